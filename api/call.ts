@@ -1,0 +1,32 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { FAULT_CODES, type FaultCode } from '#domain/fault.ts'
+import type { Role } from '#domain/office.ts'
+import { place } from './draft.ts'
+
+/** Who may call, and whether the call writes (refused in read-only mode). Checked in the service before every call. */
+export type CallMeta = { roles: readonly Role[]; writes: boolean }
+
+const faultData = z
+  .object({ file: z.string(), detail: z.string(), at: place, id: z.number().int(), log: z.string() })
+  .partial()
+
+/** Every known error may come from every call; its sentence is `messageOf(code, data, language)`. */
+const faults = Object.fromEntries(FAULT_CODES.map(code => [code, { data: faultData }])) as unknown as Record<
+  FaultCode,
+  { data: typeof faultData }
+>
+
+const call = oc.$meta<CallMeta>({ roles: [], writes: false }).errors(faults)
+const EVERYBODY: readonly Role[] = ['officer', 'deputy', 'administrator']
+
+/** A call that only reads. */
+export const reading = call.meta({ roles: EVERYBODY, writes: false })
+/** A call that changes the register: officers and the administrator; the deputy looks and signs. */
+export const writing = call.meta({ roles: ['officer', 'administrator'], writes: true })
+/** A call for the administrator: bringing in decrees, settings. In one-person mode the person has every role. */
+export const administering = call.meta({ roles: ['administrator', 'officer'], writes: true })
+
+export const id = z.number().int().positive()
+/** What a write answers: the transaction in the change journal, for undo. */
+export const written = z.object({ transaction: id })

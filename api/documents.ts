@@ -1,0 +1,99 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { LANGUAGES, SCRIPTS } from '#domain/office.ts'
+import { administering, id, reading, writing, written } from './call.ts'
+import { isoDay } from './draft.ts'
+import { progress } from './imports.ts'
+
+const count = z.number().int().nonnegative()
+const line = z.string().max(1000)
+
+export const letterDefaults = z.object({
+  head: z.array(line),
+  address: line,
+  tel: line,
+  fax: line,
+  email: line,
+  city: line,
+  headScript: z.enum(SCRIPTS),
+  bodyScript: z.enum(SCRIPTS),
+  signerPost: line,
+  signerName: line,
+  executorName: line,
+  executorTel: line
+})
+/** What a person fills in to write a letter. Addressees in the nominative; the letter puts them in the dative. */
+export const letterForm = letterDefaults.extend({
+  date: isoDay,
+  number: z.string().max(100),
+  addressees: z.array(line).min(1).max(50),
+  copies: z.array(line).max(50),
+  opening: z.string().max(5000),
+  paragraphs: z.array(z.string().max(20_000)).max(200),
+  /** Tasks listed in the letter's table, in this order; may be empty. */
+  tasks: z.array(id).max(500),
+  enclosureSheets: z.number().int().positive().nullable()
+})
+export type LetterForm = z.infer<typeof letterForm>
+
+export const documentRow = z.object({
+  id,
+  kind: z.enum(['letter', 'summary']),
+  title: z.string(),
+  number: z.string(),
+  date: isoDay,
+  addressees: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  size: count,
+  createdAt: z.string(),
+  author: z.string(),
+  tasks: count
+})
+export type DocumentRow = z.infer<typeof documentRow>
+
+export const documents = {
+  list: reading.output(z.array(documentRow)),
+  /** A form filled as far as the register knows: letterhead as last used, opening from the act, a paragraph per task. */
+  startLetter: reading.input(z.object({ tasks: z.array(id).max(500) })).output(letterForm),
+  /** Makes the DOCX, keeps a frozen copy with its SHA-256 and the form it was made from. */
+  makeLetter: writing.input(letterForm).output(written.extend({ document: documentRow })),
+  /** One-page summary of an act under control. */
+  makeSummary: writing.input(z.object({ act: id, script: z.enum(SCRIPTS) })).output(written.extend({ document: documentRow })),
+  /** The frozen bytes; refused when they no longer match their hash. */
+  download: reading.input(z.object({ id })).output(z.file())
+}
+
+export const office = z.object({ body: line, region: line, district: line, aliases: z.array(line).max(50) })
+export const settings = z.object({
+  language: z.enum(LANGUAGES),
+  script: z.enum(SCRIPTS),
+  person: line,
+  office,
+  letter: letterDefaults
+})
+
+export const system = {
+  status: reading.output(
+    z.object({
+      version: z.string(),
+      firstStart: z.boolean(),
+      readOnly: z.boolean(),
+      /** Why it is read-only or what was noticed at the opening: fault codes, shown as a banner. */
+      warnings: z.array(z.string()),
+      today: isoDay,
+      settings: settings.nullable(),
+      dataFolder: z.string(),
+      lastBackup: z.string().nullable()
+    })
+  ),
+  /** First start, one-person mode: language and script, person, our office. */
+  setUp: administering
+    .input(settings.omit({ letter: true }).extend({ office: office.extend({ body: line.trim().min(1) }) }))
+    .output(written),
+  saveSettings: administering.input(settings.partial()).output(written),
+  /** Imports the shipped example (PQ-308), takes what concerns the office under control, marks some done. */
+  loadExample: administering.output(
+    eventIterator(z.union([progress, z.object({ kind: z.literal('done'), act: id, transaction: id, ours: count })]))
+  )
+}

@@ -1,0 +1,81 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { CONCERNS } from '#domain/concern.ts'
+import { administering, id, reading, written } from './call.ts'
+import { draft, draftAct, isoDay, measure, member, place } from './draft.ts'
+
+const count = z.number().int().nonnegative()
+const index = z.number().int().nonnegative()
+
+/** A line of the source beside the grid: a table row (cells) or a paragraph (one cell). */
+export const sourceLine = z.object({ at: place, cells: z.array(z.string()) })
+export type SourceLine = z.infer<typeof sourceLine>
+
+/** What the review screen shows. `concerns[n]` speaks of the measure with key `annex:number`. */
+export const review = z.object({
+  id,
+  draft,
+  source: z.array(sourceLine),
+  concerns: z.array(
+    z.object({ annex: index, number: count, found: z.array(z.object({ concern: z.enum(CONCERNS), words: z.string() })) })
+  ),
+  /** Rows of which every deadline is past today: 'annex:number'. */
+  past: z.array(z.object({ annex: index, number: count })),
+  /** The act is in the register already. */
+  sameAct: z.object({ id, label: z.string(), importedAt: z.string() }).nullable(),
+  today: isoDay
+})
+export type Review = z.infer<typeof review>
+
+export const PROGRESS_STAGES = ['open', 'read', 'recognise', 'store', 'write'] as const
+export const progress = z.object({ kind: z.literal('progress'), stage: z.enum(PROGRESS_STAGES), done: count, total: count })
+export type Progress = z.infer<typeof progress>
+
+/** Columns of the review grid that can be typed into; the cell is read again by the same recognisers. */
+export const REVIEW_COLUMNS = ['text', 'title', 'steps', 'deadlines', 'executors', 'funding', 'result', 'section', 'subsection'] as const
+export type ReviewColumn = (typeof REVIEW_COLUMNS)[number]
+
+const MAX_FILE = 50 * 1024 * 1024
+const changedMeasure = z.object({ measure })
+
+export const imports = {
+  /** Reads a file into a kept draft. Streams progress, then the draft's id. Cancelled by the caller's signal: nothing is kept. */
+  read: administering
+    .input(z.object({ file: z.file().max(MAX_FILE) }))
+    .output(eventIterator(z.union([progress, z.object({ kind: z.literal('done'), draft: id })]))),
+  /** Drafts not yet accepted, newest first. */
+  list: reading.output(
+    z.array(z.object({ id, file: z.string(), label: z.string(), at: z.string(), measures: count, doubts: count }))
+  ),
+  get: reading.input(z.object({ draft: id })).output(review),
+  /** Types a cell anew (steps, deadlines, executors: one per line) and reads it by the same rules. */
+  editCell: administering
+    .input(z.object({ draft: id, annex: index, number: count, column: z.enum(REVIEW_COLUMNS), value: z.string().max(100_000) }))
+    .output(changedMeasure),
+  /** Says which steps each deadline of the measure belongs to, in order of its deadlines; clears the mismatch doubt. */
+  pair: administering
+    .input(z.object({ draft: id, annex: index, number: count, steps: z.array(z.array(count).nullable()) }))
+    .output(changedMeasure),
+  /** A doubt looked at and accepted: it leaves the list. `note` is its index in the measure's notes. */
+  settleDoubt: administering.input(z.object({ draft: id, annex: index, number: count, note: index })).output(changedMeasure),
+  editAct: administering.input(z.object({ draft: id, act: draftAct })).output(z.object({ act: draftAct })),
+  editMember: administering
+    .input(z.object({ draft: id, annex: index, number: count, member: member.pick({ name: true, position: true, role: true, seat: true, acting: true }) }))
+    .output(z.object({ member })),
+  /**
+   * Writes act, annexes, tasks, deadlines, executors, groups and seats in one transaction, after a verified backup.
+   * SAME_ACT when the act is there and `again` is not set; NO_ACT_NUMBER; NOTHING_PICKED.
+   */
+  accept: administering
+    .input(
+      z.object({
+        draft: id,
+        control: z.enum(['all', 'concerned', 'picked']),
+        picked: z.array(z.object({ annex: index, number: count })).default([]),
+        past: z.enum(['open', 'done', 'removed']),
+        again: z.boolean().default(false)
+      })
+    )
+    .output(written.extend({ act: id, measures: count, steps: count, deadlines: count, executors: count, groups: count, seats: count, ours: count, closed: count })),
+  discard: administering.input(z.object({ draft: id })).output(z.object({ draft: id }))
+}

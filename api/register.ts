@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { CONTROLS, DUE_STATES, TASK_KINDS, TASK_STATES } from '#domain/task.ts'
+import { id, reading, writing, written } from './call.ts'
+import { deadline, executor, isoDay, note, place } from './draft.ts'
+
+const count = z.number().int().nonnegative()
+const ours = z.object({
+  deputy: z.string(),
+  lead: z.string(),
+  co: z.array(z.string()),
+  internalDate: isoDay.nullable()
+})
+
+/** A row of the tasks grid. `number`: '41' or '41.2' (measure.step) or the clause. `deadline`: the next one that is open. */
+export const taskRow = z.object({
+  id,
+  parent: id.nullable(),
+  kind: z.enum(TASK_KINDS),
+  act: id.nullable(),
+  actLabel: z.string(),
+  number: z.string(),
+  section: z.string(),
+  title: z.string(),
+  text: z.string(),
+  deadlineText: z.string(),
+  start: isoDay.nullable(),
+  due: isoDay.nullable(),
+  dueState: z.enum(DUE_STATES),
+  executors: z.string(),
+  ours,
+  state: z.enum(TASK_STATES),
+  progress: z.number().int().min(0).max(100),
+  control: z.enum(CONTROLS),
+  doubts: count
+})
+export type TaskRow = z.infer<typeof taskRow>
+
+/** 'measures': top-level tasks; 'due': what carries a deadline itself (steps, clauses, measures without steps). */
+export const taskFilter = z.object({
+  view: z.enum(['measures', 'due']),
+  acts: z.array(id).optional(),
+  sections: z.array(z.string()).optional(),
+  executor: z.string().optional(),
+  control: z.enum(['ours', 'reference', 'all']).default('ours'),
+  states: z.array(z.enum(TASK_STATES)).optional(),
+  due: z.array(z.enum(DUE_STATES)).optional(),
+  /** Quick search: every word must occur; both scripts and any apostrophe. */
+  search: z.string().max(400).optional()
+})
+export type TaskFilter = z.infer<typeof taskFilter>
+
+const seat = z.object({
+  id,
+  number: count,
+  name: z.string(),
+  position: z.string(),
+  role: z.enum(['head', 'deputy-head', 'secretary', 'member']),
+  seat: z.enum(['person', 'ex-officio', 'by-agreement']),
+  acting: z.boolean(),
+  /** In how many groups the same person sits. */
+  groups: count
+})
+export const group = z.object({
+  id,
+  act: id,
+  actLabel: z.string(),
+  annex: z.string(),
+  title: z.string(),
+  successionRule: z.boolean(),
+  seats: z.array(seat)
+})
+export type GroupView = z.infer<typeof group>
+
+export const taskDetail = z.object({
+  row: taskRow,
+  section: z.string(),
+  subsection: z.string(),
+  /** The whole text as printed. */
+  text: z.string(),
+  items: z.array(z.string()),
+  steps: z.array(taskRow),
+  deadlines: z.array(deadline.extend({ id, startConfirmed: z.boolean() })),
+  executors: z.array(executor.extend({ id })),
+  funding: z.string().nullable(),
+  result: z.string().nullable(),
+  at: place,
+  doubts: z.array(note),
+  notes: z.array(z.object({ id, at: z.string(), author: z.string(), text: z.string() })),
+  /** Working groups among the executors, opened into seats. */
+  groups: z.array(group)
+})
+export type TaskDetail = z.infer<typeof taskDetail>
+
+/** One line of history: a field of a record before and after, who and when. `old`/`new` are JSON values as text. */
+export const change = z.object({
+  id,
+  transaction: id,
+  at: z.string(),
+  actor: z.string(),
+  role: z.string(),
+  cause: z.string(),
+  entity: z.string(),
+  record: id,
+  field: z.string().nullable(),
+  old: z.string().nullable(),
+  new: z.string().nullable()
+})
+export type Change = z.infer<typeof change>
+
+export const transaction = z.object({
+  id,
+  at: z.string(),
+  actor: z.string(),
+  cause: z.string(),
+  changes: count,
+  /** The transaction that undid this one, and the one that this one undoes. */
+  undoneBy: id.nullable(),
+  undoes: id.nullable()
+})
+export type Transaction = z.infer<typeof transaction>
+
+export const actRow = z.object({
+  id,
+  kind: z.string(),
+  number: z.string(),
+  date: isoDay.nullable(),
+  title: z.string(),
+  place: z.string(),
+  label: z.string(),
+  file: z.string(),
+  measures: count,
+  ours: count,
+  done: count,
+  late: count,
+  doubts: count,
+  groups: count,
+  importedAt: z.string(),
+  transaction: id
+})
+export type ActRow = z.infer<typeof actRow>
+
+const ids = z.array(id).min(1).max(20_000)
+const changed = written.extend({ tasks: z.array(taskRow) })
+
+export const tasks = {
+  list: reading.input(taskFilter).output(z.object({ rows: z.array(taskRow), total: count })),
+  get: reading.input(z.object({ id })).output(taskDetail),
+  /** What the filters offer: acts, sections and executors that occur, people typed in before. */
+  choices: reading.output(
+    z.object({
+      acts: z.array(z.object({ id, label: z.string() })),
+      sections: z.array(z.string()),
+      executors: z.array(z.string()),
+      people: z.array(z.string())
+    })
+  ),
+  /** Counts for the filter bar and the first screen, only of what is ours and carries a deadline itself. */
+  summary: reading.output(
+    z.object({ measures: count, due: z.record(z.enum(DUE_STATES), count), reference: count, doubts: count })
+  ),
+  setState: writing.input(z.object({ ids, state: z.enum(TASK_STATES), reason: z.string().max(2000).optional() })).output(changed),
+  setProgress: writing.input(z.object({ ids, progress: z.number().int().min(0).max(100) })).output(changed),
+  setOurs: writing.input(z.object({ ids, ours: ours.partial() })).output(changed),
+  setControl: writing.input(z.object({ ids, control: z.enum(CONTROLS) })).output(changed),
+  confirmStart: writing.input(z.object({ deadline: id, confirmed: z.boolean() })).output(changed),
+  addNote: writing.input(z.object({ id, text: z.string().trim().min(1).max(10_000) })).output(written)
+}
+
+export const acts = {
+  list: reading.output(z.array(actRow)),
+  get: reading.input(z.object({ id })).output(
+    z.object({
+      row: actRow,
+      sections: z.array(z.object({ number: z.string(), title: z.string(), measures: count, ours: count, done: count })),
+      groups: z.array(group)
+    })
+  )
+}
+
+export const groups = { list: reading.output(z.array(group)) }
+
+export const changes = {
+  history: reading.input(z.object({ entity: z.enum(['task', 'act', 'document', 'setting']), id })).output(z.array(change)),
+  /** Newest first. */
+  transactions: reading.input(z.object({ limit: z.number().int().min(1).max(500).default(50) })).output(z.array(transaction)),
+  /** Undoes a transaction whole; undoing an undo is the redo. CANNOT_UNDO when it was undone already. */
+  undo: writing.input(z.object({ transaction: id })).output(written)
+}

@@ -1,0 +1,72 @@
+import type { Place } from './draft.ts'
+
+/**
+ * Every error a person may see, by code. The sentence for each code and language is in `api/messages.ts`;
+ * what is not in this list is logged and shown as INTERNAL with the number of the log line.
+ */
+export const FAULT_CODES = [
+  // reading a file
+  'NOT_A_DOCUMENT',
+  'EMPTY_FILE',
+  'CUT_FILE',
+  'WRONG_TYPE',
+  'PASSWORD',
+  'BOMB',
+  'UNSAFE_ZIP',
+  'BAD_XML',
+  'DOC_OLD',
+  'PDF_NOT_YET',
+  'SCAN_NOT_YET',
+  'XLSX_NOT_YET',
+  'TOO_LARGE',
+  'NO_TABLE',
+  'UNKNOWN_COLUMNS',
+  // register
+  'NOT_FOUND',
+  'SAME_ACT',
+  'NO_ACT_NUMBER',
+  'NOTHING_PICKED',
+  'BAD_VALUE',
+  'CHANGED_MEANWHILE',
+  'CANNOT_UNDO',
+  'NOT_SET_UP',
+  // documents
+  'TEMPLATE_FAULT',
+  'MISSING_VALUE',
+  // database and host
+  'DB_NEWER',
+  'DB_DAMAGED',
+  'DB_FOREIGN',
+  'DB_EMPTY_FILE',
+  'DB_LOCKED',
+  'DB_READ_ONLY',
+  'DB_OLDER_THAN_KNOWN',
+  'DB_FOLDER_REFUSED',
+  'DISK_FULL',
+  'BACKUP_FAILED',
+  'FORBIDDEN',
+  'CANCELLED',
+  'INTERNAL'
+] as const
+export type FaultCode = (typeof FAULT_CODES)[number]
+
+/** What a sentence may name. `log` is the number of the log line of a masked error. */
+export type FaultData = {
+  file?: string
+  detail?: string
+  at?: Place
+  id?: number
+  log?: string
+}
+
+/** An error by code that may cross every border; `message` is for logs only. */
+export class Fault extends Error {
+  readonly code: FaultCode
+  readonly data: FaultData
+  constructor(code: FaultCode, data: FaultData = {}, options?: { cause?: unknown }) {
+    super(`${code} ${JSON.stringify(data)}`, options)
+    this.name = 'Fault'
+    this.code = code
+    this.data = data
+  }
+}
