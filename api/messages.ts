@@ -1,0 +1,239 @@
+import type { FaultCode, FaultData } from '#domain/fault.ts'
+import type { Language } from '#domain/office.ts'
+import { toCyrillic } from '#language/script.ts'
+
+type Sentence = readonly [uz: string, ru: string, en: string]
+
+/**
+ * One sentence a code: what happened and what to do. `{file}`, `{detail}`, `{place}`, `{log}` are filled in;
+ * a sentence that names a missing one loses the clause in [square brackets] around it.
+ */
+const SENTENCES: Record<FaultCode, Sentence> = {
+  NOT_A_DOCUMENT: [
+    '[“{file}”: ]bu fayl hujjat emas[ ({detail})]. DOCX, HTML yoki matn faylini tanlang.',
+    '[«{file}»: ]это не документ[ ({detail})]. Выберите файл DOCX, HTML или текст.',
+    '[“{file}”: ]this is not a document[ ({detail})]. Choose a DOCX, HTML or text file.'
+  ],
+  EMPTY_FILE: [
+    '[“{file}”: ]fayl bo‘sh. Asl faylni qaytadan oling.',
+    '[«{file}»: ]файл пуст. Получите исходный файл ещё раз.',
+    '[“{file}”: ]the file is empty. Get the original again.'
+  ],
+  CUT_FILE: [
+    '[“{file}”: ]fayl oxirigacha kelmagan (yarmi kesilgan). Asl faylni qaytadan ko‘chiring.',
+    '[«{file}»: ]файл неполный (обрезан). Скопируйте исходный файл заново.',
+    '[“{file}”: ]the file is cut short. Copy the original again.'
+  ],
+  WRONG_TYPE: [
+    '[“{file}”: ]kengaytmasi boshqa, aslida bu {detail}. Uni Word’da ochib, .docx qilib saqlang.',
+    '[«{file}»: ]расширение не соответствует содержимому: это {detail}. Откройте в Word и сохраните как .docx.',
+    '[“{file}”: ]the extension does not match: this is {detail}. Open it in Word and save it as .docx.'
+  ],
+  PASSWORD: [
+    '[“{file}”: ]fayl parol bilan himoyalangan. Parolni olib tashlab, qaytadan saqlang.',
+    '[«{file}»: ]файл защищён паролем. Снимите пароль и сохраните заново.',
+    '[“{file}”: ]the file is protected by a password. Remove the password and save it again.'
+  ],
+  BOMB: [
+    '[“{file}”: ]fayl ochilganda haddan tashqari kattalashadi[ ({detail})], shuning uchun o‘qilmadi.',
+    '[«{file}»: ]при распаковке файл становится слишком большим[ ({detail})], поэтому он не прочитан.',
+    '[“{file}”: ]the file unpacks to an unreasonable size[ ({detail})], so it was not read.'
+  ],
+  UNSAFE_ZIP: [
+    '[“{file}”: ]fayl ichi buzilgan yoki xavfli[ ({detail})]. Word’da ochib, yangi nom bilan saqlang.',
+    '[«{file}»: ]содержимое файла повреждено или опасно[ ({detail})]. Откройте в Word и сохраните под новым именем.',
+    '[“{file}”: ]the inside of the file is damaged or unsafe[ ({detail})]. Open it in Word and save it under a new name.'
+  ],
+  BAD_XML: [
+    '[“{file}”: ]hujjat ichidagi matn buzilgan[ ({detail})]. Word’da ochib, qaytadan saqlang.',
+    '[«{file}»: ]текст внутри документа повреждён[ ({detail})]. Откройте в Word и сохраните заново.',
+    '[“{file}”: ]the text inside the document is damaged[ ({detail})]. Open it in Word and save it again.'
+  ],
+  DOC_OLD: [
+    '[“{file}”: ]bu eski Word (.doc) fayli. Uni Word’da oching va «Saqlash turi: .docx» qilib saqlang.',
+    '[«{file}»: ]это старый формат Word (.doc). Откройте его в Word и сохраните как .docx.',
+    '[“{file}”: ]this is an old Word (.doc) file. Open it in Word and save it as .docx.'
+  ],
+  PDF_NOT_YET: [
+    '[“{file}”: ]bu PDF. Dastur PDF’ni hali o‘qiy olmaydi: hujjatning Word (.docx) nusxasini tanlang.',
+    '[«{file}»: ]это PDF. Программа пока не читает PDF: выберите документ в формате Word (.docx).',
+    '[“{file}”: ]this is a PDF. The program cannot read PDF yet: choose the Word (.docx) copy.'
+  ],
+  SCAN_NOT_YET: [
+    '[“{file}”: ]bu rasm (skan). Dastur skanni hali o‘qiy olmaydi: hujjatning Word (.docx) nusxasini tanlang.',
+    '[«{file}»: ]это изображение (скан). Программа пока не читает сканы: выберите документ в формате Word (.docx).',
+    '[“{file}”: ]this is a picture (a scan). The program cannot read scans yet: choose the Word (.docx) copy.'
+  ],
+  XLSX_NOT_YET: [
+    '[“{file}”: ]bu Excel fayli. Dastur Excel’dagi ilovani hali o‘qiy olmaydi: jadvalni Word (.docx) fayliga ko‘chiring.',
+    '[«{file}»: ]это файл Excel. Программа пока не читает приложения из Excel: перенесите таблицу в Word (.docx).',
+    '[“{file}”: ]this is an Excel file. The program cannot read annexes from Excel yet: copy the table into Word (.docx).'
+  ],
+  TOO_LARGE: [
+    '[“{file}”: ]fayl juda katta[ ({detail})]. 50 MB dan kichik faylni tanlang.',
+    '[«{file}»: ]файл слишком большой[ ({detail})]. Выберите файл меньше 50 МБ.',
+    '[“{file}”: ]the file is too large[ ({detail})]. Choose one under 50 MB.'
+  ],
+  NO_TABLE: [
+    '[“{file}”: ]hujjatda na chora-tadbirlar jadvali, na ishchi guruh tarkibi topildi. Ilovasi bor faylni tanlang.',
+    '[«{file}»: ]в документе нет ни таблицы мероприятий, ни состава рабочей группы. Выберите файл с приложением.',
+    '[“{file}”: ]no table of measures and no working group was found. Choose the file that has the annex.'
+  ],
+  UNKNOWN_COLUMNS: [
+    '[“{file}”: ]jadval ustunlari tanish emas[: {detail}]. «Chora-tadbir», «Muddat», «Ijrochi» ustunlari bo‘lishi kerak.',
+    '[«{file}»: ]столбцы таблицы не опознаны[: {detail}]. Нужны столбцы «Мероприятие», «Срок», «Исполнитель».',
+    '[“{file}”: ]the columns of the table are unknown[: {detail}]. Columns for measure, deadline and executor are needed.'
+  ],
+  NOT_FOUND: [
+    'Yozuv topilmadi: u o‘chirilgan bo‘lishi mumkin. Ro‘yxatni yangilang.',
+    'Запись не найдена: возможно, она удалена. Обновите список.',
+    'The record was not found: it may have been removed. Refresh the list.'
+  ],
+  SAME_ACT: [
+    'Bu hujjat ro‘yxatda bor[: {detail}]. Ikkinchi marta kiritish uchun tasdiqlang.',
+    'Этот документ уже есть в реестре[: {detail}]. Подтвердите повторный ввод.',
+    'This act is in the register already[: {detail}]. Confirm to bring it in once more.'
+  ],
+  NO_ACT_NUMBER: [
+    'Hujjatning raqami yoki sanasi ko‘rsatilmagan. Ularni yozib, qaytadan qabul qiling.',
+    'Не указан номер или дата документа. Впишите их и примите снова.',
+    'The act has no number or date. Fill them in and accept again.'
+  ],
+  NOTHING_PICKED: [
+    'Nazoratga olinadigan birorta qator tanlanmadi. Kamida bittasini belgilang.',
+    'Не выбрано ни одной строки для контроля. Отметьте хотя бы одну.',
+    'No row was chosen for control. Mark at least one.'
+  ],
+  BAD_VALUE: [
+    'Kiritilgan qiymat to‘g‘ri kelmaydi[: {detail}]. Tuzatib, qaytadan saqlang.',
+    'Введённое значение не подходит[: {detail}]. Исправьте и сохраните снова.',
+    'The value does not fit[: {detail}]. Correct it and save again.'
+  ],
+  CHANGED_MEANWHILE: [
+    'Bu ma’lumot keyinroq yana o‘zgartirilgan[: {detail}]. Avval keyingi o‘zgarishni bekor qiling.',
+    'Эти данные позже изменены ещё раз[: {detail}]. Сначала отмените более позднее изменение.',
+    'This was changed again later[: {detail}]. Undo the later change first.'
+  ],
+  CANNOT_UNDO: [
+    'Bu amal allaqachon bekor qilingan.',
+    'Это действие уже отменено.',
+    'This action has been undone already.'
+  ],
+  NOT_SET_UP: [
+    'Dastur hali sozlanmagan. Avval tashkilotingizni kiriting.',
+    'Программа ещё не настроена. Сначала укажите вашу организацию.',
+    'The program is not set up yet. Enter your office first.'
+  ],
+  TEMPLATE_FAULT: [
+    'Xat andozasida xato bor[: {detail}]. Andozani Word’da tuzating.',
+    'Ошибка в шаблоне письма[: {detail}]. Исправьте шаблон в Word.',
+    'The letter template has a mistake[: {detail}]. Mend it in Word.'
+  ],
+  MISSING_VALUE: [
+    'Xat uchun ma’lumot yetishmaydi[: {detail}]. Shu maydonni to‘ldiring.',
+    'Для письма не хватает данных[: {detail}]. Заполните это поле.',
+    'A value is missing for the letter[: {detail}]. Fill in this field.'
+  ],
+  DB_NEWER: [
+    'Ma’lumotlar bazasi dasturning yangiroq nusxasida yaratilgan. Dasturni yangilang; bazaga tegilmadi.',
+    'База создана более новой версией программы. Обновите программу; база не изменена.',
+    'The database was made by a newer version of the program. Update the program; the database was not touched.'
+  ],
+  DB_DAMAGED: [
+    'Ma’lumotlar bazasi shikastlangan[ ({detail})]. Fayl o‘chirilmadi; zaxira nusxadan tiklang.',
+    'База данных повреждена[ ({detail})]. Файл не удалён; восстановите из резервной копии.',
+    'The database is damaged[ ({detail})]. The file was kept; restore from a backup.'
+  ],
+  DB_FOREIGN: [
+    'Bu fayl Nazorat bazasi emas[ ({detail})]. Boshqa papkani tanlang.',
+    'Этот файл не является базой Nazorat[ ({detail})]. Выберите другую папку.',
+    'This file is not a Nazorat database[ ({detail})]. Choose another folder.'
+  ],
+  DB_EMPTY_FILE: [
+    'Ma’lumotlar bazasi fayli bo‘sh (0 bayt)[: {detail}]. Fayl saqlab qo‘yildi; zaxira nusxadan tiklang.',
+    'Файл базы пуст (0 байт)[: {detail}]. Файл сохранён; восстановите из резервной копии.',
+    'The database file is empty (0 bytes)[: {detail}]. It was kept; restore from a backup.'
+  ],
+  DB_LOCKED: [
+    'Dastur allaqachon ishlab turibdi[ ({detail})]. Ochiq oynaga qayting yoki uni yoping.',
+    'Программа уже запущена[ ({detail})]. Вернитесь в открытое окно или закройте его.',
+    'The program is running already[ ({detail})]. Go back to its window or close it.'
+  ],
+  DB_READ_ONLY: [
+    'Ma’lumotlar papkasiga yozib bo‘lmaydi: faqat ko‘rish mumkin[ ({detail})].',
+    'В папку данных нельзя записывать: доступен только просмотр[ ({detail})].',
+    'The data folder cannot be written to: view only[ ({detail})].'
+  ],
+  DB_OLDER_THAN_KNOWN: [
+    'Bu baza oxirgi ma’lum holatdan eski[ ({detail})]: undan keyingi o‘zgarishlar yo‘q.',
+    'База старше последнего известного состояния[ ({detail})]: более поздних изменений в ней нет.',
+    'This database is older than the last known state[ ({detail})]: later changes are not in it.'
+  ],
+  DB_FOLDER_REFUSED: [
+    'Bazani bu papkada saqlab bo‘lmaydi[ ({detail})]. Kompyuterning o‘z diskidagi papkani tanlang.',
+    'В этой папке нельзя хранить базу[ ({detail})]. Выберите папку на диске самого компьютера.',
+    'The database cannot be kept in this folder[ ({detail})]. Choose a folder on this computer’s own disk.'
+  ],
+  DISK_FULL: [
+    'Diskda joy qolmadi[ ({detail})]. Joy bo‘shating va qaytadan urinib ko‘ring; hech narsa yo‘qolmadi.',
+    'На диске нет места[ ({detail})]. Освободите место и повторите; ничего не потеряно.',
+    'The disk is full[ ({detail})]. Free some space and try again; nothing was lost.'
+  ],
+  BACKUP_FAILED: [
+    'Zaxira nusxa olinmadi[ ({detail})], shuning uchun hech narsa o‘zgartirilmadi.',
+    'Не удалось создать резервную копию[ ({detail})], поэтому ничего не изменено.',
+    'The backup could not be made[ ({detail})], so nothing was changed.'
+  ],
+  FORBIDDEN: [
+    'Bu amal uchun huquqingiz yo‘q.',
+    'У вас нет прав на это действие.',
+    'You have no right to do this.'
+  ],
+  CANCELLED: ['Amal to‘xtatildi, hech narsa yozilmadi.', 'Действие остановлено, ничего не записано.', 'Stopped; nothing was written.'],
+  INTERNAL: [
+    'Kutilmagan xato yuz berdi[. Jurnal raqami: {log}]. Ma’lumotlaringiz saqlangan.',
+    'Произошла непредвиденная ошибка[. Номер в журнале: {log}]. Ваши данные сохранены.',
+    'Something unexpected happened[. Log number: {log}]. Your data is safe.'
+  ]
+}
+
+const COLUMN: Record<Exclude<Language, 'uz-Cyrl'>, 0 | 1 | 2> = { 'uz-Latn': 0, ru: 1, en: 2 }
+
+const PLACE_WORDS: readonly Sentence[] = [
+  ['{n}-bet', 'стр. {n}', 'page {n}'],
+  ['{n}-jadval', 'таблица {n}', 'table {n}'],
+  ['{n}-qator', 'строка {n}', 'row {n}'],
+  ['{n}-xatboshi', 'абзац {n}', 'paragraph {n}']
+]
+
+/**
+ * The sentence for an error in the user's language. Uzbek Cyrillic is the Latin sentence through the transliterator,
+ * file names and details kept as they are.
+ */
+export const messageOf = (code: FaultCode, data: FaultData, language: Language): string => {
+  const column = language === 'uz-Cyrl' ? 0 : COLUMN[language]
+  const cyrillic = language === 'uz-Cyrl'
+  const values: Record<string, string | undefined> = {
+    file: data.file,
+    detail: detailWithPlace(data, column),
+    log: data.log
+  }
+  const say = (text: string): string => (cyrillic ? toCyrillic(text) : text)
+  const fill = (text: string): string =>
+    text
+      .split(/(\{\w+\})/)
+      .map(part => (/^\{\w+\}$/.test(part) ? (values[part.slice(1, -1)] ?? '') : say(part)))
+      .join('')
+  const known = SENTENCES[code][column].replace(/\[([^\]]*)\]/g, (_, clause: string) =>
+    [...clause.matchAll(/\{(\w+)\}/g)].every(([, name]) => values[name!] !== undefined) ? clause : ''
+  )
+  const sentence = fill(known)
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+const detailWithPlace = (data: FaultData, column: 0 | 1 | 2): string | undefined => {
+  if (data.at === undefined) return data.detail
+  const counts = [data.at.page, data.at.table, data.at.row, data.at.paragraph]
+  const place = PLACE_WORDS.flatMap((words, k) => (counts[k] == null ? [] : [words[column].replace('{n}', String(counts[k]))]))
+  return [data.detail, place.join(', ')].filter(part => part !== undefined && part !== '').join('; ') || undefined
+}
