@@ -1,0 +1,206 @@
+import './modules.ts'
+import './grid.css'
+import type { CellEditRequestEvent, GridApi, StateUpdatedEvent } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { fold } from '#language/fold.ts'
+import { styleNonce } from '../lib/nonce.ts'
+import { cellText, type CellValue, type GridColumn, isEditable } from './column.ts'
+import { DEFAULT_WIDTH, toColDefs } from './columns.ts'
+import { type KeptState, readState, writeState } from './kept-state.ts'
+import { heightOf, linesOf } from './lines.ts'
+import { theme } from './theme.ts'
+
+export type GridProps<T> = {
+  /** Accessible name of the grid. */
+  label: string
+  /** Keep the array's identity between draws (useMemo): a new array draws every cell anew. */
+  columns: readonly GridColumn<T>[]
+  rows: readonly T[]
+  rowId: (row: T) => string | number
+  /** What is shown in place of rows when there are none: say what to do. */
+  empty: ReactNode
+  /** Shows only rows in which every word occurs, in either script. */
+  quickText?: string
+  /** Check boxes before the rows; Space and Ctrl+A by keyboard. Ids are `rowId` as text. */
+  selected?: ReadonlySet<string>
+  onSelect?: (ids: ReadonlySet<string>) => void
+  /** Enter or double-click on a cell that is not edited; with `openOn: 'click'` a single click too. */
+  onRowOpen?: (row: T) => void
+  openOn?: 'click' | 'double'
+  /** The row shown as open. */
+  openId?: string | number | null
+  /** Rows grow with their long cells up to so many lines; 3 when not given. */
+  maxLines?: number
+  /** Extra class of a row ('late', 'reference'...), styled by the feature. */
+  rowClass?: (row: T) => string
+  /** Name under which widths, order and sorting of columns are kept in this browser. Not kept without it. */
+  stateKey?: string
+  /** CSS height; the grid fills its parent when not given. */
+  height?: string | number
+}
+
+/**
+ * The one door to the grid library: rows and columns in, edits and choices out as calls. The grid changes no row itself:
+ * `column.onEdit` is called, and the new rows come in by props.
+ */
+export function Grid<T>(props: GridProps<T>) {
+  const { columns, rows, rowId, maxLines = 3, stateKey, selected, onSelect, openId, rowClass, label } = props
+  const api = useRef<GridApi<T>>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const now = useRef(props)
+  now.current = props
+  const columnById = useMemo(() => new Map(columns.map(column => [column.id, column])), [columns])
+  const kept = useMemo(() => (stateKey === undefined ? null : readState(localStorage, stateKey)), [stateKey])
+  const colDefs = useMemo(() => toColDefs(columns, kept), [columns, kept])
+  const widths = useRef(new Map<string, number>())
+
+  const long = useMemo(() => columns.filter(column => column.kind === 'long'), [columns])
+  const rowHeight = useCallback(
+    ({ data }: { data: T | undefined }) => {
+      if (data === undefined) return heightOf(1, maxLines)
+      const lines = long.map(column =>
+        linesOf(cellText(column, data), widths.current.get(column.id) ?? column.width ?? DEFAULT_WIDTH)
+      )
+      return heightOf(Math.max(1, ...lines), maxLines)
+    },
+    [long, maxLines]
+  )
+  const measure = useCallback(() => {
+    const grid = api.current
+    if (grid === null || grid.isDestroyed()) return
+    let changed = false
+    for (const column of grid.getAllDisplayedColumns()) {
+      const width = column.getActualWidth()
+      if (widths.current.get(column.getColId()) !== width) changed = true
+      widths.current.set(column.getColId(), width)
+    }
+    if (changed) grid.resetRowHeights()
+  }, [])
+
+  useEffect(() => {
+    const grid = api.current
+    if (grid === null || selected === undefined) return
+    const wrong = { on: [] as string[], off: [] as string[] }
+    grid.forEachNode(node => {
+      if (node.id === undefined || node.isSelected() === selected.has(node.id)) return
+      wrong[selected.has(node.id) ? 'on' : 'off'].push(node.id)
+    })
+    const nodes = (ids: string[]) => ids.map(id => grid.getRowNode(id)).filter(node => node !== undefined)
+    grid.setNodesSelected({ nodes: nodes(wrong.on), newValue: true, source: 'api' })
+    grid.setNodesSelected({ nodes: nodes(wrong.off), newValue: false, source: 'api' })
+  }, [selected])
+
+  useEffect(() => {
+    frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
+  }, [label])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the marks of the rows change
+  useEffect(() => {
+    const grid = api.current
+    if (grid === null || grid.isDestroyed()) return
+    grid.redrawRows()
+  }, [openId, rowClass])
+
+  const open = (column: GridColumn<T> | undefined, row: T | undefined) => {
+    if (row !== undefined && (column === undefined || !isEditable(column, row))) now.current.onRowOpen?.(row)
+  }
+  const edit = (event: CellEditRequestEvent<T, CellValue>) => {
+    const column = columnById.get(event.column.getColId())
+    const typed = event.newValue ?? null
+    if (event.data !== undefined && typed !== (event.oldValue ?? null)) column?.onEdit?.(event.data, typed)
+  }
+  const keep = (event: StateUpdatedEvent<T>) => {
+    if (stateKey === undefined || event.sources.every(source => source === 'gridInitializing')) return
+    if (event.sources.some(source => source === 'columnSizing' || source === 'columnOrder' || source === 'sort')) {
+      writeState(localStorage, stateKey, stateOf(event))
+    }
+  }
+
+  return (
+    <div className="grid" ref={frame} style={{ height: props.height ?? '100%' }}>
+      <AgGridReact<T>
+        theme={theme}
+        styleNonce={styleNonce() || undefined}
+        rowData={rows as T[]}
+        columnDefs={colDefs}
+        getRowId={({ data }) => String(rowId(data))}
+        getRowHeight={rowHeight}
+        rowHeight={heightOf(1, maxLines)}
+        headerHeight={32}
+        animateRows={false}
+        suppressColumnMoveAnimation
+        suppressDragLeaveHidesColumns
+        maintainColumnOrder
+        readOnlyEdit
+        stopEditingWhenCellsLoseFocus
+        onCellEditRequest={edit}
+        rowSelection={
+          onSelect === undefined
+            ? undefined
+            : {
+                mode: 'multiRow',
+                checkboxes: true,
+                headerCheckbox: true,
+                selectAll: 'filtered',
+                ctrlASelectsRows: true
+              }
+        }
+        selectionColumnDef={{ width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true }}
+        onSelectionChanged={event => {
+          if (event.source === 'api' || event.source === 'gridInitializing') return
+          onSelect?.(new Set((event.selectedNodes ?? []).map(node => String(node.id))))
+        }}
+        quickFilterText={props.quickText}
+        quickFilterParser={text => fold(text).split(' ')}
+        cacheQuickFilter
+        onCellClicked={event => {
+          if (props.openOn === 'click' && columnById.has(event.column.getColId())) {
+            open(columnById.get(event.column.getColId()), event.data)
+          }
+        }}
+        onCellDoubleClicked={event => {
+          if (props.openOn !== 'click') open(columnById.get(event.column.getColId()), event.data)
+        }}
+        onCellKeyDown={event => {
+          if (!('column' in event) || !(event.event instanceof KeyboardEvent)) return
+          const column = columnById.get(event.column.getColId())
+          if (event.event.key === 'Enter' && event.data !== undefined) open(column, event.data)
+          if (event.event.key === ' ' && column?.kind === 'check' && event.data !== undefined) {
+            event.event.preventDefault()
+            if (isEditable(column, event.data)) column.onEdit?.(event.data, column.value(event.data) !== true)
+          }
+        }}
+        getRowClass={({ data }) => {
+          if (data === undefined) return undefined
+          const own = rowClass?.(data)
+          const opened = openId != null && String(rowId(data)) === String(openId) ? ['grid-open-row'] : []
+          return own === undefined || own === '' ? opened : [own, ...opened]
+        }}
+        tooltipShowDelay={500}
+        noRowsOverlayComponent={Empty}
+        noRowsOverlayComponentParams={{ content: props.empty }}
+        onGridReady={event => {
+          api.current = event.api
+          frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
+        }}
+        onFirstDataRendered={measure}
+        onGridSizeChanged={measure}
+        onColumnResized={event => event.finished && measure()}
+        onStateUpdated={keep}
+      />
+    </div>
+  )
+}
+
+const Empty = ({ content }: { content: ReactNode }) => <div className="grid-empty">{content}</div>
+
+const stateOf = <T,>({ state, api }: StateUpdatedEvent<T>): KeptState => ({
+  widths: Object.fromEntries(
+    (state.columnSizing?.columnSizingModel ?? [])
+      .filter(({ colId, flex, width }) => flex == null && width !== undefined && api.getColumn(colId) !== null)
+      .map(({ colId, width }) => [colId, width!])
+  ),
+  order: state.columnOrder?.orderedColIds ?? [],
+  sort: (state.sort?.sortModel ?? []).map(({ colId, sort }) => ({ id: colId, down: sort === 'desc' }))
+})
