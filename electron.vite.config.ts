@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const from = (path: string) => resolve(import.meta.dirname, path)
+
+/** Only what carries machine code stays a package; everything else is bundled and minified. */
+const NATIVE = ['better-sqlite3']
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'dist/main',
+      minify: true,
+      rollupOptions: {
+        external: NATIVE,
+        input: { web: from('web/main.ts'), cli: from('cli/main.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  },
+  renderer: {
+    root: from('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: from('dist/renderer'),
+      minify: true,
+      // Inlined files would need `data:` in the page's content security policy.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: from('renderer/index.html') }
+    }
+  }
+})

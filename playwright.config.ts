@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+
+/** End-to-end in the browser that is installed; `npm test` finds it and passes it as CHROME_PATH. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  fullyParallel: false,
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'uz-UZ',
+    timezoneId: 'Asia/Tashkent',
+    acceptDownloads: true,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync'
+      ]
+    }
+  }
+})

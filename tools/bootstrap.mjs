@@ -1,0 +1,55 @@
+// The one way in: `npm start`, `npm test`, `npm run demo|cli|check|build` all come through here.
+// Needs nothing but Node >= 20 and npm: installs what is missing, picks a Node new enough for the product, builds, runs.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureInstalled } from './bootstrap/install.mjs'
+import { ensureBuilt } from './bootstrap/build.mjs'
+import { productNode } from './bootstrap/node.mjs'
+import { say, stop } from './bootstrap/say.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const [command = 'start', ...rest] = process.argv.slice(2)
+const from = process.env.INIT_CWD && existsSync(process.env.INIT_CWD) ? process.env.INIT_CWD : process.cwd()
+
+const run = (node, file, args, cwd) =>
+  new Promise(resolve => {
+    const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], { cwd, stdio: 'inherit' })
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))
+  })
+
+const COMMANDS = {
+  start: async node => {
+    await ensureBuilt(root, node)
+    const at = rest.indexOf('--host')
+    const host = at < 0 ? 'web' : rest[at + 1]
+    if (host !== 'web' && host !== 'electron') stop('bad-host', { host: String(host) })
+    if (host === 'electron') say('no-electron-yet')
+    const args = at < 0 ? rest : [...rest.slice(0, at), ...rest.slice(at + 2)]
+    return run(node, 'dist/main/web.js', args, from)
+  },
+  cli: async node => {
+    await ensureBuilt(root, node)
+    return run(node, 'dist/main/cli.js', rest, from)
+  },
+  demo: async node => {
+    await ensureBuilt(root, node)
+    return run(node, 'dist/main/cli.js', ['demo', ...rest], from)
+  },
+  build: async node => {
+    await ensureBuilt(root, node)
+    return 0
+  },
+  check: node => run(node, 'tools/check/main.mjs', ['--only', 'static', ...rest], root),
+  test: async node => {
+    await ensureBuilt(root, node)
+    return run(node, 'tools/check/main.mjs', rest, root)
+  }
+}
+
+if (!Object.hasOwn(COMMANDS, command)) stop('bad-command', { command, known: Object.keys(COMMANDS).join(', ') })
+if (Number(process.versions.node.split('.')[0]) < 20) stop('old-node', { version: process.versions.node })
+await ensureInstalled(root)
+process.exitCode = await COMMANDS[command](productNode(root))
