@@ -1,0 +1,37 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './app.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { startLanguage } from '../i18n/i18n.ts'
+import { styleNonce } from '../lib/nonce.ts'
+import { createQueryClient } from '../lib/queries.ts'
+import { openSession } from '../lib/session.ts'
+import { notifyError } from '../ui/notify.ts'
+import { theme } from '../ui/theme.ts'
+import { App } from './app.tsx'
+
+// The page's Content-Security-Policy allows no code made at run time.
+z.config({ jitless: true })
+
+const start = async () => {
+  await Promise.all([startLanguage(), openSession()])
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+        <Notifications position="bottom-right" containerWidth={460} transitionDuration={0} />
+        <QueryClientProvider client={createQueryClient(notifyError)}>
+          <App />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>
+  )
+}
+
+void start()

@@ -1,0 +1,39 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Key } from '../i18n/features.ts'
+import type { IconName } from '../ui/icon.tsx'
+import type { PageProps } from '../ui/page-props.ts'
+
+/**
+ * The route table: the first part of the address names a feature, whose page draws the rest. `label` is its name in the
+ * navigation; null = reached from elsewhere.
+ */
+export type AppRoute = {
+  name: string
+  label: Key<'app'> | null
+  icon: IconName
+  page: LazyExoticComponent<ComponentType<PageProps>>
+}
+
+export const ROUTES: readonly AppRoute[] = [
+  { name: 'tasks', label: 'nav.tasks', icon: 'tasks', page: lazy(() => import('../features/tasks/page.tsx')) },
+  { name: 'acts', label: 'nav.acts', icon: 'acts', page: lazy(() => import('../features/acts/page.tsx')) },
+  { name: 'groups', label: 'nav.groups', icon: 'groups', page: lazy(() => import('../features/groups/page.tsx')) },
+  { name: 'letters', label: 'nav.letters', icon: 'letters', page: lazy(() => import('../features/letters/page.tsx')) },
+  {
+    name: 'documents',
+    label: 'nav.documents',
+    icon: 'documents',
+    page: lazy(() => import('../features/documents/page.tsx'))
+  },
+  { name: 'import', label: 'nav.import', icon: 'import', page: lazy(() => import('../features/imports/page.tsx')) },
+  { name: 'history', label: 'nav.history', icon: 'history', page: lazy(() => import('../features/history/page.tsx')) },
+  {
+    name: 'settings',
+    label: 'nav.settings',
+    icon: 'settings',
+    page: lazy(() => import('../features/settings/page.tsx'))
+  }
+]
+
+/** The route of an address; the first one for an empty or unknown name. */
+export const routeOf = (path: readonly string[]): AppRoute => ROUTES.find(route => route.name === path[0]) ?? ROUTES[0]!

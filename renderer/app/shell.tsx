@@ -1,0 +1,68 @@
+import { Center, Loader } from '@mantine/core'
+import { Suspense } from 'react'
+import { useT } from '../i18n/i18n.ts'
+import type { Outputs } from '../lib/client.ts'
+import { hrefTo, useRoute } from '../lib/route.ts'
+import { Icon } from '../ui/icon.tsx'
+import { LanguageMenu } from './language-menu.tsx'
+import { PageBoundary } from './page-boundary.tsx'
+import { ROUTES, routeOf } from './routes.tsx'
+import styles from './shell.module.css'
+import { UndoButtons } from './undo-buttons.tsx'
+import { Warnings } from './warnings.tsx'
+
+/** The frame: header with the office, undo and language; navigation at the left; the page over the rest. */
+export const Shell = ({ status }: { status: Outputs['system']['status'] }) => {
+  const t = useT('app')
+  const { path, query } = useRoute()
+  const here = routeOf(path)
+  const office = status.settings?.office
+  return (
+    <div className={styles.shell}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
+        {t('skip')}
+      </button>
+      <header className={styles.header}>
+        <span className={styles.product}>Nazorat</span>
+        <span className={styles.office}>
+          {office?.body ?? ''}
+          {office === undefined ? null : <small>{[office.region, office.district].filter(Boolean).join(', ')}</small>}
+        </span>
+        <UndoButtons readOnly={status.readOnly} />
+        <LanguageMenu />
+        <span className={styles.person}>{status.settings?.person ?? ''}</span>
+      </header>
+      <nav className={styles.nav} aria-label={t('nav')}>
+        {ROUTES.map(route =>
+          route.label === null ? null : (
+            <a
+              key={route.name}
+              href={hrefTo([route.name])}
+              className={styles.link}
+              aria-current={route === here ? 'page' : undefined}
+            >
+              <Icon name={route.icon} />
+              <span>{t(route.label)}</span>
+            </a>
+          )
+        )}
+      </nav>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <Warnings codes={status.warnings} readOnly={status.readOnly} />
+        <div className={styles.page}>
+          <PageBoundary key={here.name}>
+            <Suspense
+              fallback={
+                <Center h="100%">
+                  <Loader size="sm" />
+                </Center>
+              }
+            >
+              <here.page rest={path.slice(1)} query={query} />
+            </Suspense>
+          </PageBoundary>
+        </div>
+      </main>
+    </div>
+  )
+}

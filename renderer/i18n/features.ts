@@ -1,0 +1,28 @@
+import type acts from './catalogue/acts.uz.json'
+import type app from './catalogue/app.uz.json'
+import type common from './catalogue/common.uz.json'
+import type documents from './catalogue/documents.uz.json'
+import type firstStart from './catalogue/first-start.uz.json'
+import type groups from './catalogue/groups.uz.json'
+import type history from './catalogue/history.uz.json'
+import type imports from './catalogue/imports.uz.json'
+import type letters from './catalogue/letters.uz.json'
+import type settings from './catalogue/settings.uz.json'
+import type tasks from './catalogue/tasks.uz.json'
+
+/** The catalogues, one a feature; the Uzbek (Latin) file is the source of truth for the keys. */
+export type Catalogues = {
+  acts: typeof acts
+  app: typeof app
+  common: typeof common
+  documents: typeof documents
+  'first-start': typeof firstStart
+  groups: typeof groups
+  history: typeof history
+  imports: typeof imports
+  letters: typeof letters
+  settings: typeof settings
+  tasks: typeof tasks
+}
+export type Feature = keyof Catalogues
+export type Key<F extends Feature> = keyof Catalogues[F] & string

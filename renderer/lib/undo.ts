@@ -1,0 +1,30 @@
+import type { Transaction } from '#api/register.ts'
+
+/**
+ * What the next undo and the next redo would take back, from the journal (newest first). Undoing a transaction is itself
+ * one, and undoing that is the redo: depth 0 is a deed, 1 its undo, 2 its redo and so on. The undo takes the newest
+ * deed or redo that stands; the redo is offered only while the newest transaction of all is an undo that stands.
+ */
+export const undoAndRedo = (
+  newestFirst: readonly Transaction[]
+): { undo: Transaction | null; redo: Transaction | null } => {
+  const byId = new Map(newestFirst.map(transaction => [transaction.id, transaction]))
+  // Of an undo whose target is beyond the list only its own step is known.
+  const depth = (transaction: Transaction): number => {
+    if (transaction.undoes === null) return 0
+    const target = byId.get(transaction.undoes)
+    return target === undefined ? 1 : depth(target) + 1
+  }
+  const stands = (transaction: Transaction) => transaction.undoneBy === null
+  const newest = newestFirst[0]
+  return {
+    undo: newestFirst.find(transaction => stands(transaction) && depth(transaction) % 2 === 0) ?? null,
+    redo: newest !== undefined && stands(newest) && depth(newest) % 2 === 1 ? newest : null
+  }
+}
+
+/** The deed at the root of a chain of undo and redo, whose cause tells a person what it was. */
+export const rootOf = (transaction: Transaction, all: readonly Transaction[]): Transaction => {
+  const target = all.find(other => other.id === transaction.undoes)
+  return target === undefined ? transaction : rootOf(target, all)
+}

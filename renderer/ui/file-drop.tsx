@@ -1,0 +1,55 @@
+import { Button, Text } from '@mantine/core'
+import { type DragEvent, useRef, useState } from 'react'
+import { useT } from '../i18n/i18n.ts'
+import styles from './page.module.css'
+
+type Props = { label: string; hint: string; accept: string; disabled?: boolean; onFile: (file: File) => void }
+
+/** Drop one file or choose it. `accept` as in an input: '.docx,.html,.txt'; a dropped file is not held to it. */
+export const FileDrop = ({ label, hint, accept, disabled = false, onFile }: Props) => {
+  const t = useT('common')
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const take = (files: FileList | null) => {
+    const file = files?.[0]
+    if (file !== undefined && !disabled) onFile(file)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files)
+  }
+  return (
+    <section
+      className={styles.drop}
+      data-over={over}
+      aria-label={label}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Text fw={600}>{label}</Text>
+      <Text size="sm" c="#3d4852">
+        {hint}
+      </Text>
+      <Button disabled={disabled} onClick={() => input.current?.click()}>
+        {t('chooseFile')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accept}
+        aria-label={label}
+        onChange={event => {
+          take(event.currentTarget.files)
+          // The same file chosen again must be read again.
+          event.currentTarget.value = ''
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+
+/** Line drawings of 16 x 16 for the navigation and small buttons; decoration only, the words stand beside. */
+const ICONS = {
+  tasks: <path d="M2 4l1.2 1.2L5.5 3M2 8.5l1.2 1.2L5.5 7.5M2 13l1.2 1.2L5.5 12M8 4h6M8 8.5h6M8 13h6" />,
+  acts: <path d="M4 1.5h6L13 4.5v10H4zM10 1.5v3h3M6 7.5h5M6 10h5M6 12.3h3" />,
+  groups: (
+    <path d="M6 7.2a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8ZM1.5 13.8c0-2.6 2-4.3 4.5-4.3s4.5 1.7 4.5 4.3M10.6 2.7a2.3 2.3 0 0 1 0 4.3M12 9.8c1.6.6 2.6 2 2.6 4" />
+  ),
+  letters: <path d="M1.5 3.5h13v9h-13zM1.5 4l6.5 5 6.5-5" />,
+  documents: <path d="M1.5 3h4.5l1.5 2h7v8.5h-13zM4.5 8.5h7M4.5 11h5" />,
+  import: <path d="M8 1.5v8M5 6.8l3 3 3-3M2 10.5v3.5h12v-3.5" />,
+  history: <path d="M2.2 8a5.8 5.8 0 1 0 1.9-4.3L2.2 5.4M2.2 2v3.4h3.4M8 4.8V8l2.3 1.6" />,
+  settings: (
+    <path d="M8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M12.6 3.4l-1.4 1.4M4.8 11.2l-1.4 1.4" />
+  ),
+  undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3M3 6.5l3 3" />,
+  redo: <path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M13 6.5l-3-3M13 6.5l-3 3" />,
+  language: (
+    <path d="M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM1.5 8h13M8 1.5c2.4 2.1 2.4 10.9 0 13M8 1.5c-2.4 2.1-2.4 10.9 0 13" />
+  ),
+  close: <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />,
+  edit: <path d="M10.5 2.5l3 3-8 8H2.5v-3zM8.8 4.2l3 3" />,
+  link: <path d="M6.5 9.5l3-3M7 4.5l1.6-1.6a3 3 0 0 1 4.3 4.3L11.3 8.8M9 11.5l-1.6 1.6a3 3 0 0 1-4.3-4.3l1.6-1.6" />
+} as const satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof ICONS
+
+export const Icon = ({ name, size = 16 }: { name: IconName; size?: number }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.3"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    {ICONS[name]}
+  </svg>
+)
