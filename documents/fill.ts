@@ -1,0 +1,174 @@
+import {
+  LoopPlugin,
+  officeMarkup,
+  type ScopeData,
+  type ScopeDataArgs,
+  type Tag,
+  TemplateHandler,
+  TemplatePlugin,
+  type TemplateContent,
+  type TemplateContext,
+  type TemplateData,
+  xml,
+  type XmlNode,
+  type XmlTextNode
+} from 'easy-template-x'
+import type { TemplateField } from '#templates/field.ts'
+import { type About, openPackage, writePackage } from './package.ts'
+import { readTags } from './tags.ts'
+import { TemplateError, type TemplateFault, templateFault } from './template-error.ts'
+
+/** Finished strings, conditions and rows by field name; a text must be a string. */
+export type TemplateView = { readonly [name: string]: string | boolean | readonly TemplateView[] }
+
+/** Text as XML 1.0 can hold it (2.2): control characters go, lone surrogates become U+FFFD, every line end is \n. */
+export const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+
+/** A copy of the view that holds nothing but the fields, cleaned; what is missing or of another kind goes to `faults`. */
+const checkedView = (
+  view: unknown,
+  fields: readonly TemplateField[],
+  at: string,
+  faults: TemplateFault[]
+): TemplateData => {
+  const data: TemplateData = Object.create(null)
+  if (typeof view !== 'object' || view === null) {
+    faults.push(templateFault('WRONG_KIND', 'Values by name are expected', { tag: at }))
+    return data
+  }
+  for (const field of fields) {
+    const value = Object.hasOwn(view, field.name) ? (view as Record<string, unknown>)[field.name] : undefined
+    const tag = `${at}${field.name}`
+    const fits =
+      field.kind === 'text'
+        ? typeof value === 'string'
+        : field.kind === 'condition'
+          ? typeof value === 'boolean'
+          : Array.isArray(value)
+    if (value === undefined || value === null)
+      faults.push(templateFault('MISSING_VALUE', `Give a value: ${field.about}`, { tag }))
+    else if (!fits) faults.push(templateFault('WRONG_KIND', `A ${field.kind} is expected: ${field.about}`, { tag }))
+    else if (field.kind === 'loop')
+      data[field.name] = (value as unknown[]).map((row, index) =>
+        checkedView(row, field.fields, `${tag}[${index + 1}].`, faults)
+      )
+    else data[field.name] = field.kind === 'text' ? cleanText(value as string) : (value as boolean)
+  }
+  return data
+}
+
+/** Own values only, the innermost row first; a name that is nowhere was refused before. */
+const resolve = ({ strPath, data }: ScopeDataArgs): TemplateContent | TemplateData[] => {
+  const name = strPath.at(-1)!
+  const scopes: TemplateData[] = [data]
+  let scope: TemplateData = data
+  for (let index = 0; index + 2 < strPath.length; index += 2) {
+    const rows = scopes.findLast(one => Object.hasOwn(one, strPath[index]!))?.[strPath[index]!] as TemplateData[]
+    scope = rows[Number(strPath[index + 1])]!
+    scopes.push(scope)
+  }
+  return scopes.findLast(one => Object.hasOwn(one, name))![name] as TemplateContent | TemplateData[]
+}
+
+/** Prints a value letter by letter: line ends become w:br and tabs w:tab (ECMA-376 part 1, 17.3.3). */
+class LiteralText extends TemplatePlugin {
+  readonly contentType = 'text'
+  override simpleTagReplacements(tag: Tag, data: ScopeData): void {
+    if (tag.placement !== 'TextNode') throw new TypeError('Tags in attributes are refused before filling')
+    const pieces = String(data.getScopeData()).split(/(\n|\t)/)
+    const run = officeMarkup.query.containingRunNode(tag.xmlTextNode)
+    const place = officeMarkup.query.containingTextNode(tag.xmlTextNode)
+    const prefix = run.nodeName.split(':')[0]!
+    for (const piece of pieces) {
+      if (piece === '') continue
+      let node: XmlNode
+      if (piece === '\n') node = xml.create.generalNode(`${prefix}:br`)
+      else if (piece === '\t') node = xml.create.generalNode(`${prefix}:tab`)
+      else
+        node = xml.create.generalNode(`${prefix}:t`, {
+          attributes: { 'xml:space': 'preserve' },
+          childNodes: [xml.create.textNode(piece)]
+        })
+      xml.modify.insertBefore(node, place)
+    }
+    xml.modify.remove(place)
+  }
+}
+
+const textsOf = (node: XmlNode): XmlTextNode[] =>
+  xml.query.isTextNode(node) ? [node] : (node.childNodes ?? []).flatMap(textsOf)
+
+/** Whether there is no text before (or behind) the tag in its paragraph. */
+const atEdge = (node: XmlTextNode, edge: 'first' | 'last'): boolean => {
+  const texts = textsOf(officeMarkup.query.containingParagraphNode(node))
+  const at = texts.indexOf(node)
+  const rest = edge === 'first' ? texts.slice(0, at) : texts.slice(at + 1)
+  return rest.every(one => one.textContent.trim() === '')
+}
+
+/**
+ * Repeats whole paragraphs when the tags stand at their edges, so that an empty one leaves no empty line behind. Where several
+ * pairs fill one paragraph the outermost repeats it, those inside repeat words.
+ */
+class EdgeLoop extends LoopPlugin {
+  private insideParagraph = false
+  override async containerTagReplacements(tags: Tag[], data: ScopeData, context: TemplateContext): Promise<void> {
+    const open = tags[0]!
+    const close = tags.at(-1)!
+    if (open.placement !== 'TextNode' || close.placement !== 'TextNode')
+      throw new TypeError('Tags in attributes are refused before filling')
+    const { containingParagraphNode, containingTableCellNode } = officeMarkup.query
+    const outer = this.insideParagraph
+    const sameCell = containingTableCellNode(open.xmlTextNode) === containingTableCellNode(close.xmlTextNode)
+    const sameParagraph = containingParagraphNode(open.xmlTextNode) === containingParagraphNode(close.xmlTextNode)
+    if (!outer && sameCell && atEdge(open.xmlTextNode, 'first') && atEdge(close.xmlTextNode, 'last'))
+      open.options = { loopOver: 'paragraph' }
+    this.insideParagraph = outer || sameParagraph
+    await super.containerTagReplacements(tags, data, context)
+    this.insideParagraph = outer
+  }
+}
+
+/** The tags of a template, for the list of fields and for the check at upload. Throws TemplateError with all faults. */
+export const templateTags = (template: Uint8Array, fields: readonly TemplateField[]): string[] => {
+  const { tags, faults } = readTags(openPackage(template), fields)
+  if (faults.length > 0) throw new TemplateError(faults)
+  return tags.map(tag => tag.raw.replaceAll(/\s/g, ''))
+}
+
+/**
+ * Fills a DOCX template. The grammar is closed: `{name}` prints a text of `fields`, `{#name}…{/name}` repeats or keeps what is
+ * between; nothing is evaluated. Values are literal. The same template, view and `about` give the same bytes.
+ * Throws TemplateError with every fault of the template, or with every missing value (MISSING_VALUE), before anything is filled.
+ */
+export const fillTemplate = async (
+  template: Uint8Array,
+  view: Readonly<Record<string, unknown>>,
+  fields: readonly TemplateField[],
+  about: About
+): Promise<Uint8Array> => {
+  const parts = openPackage(template)
+  const { faults } = readTags(parts, fields)
+  if (faults.length > 0) throw new TemplateError(faults)
+  const missing: TemplateFault[] = []
+  const data = checkedView(view, fields, '', missing)
+  if (missing.length > 0) throw new TemplateError(missing)
+  const handler = new TemplateHandler({
+    plugins: [new LiteralText(), new EdgeLoop()],
+    maxXmlDepth: 256,
+    scopeDataResolver: resolve
+  })
+  // The engine takes an ArrayBuffer; only what the guard has passed is packed again for it.
+  const guarded = writePackage(parts, about)
+  const result = await handler.process(guarded.buffer as ArrayBuffer, data).catch((error: unknown) => {
+    const hint = error instanceof Error ? error.message : String(error)
+    throw new TemplateError([templateFault('BAD_XML', `The template cannot be filled: ${hint}`)], { cause: error })
+  })
+  const filled = openPackage(new Uint8Array(result))
+  return writePackage(new Map([...parts.keys()].map(name => [name, filled.get(name)!])), about)
+}

@@ -1,0 +1,35 @@
+import type { LetterAct } from '#domain/letter.ts'
+import type { Script } from '#domain/office.ts'
+import { dateAttributive } from '#language/dates.ts'
+import { inScript } from './script.ts'
+
+/** Who issues an act of the kind (null: the act's own issuer), and the kind with its possessive ending. */
+const KINDS: Record<string, { issuer: string | null; noun: string }> = {
+  PQ: { issuer: 'O‘zbekiston Respublikasi Prezidenti', noun: 'qarori' },
+  PF: { issuer: 'O‘zbekiston Respublikasi Prezidenti', noun: 'Farmoni' },
+  F: { issuer: 'O‘zbekiston Respublikasi Prezidenti', noun: 'farmoyishi' },
+  VMQ: { issuer: 'O‘zbekiston Respublikasi Vazirlar Mahkamasi', noun: 'qarori' },
+  ORQ: { issuer: 'O‘zbekiston Respublikasi', noun: 'Qonuni' },
+  hokim: { issuer: null, noun: 'qarori' },
+  kengash: { issuer: null, noun: 'qarori' },
+  bayon: { issuer: null, noun: 'bayoni' },
+  letter: { issuer: null, noun: 'xati' }
+}
+
+/**
+ * The words an answer begins with: issuer in the genitive, date, number and kind of the act, as official letters print them:
+ * 'Ўзбекистон Республикаси Президентининг 2023 йил 14 сентябрдаги ПҚ-308-сонли қарори ижроси юзасидан:'.
+ * What the act does not say is left out; an unknown kind is called 'hujjat'.
+ */
+export const openingFromAct = (act: LetterAct, script: Script): string => {
+  const kind = KINDS[act.kind ?? ''] ?? { issuer: null, noun: 'hujjati' }
+  const issuer = inScript(act.issuer?.trim() || kind.issuer || '', script)
+  const genitive = script === 'latin' ? 'ning' : 'нинг'
+  const words = [
+    issuer === '' || issuer.endsWith(genitive) ? issuer : issuer + genitive,
+    act.date === null ? '' : dateAttributive(act.date, script),
+    act.number === null ? '' : `${inScript(act.number, script)}${script === 'latin' ? '-sonli' : '-сонли'}`,
+    inScript(`${kind.noun} ijrosi yuzasidan:`, script)
+  ]
+  return words.filter(word => word !== '').join(' ')
+}

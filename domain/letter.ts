@@ -1,0 +1,47 @@
+import type { Script } from './office.ts'
+
+/** An ISO calendar day, '2023-09-14'. */
+export type IsoDay = string
+
+/** What a letter's opening needs to know of the act it answers; `kind` and `number` as in the draft ('PQ', 'ПҚ-308'). */
+export type LetterAct = {
+  kind: string | null
+  number: string | null
+  date: IsoDay | null
+  /** Nominative: 'Namangan viloyati hokimi', or null where the kind tells it. */
+  issuer: string | null
+}
+
+/** One row of the table of tasks: finished words in either script. */
+export type LetterTask = { number: string; text: string; deadline: string; executor: string; state: string }
+
+/**
+ * Everything an official letter says, before it is laid out. Texts may be in either script; the head (body, address,
+ * contacts, date line) is printed in `script.head`, all else in `script.body`.
+ */
+export type LetterInput = {
+  script: { head: Script; body: Script }
+  /** `lines` name the body from the highest down; empty contacts are left out. */
+  letterhead: { lines: string[]; address: string; contacts: { tel: string; fax: string; email: string } }
+  date: IsoDay
+  /** 'words': 2021-yil 25-noyabr; 'boxes': «25» «11» 2021 yil. */
+  dateStyle: 'words' | 'boxes'
+  /** '01-1059'; null leaves a line to write the number on. */
+  number: string | null
+  city: string | null
+  /** One entry for each addressee; a line break inside an entry is kept. In the nominative, or already in the dative. */
+  addressees: string[]
+  copies: string[]
+  dative: boolean
+  /** 'O‘zbekiston Respublikasi Prezidentining … qarori ijrosi yuzasidan:' or null. */
+  opening: string | null
+  /** Words between two pairs of asterisks, **544**, are printed bold. */
+  paragraphs: string[]
+  /** Paragraphs get the numbers 1., 2., … */
+  numbered: boolean
+  tasks: LetterTask[]
+  /** Sheets of the enclosure; null when there is none. */
+  enclosureSheets: number | null
+  signer: { post: string; name: string }
+  executor: { name: string; phone: string }
+}
