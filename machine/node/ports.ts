@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import type { Ports } from '#service/ports/ports.ts'
+import { nodeAssets } from './assets.ts'
+import { nodeClock } from './clock.ts'
+import { nodeHash } from './hash.ts'
+import { fileLog } from './log.ts'
+
+/** The ports of a Node program. `root`: where `templates/` stands; `dataFolder`: where the register and its log are kept. */
+export const nodePorts = ({ root, dataFolder }: { root: string; dataFolder: string }): Ports => ({
+  clock: nodeClock(),
+  assets: nodeAssets(root),
+  hash: nodeHash,
+  log: fileLog(join(dataFolder, 'errors.log'))
+})

@@ -1,0 +1,64 @@
+import { ORPCError } from '@orpc/server'
+import { AnnexError, type AnnexErrorCode } from '#annex/error.ts'
+import { messageOf } from '#api/messages.ts'
+import { Fault, type FaultCode } from '#domain/fault.ts'
+import type { Language } from '#domain/office.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Log } from './ports/log.ts'
+
+const ANNEX: Partial<Record<AnnexErrorCode, FaultCode>> = {
+  EMPTY: 'EMPTY_FILE',
+  CUT: 'CUT_FILE',
+  FORMAT_NOT_YET: 'WRONG_TYPE'
+}
+
+/** SQLite's primary result codes (sqlite.org/rescode.html) that have a sentence of their own; extended ones begin with them. */
+const SQLITE: readonly [string, FaultCode][] = [
+  ['SQLITE_FULL', 'DISK_FULL'],
+  ['SQLITE_BUSY', 'DB_LOCKED'],
+  ['SQLITE_LOCKED', 'DB_LOCKED'],
+  ['SQLITE_READONLY', 'DB_READ_ONLY'],
+  ['SQLITE_CORRUPT', 'DB_DAMAGED'],
+  ['SQLITE_NOTADB', 'DB_DAMAGED']
+]
+
+const annexFault = (error: AnnexError): Fault => {
+  const code = ANNEX[error.code] ?? (error.code as FaultCode)
+  const detail = code === 'WRONG_TYPE' ? (error.data.trueType ?? error.data.detail) : (error.data.detail ?? error.data.trueType)
+  return new Fault(code, { file: error.data.file || undefined, detail: detail ?? undefined }, { cause: error })
+}
+
+/** The first thing wrong with an input, as 'ids.0: …'; zod's words, which name fields and types but no values. */
+const badInput = (error: ORPCError<string, unknown>): Fault => {
+  const issues = (error.data as { issues?: { path?: PropertyKey[]; message?: string }[] } | undefined)?.issues ?? []
+  const first = issues[0]
+  const detail = first === undefined ? undefined : `${(first.path ?? []).join('.')}: ${first.message ?? ''}`
+  return new Fault('BAD_VALUE', { detail }, { cause: error })
+}
+
+/** What an error means to a person, or null when nobody foresaw it. `signal` is that of the call, to know a cancelled one. */
+export const knownFault = (error: unknown, signal?: AbortSignal): Fault | null => {
+  if (error instanceof Fault) return error
+  if (error instanceof AnnexError) return annexFault(error)
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return badInput(error)
+  if (!(error instanceof Error)) return null
+  if (error.name === 'AbortError' || (signal?.aborted === true && error === signal.reason)) return new Fault('CANCELLED')
+  const code = (error as { code?: unknown }).code
+  if (typeof code !== 'string') return null
+  if (code === 'ENOSPC') return new Fault('DISK_FULL', {}, { cause: error })
+  const known = SQLITE.find(([prefix]) => code === prefix || code.startsWith(`${prefix}_`))
+  return known === undefined ? null : new Fault(known[1], {}, { cause: error })
+}
+
+/**
+ * The error that crosses the border: code, data and a sentence in the user's language. What nobody foresaw is written to the
+ * log with its stack and leaves as INTERNAL with nothing but the number of the log entry.
+ */
+export const crossing = (
+  error: unknown,
+  { call, language, signal, ports }: { call: string; language: Language; signal?: AbortSignal; ports: { clock: Clock; log: Log } }
+): ORPCError<FaultCode, Fault['data']> => {
+  const fault =
+    knownFault(error, signal) ?? new Fault('INTERNAL', { log: ports.log.error({ at: ports.clock.now(), call, error }) })
+  return new ORPCError(fault.code, { data: fault.data, message: messageOf(fault.code, fault.data, language) })
+}
