@@ -28,5 +28,5 @@ export const writing = call.meta({ roles: ['officer', 'administrator'], writes: 
 export const administering = call.meta({ roles: ['administrator', 'officer'], writes: true })
 
 export const id = z.number().int().positive()
-/** What a write answers: the transaction in the change journal, for undo. */
-export const written = z.object({ transaction: id })
+/** What a write answers: its transaction in the change journal, for undo; null when nothing was different, so nothing was written. */
+export const written = z.object({ transaction: id.nullable() })

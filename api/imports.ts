@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { CONCERNS } from '#domain/concern.ts'
-import { administering, id, reading, written } from './call.ts'
+import { administering, id, reading } from './call.ts'
 import { draft, draftAct, isoDay, measure, member, place } from './draft.ts'
 
 const count = z.number().int().nonnegative()
@@ -64,7 +64,8 @@ export const imports = {
     .output(z.object({ member })),
   /**
    * Writes act, annexes, tasks, deadlines, executors, groups and seats in one transaction, after a verified backup.
-   * SAME_ACT when the act is there and `again` is not set; NO_ACT_NUMBER; NOTHING_PICKED.
+   * `past`: what becomes of tasks under control whose own dates are all past (a measure with nothing but past dates goes with
+   * all its steps); `closed` counts them. SAME_ACT when the act is there and `again` is not set; NO_ACT_NUMBER; NOTHING_PICKED.
    */
   accept: administering
     .input(
@@ -76,6 +77,6 @@ export const imports = {
         again: z.boolean().default(false)
       })
     )
-    .output(written.extend({ act: id, measures: count, steps: count, deadlines: count, executors: count, groups: count, seats: count, ours: count, closed: count })),
+    .output(z.object({ transaction: id, act: id, measures: count, steps: count, deadlines: count, executors: count, groups: count, seats: count, ours: count, closed: count })),
   discard: administering.input(z.object({ draft: id })).output(z.object({ draft: id }))
 }
