@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { refuse } from './guard.ts'
-import { newNonce, type PageFile, securityHeaders, withNonce } from './page.ts'
+import { pagePolicy } from '#api/page-policy.ts'
+import { newNonce, type PageFile, withNonce } from '#machine/node/page.ts'
 import { createSession } from './session.ts'
 
 export type HostOptions = {
@@ -72,7 +73,7 @@ export const startHost = async (options: HostOptions): Promise<LoopbackHost> => 
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const nonce = newNonce()
-    for (const [name, value] of Object.entries(securityHeaders(nonce))) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(pagePolicy(nonce))) response.setHeader(name, value)
     const refusal = refuse(request, port)
     if (refusal !== null) {
       options.onRefused?.(refusal.reason)

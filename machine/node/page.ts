@@ -37,25 +37,3 @@ export const newNonce = (): string => randomBytes(16).toString('base64')
 /** Put into index.html where the page says `__CSP_NONCE__`: the grid and the component library inject styles. */
 export const withNonce = (html: Uint8Array, nonce: string): Uint8Array =>
   new TextEncoder().encode(new TextDecoder().decode(html).replaceAll('__CSP_NONCE__', nonce))
-
-/** The same policy on both hosts. `data:` images: the grid's own icons are data URIs in its style sheet. */
-export const securityHeaders = (nonce: string): Record<string, string> => ({
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob: data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'"
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
-  'cache-control': 'no-store'
-})
