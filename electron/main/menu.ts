@@ -1,0 +1,48 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { menuWord } from '#api/menu-words.ts'
+import type { Language } from '#domain/office.ts'
+
+export type MenuDeeds = { openImport: () => void; print: () => void; openDataFolder: () => void; about: () => void }
+
+/** The window's menu; labels are ours because Electron's own roles know no Uzbek. */
+export const menuTemplate = (language: Language, deeds: MenuDeeds): MenuItemConstructorOptions[] => {
+  const word = (name: Parameters<typeof menuWord>[0]) => menuWord(name, language)
+  return [
+    {
+      label: word('file'),
+      submenu: [
+        { label: word('import'), accelerator: 'CmdOrCtrl+O', click: deeds.openImport },
+        { label: word('print'), accelerator: 'CmdOrCtrl+P', click: deeds.print },
+        { type: 'separator' },
+        { label: word('quit'), role: 'quit' }
+      ]
+    },
+    {
+      // No undo and redo here: Ctrl+Z belongs to the page, which undoes in the register.
+      label: word('edit'),
+      submenu: [
+        { label: word('cut'), role: 'cut' },
+        { label: word('copy'), role: 'copy' },
+        { label: word('paste'), role: 'paste' },
+        { label: word('selectAll'), role: 'selectAll' }
+      ]
+    },
+    {
+      label: word('view'),
+      submenu: [
+        { label: word('larger'), role: 'zoomIn' },
+        { label: word('smaller'), role: 'zoomOut' },
+        { label: word('normal'), role: 'resetZoom' },
+        { type: 'separator' },
+        { label: word('fullScreen'), role: 'togglefullscreen' }
+      ]
+    },
+    {
+      label: word('help'),
+      submenu: [
+        { label: word('dataFolder'), click: deeds.openDataFolder },
+        { label: word('about'), click: deeds.about }
+      ]
+    }
+  ]
+}
