@@ -28,10 +28,16 @@ export type GridProps<T> = {
   /** Enter or double-click on a cell that is not edited; with `openOn: 'click'` a single click too. */
   onRowOpen?: (row: T) => void
   openOn?: 'click' | 'double'
+  /** The row the cursor came to, by mouse or keyboard. */
+  onRowFocus?: (row: T) => void
   /** The row shown as open. */
   openId?: string | number | null
   /** Rows grow with their long cells up to so many lines; 3 when not given. */
   maxLines?: number
+  /** Every row is at least so many lines high; 1 when not given. */
+  minLines?: number
+  /** The rows are not there yet: says so in place of `empty`. */
+  loading?: boolean
   /** Extra class of a row ('late', 'reference'...), styled by the feature. */
   rowClass?: (row: T) => string
   /** Name under which widths, order and sorting of columns are kept in this browser. Not kept without it. */
@@ -45,7 +51,19 @@ export type GridProps<T> = {
  * `column.onEdit` is called, and the new rows come in by props.
  */
 export function Grid<T>(props: GridProps<T>) {
-  const { columns, rows, rowId, maxLines = 3, stateKey, selected, onSelect, openId, rowClass, label } = props
+  const {
+    columns,
+    rows,
+    rowId,
+    maxLines = 3,
+    minLines = 1,
+    stateKey,
+    selected,
+    onSelect,
+    openId,
+    rowClass,
+    label
+  } = props
   const api = useRef<GridApi<T>>(null)
   const frame = useRef<HTMLDivElement>(null)
   const now = useRef(props)
@@ -58,13 +76,13 @@ export function Grid<T>(props: GridProps<T>) {
   const long = useMemo(() => columns.filter(column => column.kind === 'long'), [columns])
   const rowHeight = useCallback(
     ({ data }: { data: T | undefined }) => {
-      if (data === undefined) return heightOf(1, maxLines)
+      if (data === undefined) return heightOf(minLines, maxLines)
       const lines = long.map(column =>
         linesOf(cellText(column, data), widths.current.get(column.id) ?? column.width ?? DEFAULT_WIDTH)
       )
-      return heightOf(Math.max(1, ...lines), maxLines)
+      return heightOf(Math.max(minLines, ...lines), maxLines)
     },
-    [long, maxLines]
+    [long, maxLines, minLines]
   )
   const measure = useCallback(() => {
     const grid = api.current
@@ -126,7 +144,8 @@ export function Grid<T>(props: GridProps<T>) {
         columnDefs={colDefs}
         getRowId={({ data }) => String(rowId(data))}
         getRowHeight={rowHeight}
-        rowHeight={heightOf(1, maxLines)}
+        rowHeight={heightOf(minLines, maxLines)}
+        loading={props.loading === true}
         headerHeight={32}
         animateRows={false}
         suppressColumnMoveAnimation
@@ -154,6 +173,10 @@ export function Grid<T>(props: GridProps<T>) {
         quickFilterText={props.quickText}
         quickFilterParser={text => fold(text).split(' ')}
         cacheQuickFilter
+        onCellFocused={event => {
+          const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data
+          if (row !== undefined) now.current.onRowFocus?.(row)
+        }}
         onCellClicked={event => {
           if (props.openOn === 'click' && columnById.has(event.column.getColId())) {
             open(columnById.get(event.column.getColId()), event.data)

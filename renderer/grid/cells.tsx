@@ -5,7 +5,7 @@ import { cellText, type CellValue, type GridColumn, isEditable } from './column.
 type Shown<T> = { data?: T; column: GridColumn<T> }
 
 export function OwnCell<T>({ data, column }: Shown<T>) {
-  return data === undefined ? null : <>{column.render?.(data)}</>
+  return data === undefined ? null : column.render?.(data)
 }
 
 /** Long text, cut by the height of its row; the whole stands in the tooltip. */

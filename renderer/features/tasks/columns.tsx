@@ -1,0 +1,151 @@
+import type { TaskRow } from '#api/register.ts'
+import { TASK_STATES, type TaskState } from '#domain/task.ts'
+import type { GridColumn } from '../../grid/column.ts'
+import type { T } from '../../i18n/i18n.ts'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { Shape } from '../../ui/shape.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { DueCell } from './due-cell.tsx'
+import { dueWords, splitPeople } from './due-words.ts'
+import { compareNumbers } from './numbers.ts'
+import styles from './tasks.module.css'
+
+export type Ours = TaskRow['ours']
+/** What a cell may do; the page gives them, no cell calls the service. */
+export type CellDeeds = {
+  setState: (row: TaskRow, state: TaskState) => void
+  setProgress: (row: TaskRow, progress: number) => void
+  setOurs: (row: TaskRow, ours: Partial<Ours>) => void
+}
+type Given = {
+  t: T<'tasks'>
+  common: T<'common'>
+  today: string
+  people: readonly string[]
+  deeds: CellDeeds
+  readOnly: boolean
+}
+
+/** The columns of the tasks grid, in the order an officer reads: what, until when, how it stands, who. */
+export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given): GridColumn<TaskRow>[] => {
+  const editable = !readOnly
+  return [
+    {
+      id: 'number',
+      header: t('column.number'),
+      width: 62,
+      pinned: true,
+      value: row => row.number,
+      compare: (a, b) => compareNumbers(a.number, b.number),
+      tooltip: row => row.actLabel
+    },
+    { id: 'section', header: t('column.section'), width: 76, value: row => row.section },
+    {
+      id: 'title',
+      header: t('column.title'),
+      kind: 'long',
+      width: 250,
+      grow: 3,
+      value: row => row.title,
+      tooltip: row => row.text
+    },
+    {
+      id: 'due',
+      header: t('column.due'),
+      kind: 'badge',
+      width: 138,
+      value: row => row.due ?? row.start,
+      text: row => `${common(`dueState.${row.dueState}`)} ${row.due ?? row.start ?? ''} ${row.deadlineText}`,
+      render: row => <DueCell row={row} words={wordsOf(t, row, today)} />,
+      tooltip: row => row.deadlineText
+    },
+    {
+      id: 'state',
+      header: t('column.state'),
+      kind: 'badge',
+      width: 148,
+      value: row => row.state,
+      text: row => common(`state.${row.state}`),
+      render: row => <StateBadge state={row.state} />,
+      compare: (a, b) => TASK_STATES.indexOf(a.state) - TASK_STATES.indexOf(b.state),
+      editable,
+      choices: TASK_STATES.map(state => ({ value: state, label: common(`state.${state}`) })),
+      onEdit: (row, value) => {
+        const state = TASK_STATES.find(one => one === value)
+        if (state !== undefined) deeds.setState(row, state)
+      }
+    },
+    {
+      id: 'progress',
+      header: t('column.progress'),
+      kind: 'number',
+      width: 108,
+      min: 0,
+      max: 100,
+      value: row => row.progress,
+      render: row => <ProgressBar percent={row.progress} />,
+      editable,
+      onEdit: (row, value) => {
+        if (typeof value === 'number') deeds.setProgress(row, Math.round(value))
+      }
+    },
+    {
+      id: 'executors',
+      header: t('column.executors'),
+      kind: 'long',
+      width: 180,
+      grow: 2,
+      value: row => row.executors
+    },
+    {
+      id: 'deputy',
+      header: t('column.deputy'),
+      kind: 'text',
+      width: 140,
+      value: row => row.ours.deputy,
+      editable,
+      suggestions: people,
+      onEdit: (row, value) => deeds.setOurs(row, { deputy: String(value ?? '').trim() })
+    },
+    {
+      id: 'lead',
+      header: t('column.lead'),
+      kind: 'text',
+      width: 140,
+      value: row => row.ours.lead,
+      editable,
+      suggestions: people,
+      onEdit: (row, value) => deeds.setOurs(row, { lead: String(value ?? '').trim() })
+    },
+    {
+      id: 'co',
+      header: t('column.co'),
+      kind: 'text',
+      width: 140,
+      value: row => row.ours.co.join(', '),
+      editable,
+      suggestions: people,
+      onEdit: (row, value) => deeds.setOurs(row, { co: splitPeople(String(value ?? '')) })
+    },
+    {
+      id: 'doubts',
+      header: t('column.doubts'),
+      kind: 'badge',
+      width: 84,
+      value: row => row.doubts,
+      text: row => (row.doubts === 0 ? '' : t('doubts', { count: row.doubts })),
+      render: row =>
+        row.doubts === 0 ? null : (
+          <span className={styles.doubt}>
+            <Shape name="flag" label={t('doubts', { count: row.doubts })} />
+            <span aria-hidden="true">{row.doubts}</span>
+          </span>
+        )
+    }
+  ]
+}
+
+const wordsOf = (t: T<'tasks'>, row: TaskRow, today: string): string => {
+  const { key, days } = dueWords(row, today)
+  return t(`due.${key}`, { count: days })
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { daysBetween, dueWords, splitPeople } from './due-words.ts'
+
+test('days between days, over a leap day and a change of the clock', () => {
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2)
+  expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1)
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+})
+
+test('how a deadline stands is said with its days', () => {
+  const row = (dueState: Parameters<typeof dueWords>[0]['dueState'], due: string | null, start: string | null = null) =>
+    dueWords({ dueState, due, start }, '2026-11-21')
+  expect(row('late', '2026-11-20')).toEqual({ key: 'late', days: 1 })
+  expect(row('soon', '2026-11-21')).toEqual({ key: 'today', days: 0 })
+  expect(row('soon', '2026-11-28')).toEqual({ key: 'left', days: 7 })
+  expect(row('later', null, '2026-12-01')).toEqual({ key: 'start', days: 10 })
+  expect(row('late', null, '2026-11-01')).toEqual({ key: 'late', days: 20 })
+  expect(row('permanent', null)).toEqual({ key: 'permanent', days: 0 })
+  expect(row('none', null)).toEqual({ key: 'none', days: 0 })
+  expect(row('done', '2026-01-01')).toEqual({ key: 'done', days: 0 })
+})
+
+test('names in one line', () => {
+  expect(splitPeople(' Karimov A., Saidov B.;; Karimov A. ')).toEqual(['Karimov A.', 'Saidov B.'])
+  expect(splitPeople('')).toEqual([])
+})

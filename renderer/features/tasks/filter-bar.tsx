@@ -1,0 +1,132 @@
+import { Button, Group, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import { DUE_STATES, TASK_STATES, type TaskState } from '#domain/task.ts'
+import { useT } from '../../i18n/i18n.ts'
+import type { Outputs } from '../../lib/client.ts'
+import { DUE_SHAPES } from '../../ui/due-badge.tsx'
+import { foldedFilter } from '../../ui/folded-filter.ts'
+import { Shape } from '../../ui/shape.tsx'
+import { isNarrowed, type Shown, widened, withDue } from './shown.ts'
+import styles from './tasks.module.css'
+
+type Props = {
+  shown: Shown
+  onShown: (shown: Shown) => void
+  choices: Outputs['tasks']['choices'] | undefined
+  summary: Outputs['tasks']['summary'] | undefined
+  /** Said at the right end: how many rows, today's day. */
+  aside: string
+}
+
+export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) => {
+  const t = useT('tasks')
+  const common = useT('common')
+  const [search, setSearch] = useState(shown.search)
+  const searchLater = useDebouncedCallback((text: string) => onShown({ ...shown, search: text }), 250)
+  // The address may change from outside (a link, the back button).
+  useEffect(() => setSearch(shown.search), [shown.search])
+  return (
+    <div className={styles.bar}>
+      <Group gap={8} wrap="wrap">
+        <SegmentedControl
+          aria-label={t('view')}
+          value={shown.view}
+          onChange={view => onShown({ ...shown, view: view === 'due' ? 'due' : 'measures' })}
+          data={[
+            { value: 'measures', label: t('view.measures') },
+            { value: 'due', label: t('view.due') }
+          ]}
+        />
+        <SegmentedControl
+          aria-label={t('control')}
+          value={shown.control}
+          onChange={control => onShown({ ...shown, control: control as Shown['control'] })}
+          data={[
+            { value: 'ours', label: t('control.ours') },
+            { value: 'reference', label: t('control.reference') },
+            { value: 'all', label: t('control.all') }
+          ]}
+        />
+        <TextInput
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          w={200}
+          value={search}
+          onChange={event => {
+            setSearch(event.currentTarget.value)
+            searchLater(event.currentTarget.value)
+          }}
+        />
+        <Select
+          aria-label={t('filter.act')}
+          placeholder={t('filter.act')}
+          w={130}
+          clearable
+          comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+          data={(choices?.acts ?? []).map(act => ({ value: String(act.id), label: act.label }))}
+          value={shown.act === null ? null : String(shown.act)}
+          onChange={act => onShown({ ...shown, act: act === null ? null : Number(act) })}
+        />
+        <Select
+          aria-label={t('filter.section')}
+          placeholder={t('filter.section')}
+          w={120}
+          clearable
+          searchable
+          filter={foldedFilter}
+          comboboxProps={{ width: 420, position: 'bottom-start' }}
+          data={choices?.sections ?? []}
+          value={shown.section === '' ? null : shown.section}
+          onChange={section => onShown({ ...shown, section: section ?? '' })}
+        />
+        <Select
+          aria-label={t('filter.executor')}
+          placeholder={t('filter.executor')}
+          w={160}
+          clearable
+          searchable
+          filter={foldedFilter}
+          comboboxProps={{ width: 420, position: 'bottom-start' }}
+          data={choices?.executors ?? []}
+          value={shown.executor === '' ? null : shown.executor}
+          onChange={executor => onShown({ ...shown, executor: executor ?? '' })}
+        />
+        <MultiSelect
+          aria-label={t('filter.state')}
+          placeholder={shown.states.length === 0 ? t('filter.state') : ''}
+          miw={130}
+          maw={320}
+          clearable
+          comboboxProps={{ width: 220, position: 'bottom-start' }}
+          data={TASK_STATES.map(state => ({ value: state, label: common(`state.${state}`) }))}
+          value={[...shown.states]}
+          onChange={states => onShown({ ...shown, states: states as TaskState[] })}
+        />
+        {isNarrowed(shown) ? (
+          <Button variant="subtle" onClick={() => onShown(widened(shown))}>
+            {t('filter.clear')}
+          </Button>
+        ) : null}
+      </Group>
+      <fieldset className={styles.chips} aria-label={t('filter.due')}>
+        {DUE_STATES.map(state => (
+          <button
+            key={state}
+            type="button"
+            className={styles.chip}
+            data-state={state}
+            aria-pressed={shown.view === 'due' && shown.due.includes(state)}
+            onClick={() => onShown(withDue(shown, state))}
+          >
+            <Shape name={DUE_SHAPES[state]} label="" />
+            {t(`chip.${state}`)}
+            <b>{summary?.due[state] ?? 0}</b>
+          </button>
+        ))}
+        <span className={styles.aside}>{aside}</span>
+      </fieldset>
+    </div>
+  )
+}

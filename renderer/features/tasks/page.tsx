@@ -1,0 +1,174 @@
+import { Button } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { TaskRow } from '#api/register.ts'
+import type { TaskState } from '#domain/task.ts'
+import { Grid } from '../../grid/Grid.tsx'
+import { dayInWords } from '../../i18n/day-in-words.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { orpc } from '../../lib/client.ts'
+import { go, hrefTo } from '../../lib/route.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { Page } from '../../ui/page.tsx'
+import type { PageProps } from '../../ui/page-props.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { type CellDeeds, taskColumns } from './columns.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { filterOf, isNarrowed, queryOf, type Shown, shownOf, widened } from './shown.ts'
+import { asksReason, StateDialog } from './state-dialog.tsx'
+import { TaskPanel } from './task-panel.tsx'
+import styles from './tasks.module.css'
+import { useTaskDeeds } from './use-task-deeds.ts'
+
+/** The daily screen. Address: '#/tasks' or '#/tasks/<id of the open task>', with what is shown in the query. */
+export default function TasksPage({ rest, query }: PageProps) {
+  const t = useT('tasks')
+  const common = useT('common')
+  const language = useLanguage()
+  const shown = useMemo(() => shownOf(query), [query])
+  const open = /^\d+$/.test(rest[0] ?? '') ? Number(rest[0]) : null
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [asking, setAsking] = useState<{ rows: readonly TaskRow[]; state: TaskState } | null>(null)
+  const deeds = useTaskDeeds()
+
+  const status = useQuery(orpc.system.status.queryOptions())
+  const list = useQuery({
+    ...orpc.tasks.list.queryOptions({ input: filterOf(shown) }),
+    placeholderData: keepPreviousData,
+    meta: { quiet: true }
+  })
+  const summary = useQuery(orpc.tasks.summary.queryOptions())
+  const choices = useQuery(orpc.tasks.choices.queryOptions())
+  const today = status.data?.today ?? ''
+  const readOnly = status.data?.readOnly ?? true
+  const people = useMemo(() => choices.data?.people ?? [], [choices.data])
+  const rows = useMemo(() => list.data?.rows ?? [], [list.data])
+  const chosen = useMemo(() => rows.filter(row => selected.has(String(row.id))), [rows, selected])
+
+  const columns = useMemo(() => {
+    const cellDeeds: CellDeeds = {
+      setState: (row, state) =>
+        asksReason(state) ? setAsking({ rows: [row], state }) : deeds.setState([row.id], state),
+      setProgress: (row, progress) => deeds.setProgress([row.id], progress),
+      setOurs: (row, ours) => deeds.setOurs([row.id], ours)
+    }
+    return taskColumns({ t, common, today, people, deeds: cellDeeds, readOnly })
+  }, [t, common, today, people, deeds, readOnly])
+
+  const show = (next: Shown) => go(open === null ? ['tasks'] : ['tasks', open], queryOf(next), true)
+  const openRow = (id: number | null) => go(id === null ? ['tasks'] : ['tasks', id], queryOf(shown), open !== null)
+  const onState = (of: readonly TaskRow[], state: TaskState) =>
+    asksReason(state)
+      ? setAsking({ rows: of, state })
+      : deeds.setState(
+          of.map(row => row.id),
+          state
+        )
+
+  return (
+    <Page title={t('title')} aside={today === '' ? '' : t('today', { day: dayInWords(today, language) })}>
+      <FilterBar
+        shown={shown}
+        onShown={show}
+        choices={choices.data}
+        summary={summary.data}
+        aside={t('count', { count: list.data?.total ?? 0 })}
+      />
+      {chosen.length > 0 && !readOnly ? (
+        <BulkBar
+          chosen={chosen}
+          people={people}
+          deeds={deeds}
+          onState={onState}
+          onClear={() => setSelected(new Set())}
+        />
+      ) : null}
+      <div className={styles.split}>
+        <div className={styles.list}>
+          {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
+          <Grid
+            label={t(`view.${shown.view}`)}
+            columns={columns}
+            rows={rows}
+            rowId={row => row.id}
+            rowClass={rowClass}
+            selected={selected}
+            onSelect={setSelected}
+            onRowOpen={row => openRow(row.id)}
+            openOn="click"
+            openId={open}
+            minLines={2}
+            maxLines={4}
+            stateKey="tasks"
+            loading={list.isPending}
+            empty={<Empty shown={shown} onShown={show} reference={summary.data?.reference ?? 0} />}
+          />
+        </div>
+        {open === null ? null : (
+          <TaskPanel
+            key={open}
+            id={open}
+            today={today}
+            people={people}
+            deeds={deeds}
+            readOnly={readOnly}
+            onState={onState}
+            onOpen={openRow}
+            onClose={() => openRow(null)}
+          />
+        )}
+      </div>
+      {asking === null ? null : (
+        <StateDialog
+          state={asking.state}
+          count={asking.rows.length}
+          onSave={reason => {
+            deeds.setState(
+              asking.rows.map(row => row.id),
+              asking.state,
+              reason
+            )
+            setAsking(null)
+          }}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+    </Page>
+  )
+}
+
+const rowClass = (row: TaskRow): string =>
+  (row.control === 'reference' ? styles.reference : row.dueState === 'late' ? styles.late : '') ?? ''
+
+type EmptyProps = { shown: Shown; onShown: (shown: Shown) => void; reference: number }
+
+/** Why there are no rows and what to do: drop the filters, look at the reference rows, or bring in a decree. */
+const Empty = ({ shown, onShown, reference }: EmptyProps) => {
+  const t = useT('tasks')
+  if (isNarrowed(shown)) {
+    return (
+      <EmptyState title={t('empty.narrowed')} text={t('empty.narrowedText')}>
+        <Button variant="default" onClick={() => onShown(widened(shown))}>
+          {t('filter.clear')}
+        </Button>
+      </EmptyState>
+    )
+  }
+  if (shown.control === 'ours' && reference > 0) {
+    return (
+      <EmptyState title={t('empty.ours')} text={t('empty.oursText', { count: reference })}>
+        <Button variant="default" onClick={() => onShown({ ...shown, control: 'all' })}>
+          {t('empty.showAll')}
+        </Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={t('empty.nothing')} text={t('empty.nothingText')}>
+      <Button component="a" href={hrefTo(['import'])}>
+        {t('empty.import')}
+      </Button>
+    </EmptyState>
+  )
+}

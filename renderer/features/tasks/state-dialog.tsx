@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { TaskState } from '#domain/task.ts'
+import { useT } from '../../i18n/i18n.ts'
+
+/** States that are not given without a word: removal names the document it rests on, the others why. */
+export const asksReason = (state: TaskState): boolean =>
+  state === 'removed' || state === 'returned' || state === 'extended' || state === 'not-done'
+
+type Props = { state: TaskState; count: number; onSave: (reason: string) => void; onCancel: () => void }
+
+export const StateDialog = ({ state, count, onSave, onCancel }: Props) => {
+  const t = useT('tasks')
+  const common = useT('common')
+  const [reason, setReason] = useState('')
+  const needed = state === 'removed'
+  return (
+    <Modal
+      opened
+      onClose={onCancel}
+      title={`${common(`state.${state}`)}: ${t('chosen', { count })}`}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <Stack gap={8}>
+        {needed ? <Text size="sm">{t('reason.removedHint')}</Text> : null}
+        <Textarea
+          label={needed ? t('reason.basis') : t('reason')}
+          data-autofocus
+          autosize
+          minRows={3}
+          maxLength={2000}
+          required={needed}
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+      </Stack>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onCancel}>
+          {common('cancel')}
+        </Button>
+        <Button disabled={needed && reason.trim() === ''} onClick={() => onSave(reason.trim())}>
+          {common('save')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

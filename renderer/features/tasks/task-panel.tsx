@@ -1,0 +1,87 @@
+import { Button, CloseButton, Loader, Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { TaskRow } from '#api/register.ts'
+import type { TaskState } from '#domain/task.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { orpc } from '../../lib/client.ts'
+import { hrefTo } from '../../lib/route.ts'
+import { HistoryList } from '../../ui/changes/history-list.tsx'
+import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { PanelNotes } from './panel-notes.tsx'
+import { PanelPeople } from './panel-people.tsx'
+import { PanelTask } from './panel-task.tsx'
+import styles from './tasks.module.css'
+import type { TaskDeeds } from './use-task-deeds.ts'
+
+type Props = {
+  id: number
+  today: string
+  people: readonly string[]
+  deeds: TaskDeeds
+  readOnly: boolean
+  onState: (rows: readonly TaskRow[], state: TaskState) => void
+  onOpen: (id: number) => void
+  onClose: () => void
+}
+
+/** Everything known of one task, beside the list. Esc closes it. */
+export const TaskPanel = (props: Props) => {
+  const { id, onOpen, onClose } = props
+  const t = useT('tasks')
+  const common = useT('common')
+  const panel = useRef<HTMLElement>(null)
+  const detail = useQuery({ ...orpc.tasks.get.queryOptions({ input: { id } }), meta: { quiet: true } })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && panel.current?.contains(document.activeElement))
+        onClose()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [onClose])
+  const data = detail.data
+  return (
+    <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
+      <header className={styles.panelHead}>
+        <h2>
+          {data === undefined ? t('panel') : t(`kind.${data.row.kind}`, { number: data.row.number })}
+          <small>{data?.row.actLabel ?? ''}</small>
+        </h2>
+        {data?.row.parent == null ? null : (
+          <Button variant="subtle" onClick={() => onOpen(data.row.parent!)}>
+            {t('panel.parent')}
+          </Button>
+        )}
+        <Button component="a" variant="default" href={hrefTo(['letters', 'new'], { tasks: String(id) })}>
+          {t('bulk.letter')}
+        </Button>
+        <CloseButton aria-label={common('close')} onClick={onClose} />
+      </header>
+      {detail.isError ? <ErrorBanner error={detail.error} again={() => void detail.refetch()} /> : null}
+      {detail.isPending ? <Loader size="sm" m="lg" aria-label={common('loading')} /> : null}
+      {data === undefined ? null : (
+        <Tabs defaultValue="task" className={styles.tabs}>
+          <Tabs.List>
+            <Tabs.Tab value="task">{t('tab.task')}</Tabs.Tab>
+            <Tabs.Tab value="people">{t('tab.people')}</Tabs.Tab>
+            <Tabs.Tab value="notes">{t('tab.notes', { count: data.notes.length })}</Tabs.Tab>
+            <Tabs.Tab value="history">{t('tab.history')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="task" className={styles.tabPanel}>
+            <PanelTask detail={data} {...props} />
+          </Tabs.Panel>
+          <Tabs.Panel value="people" className={styles.tabPanel}>
+            <PanelPeople detail={data} {...props} />
+          </Tabs.Panel>
+          <Tabs.Panel value="notes" className={styles.tabPanel}>
+            <PanelNotes detail={data} {...props} />
+          </Tabs.Panel>
+          <Tabs.Panel value="history" className={styles.tabPanel}>
+            <HistoryList entity="task" id={id} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Change } from '#api/register.ts'
+import { TASK_STATES } from '#domain/task.ts'
+import { dayText } from '../../grid/column.ts'
+import type { Key } from '../../i18n/features.ts'
+import type { T } from '../../i18n/i18n.ts'
+
+/** Columns of the register a person meets in the history, by their key in the history catalogue. */
+const FIELDS: Record<string, Key<'history'>> = {
+  state: 'field.state',
+  progress: 'field.progress',
+  control: 'field.control',
+  ours_deputy: 'field.deputy',
+  ours_lead: 'field.lead',
+  ours_co: 'field.co',
+  internal_date: 'field.internalDate',
+  start_confirmed: 'field.started',
+  title: 'field.title',
+  text: 'field.text',
+  number: 'field.number',
+  date: 'field.date',
+  place: 'field.place',
+  kind: 'field.kind'
+}
+/** What a reader of the history does not need: copies kept for search and order. */
+const SILENT = new Set(['search', 'folded', 'position', 'doubts'])
+
+export type ChangeLine = { field: string; old: string; new: string }
+
+/** A change in words, or null for one that says nothing to a person. `old`/`new` are '' where there was nothing. */
+export const changeLine = (change: Change, t: T<'history'>, common: T<'common'>): ChangeLine | null => {
+  if (change.field === null) return wholeRecord(change, t)
+  if (SILENT.has(change.field)) return null
+  const key = FIELDS[change.field]
+  return {
+    field: key === undefined ? t('field.other', { name: change.field }) : t(key),
+    old: valueWords(change.field, change.old, t, common),
+    new: valueWords(change.field, change.new, t, common)
+  }
+}
+
+/** A record that came or went: a note shows its text, anything else its name. */
+const wholeRecord = (change: Change, t: T<'history'>): ChangeLine | null => {
+  const record = read(change.new) ?? read(change.old)
+  const text = isObject(record) ? String(record.text ?? record.title ?? record.name ?? '') : ''
+  const gone = change.new === null
+  if (change.entity === 'note')
+    return { field: t(gone ? 'note.gone' : 'note.added'), old: gone ? text : '', new: gone ? '' : text }
+  return { field: t(gone ? 'record.gone' : 'record.added'), old: gone ? text : '', new: gone ? '' : text }
+}
+
+const valueWords = (field: string, json: string | null, t: T<'history'>, common: T<'common'>): string => {
+  const value = read(json)
+  if (value === null || value === '') return ''
+  const state = TASK_STATES.find(one => one === value)
+  if (field === 'state' && state !== undefined) return common(`state.${state}`)
+  if (field === 'control') return t(value === 'ours' ? 'control.ours' : 'control.reference')
+  if (field === 'progress') return `${value}%`
+  if (field === 'start_confirmed') return common(value === 1 || value === true ? 'yes' : 'no')
+  if (field === 'ours_co') return listOf(value).join(', ')
+  return typeof value === 'string' ? dayText(value) : JSON.stringify(value)
+}
+
+/** A list lies in the register as JSON text of its own, so its journal line is read twice. */
+const listOf = (value: unknown): string[] => {
+  const list = typeof value === 'string' ? read(value) : value
+  return Array.isArray(list) ? list.map(String) : [String(value)]
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** The JSON value of a journal line; text that is not JSON stands for itself. */
+const read = (json: string | null): unknown => {
+  if (json === null) return null
+  try {
+    return JSON.parse(json)
+  } catch {
+    return json
+  }
+}
+
+/** Changes of one transaction stand together, newest first, as they came. */
+export const byTransaction = (changes: readonly Change[]): Change[][] => {
+  const groups = new Map<number, Change[]>()
+  for (const change of changes) groups.set(change.transaction, [...(groups.get(change.transaction) ?? []), change])
+  return [...groups.values()].sort((a, b) => b[0]!.transaction - a[0]!.transaction)
+}

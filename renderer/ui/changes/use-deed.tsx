@@ -1,0 +1,95 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { TaskRow } from '#api/register.ts'
+import { textOf } from '../../i18n/i18n.ts'
+import { client, orpc } from '../../lib/client.ts'
+import { notifyDone, notifyError } from '../notify.ts'
+
+/** `transaction` null: nothing was different, so nothing was written. */
+type Answer = { transaction: number | null; tasks?: readonly TaskRow[] }
+export type Deed<A extends Answer> = {
+  run: () => Promise<A>
+  /** What was done, said in the toast that offers to take it back. */
+  words: string
+  then?: (answer: A) => void
+}
+
+/** Lists longer than this are patched in place and read again only when next opened. */
+const READ_AGAIN_UP_TO = 2000
+
+/** Puts the rows an answer carries into every list on the screen, then has what may have changed read again. */
+const refresh = async (queries: QueryClient, answer: Answer): Promise<void> => {
+  const changed = new Map(answer.tasks?.map(row => [row.id, row]))
+  const lists = { queryKey: orpc.tasks.list.key() }
+  if (changed.size > 0) {
+    queries.setQueriesData<{ rows: TaskRow[]; total: number }>(lists, list =>
+      list === undefined ? undefined : { ...list, rows: list.rows.map(row => changed.get(row.id) ?? row) }
+    )
+  }
+  const long = queries
+    .getQueriesData<{ rows: TaskRow[] }>(lists)
+    .some(([, list]) => (list?.rows.length ?? 0) > READ_AGAIN_UP_TO)
+  const others = [
+    orpc.tasks.get.key(),
+    orpc.tasks.summary.key(),
+    orpc.tasks.choices.key(),
+    orpc.acts.key(),
+    orpc.groups.key(),
+    orpc.changes.key(),
+    orpc.documents.key()
+  ]
+  await Promise.all([
+    queries.invalidateQueries({ ...lists, refetchType: long && changed.size > 0 ? 'none' : 'active' }),
+    ...others.map(queryKey => queries.invalidateQueries({ queryKey }))
+  ])
+}
+
+/**
+ * Does something that writes: the screen is read again and a toast says what was done and offers to take it back.
+ * (Ctrl+Z belongs to the shell.) Errors are shown by the query client.
+ */
+export const useDeed = () => {
+  const queries = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: (deed: Deed<Answer>) => deed.run(),
+    onSuccess: (answer, deed) => {
+      if (answer.transaction === null) notifyDone(textOf('history', 'same'))
+      else offerBack(queries, answer.transaction, deed.words)
+      deed.then?.(answer)
+      return refresh(queries, answer)
+    }
+  })
+  // The answer of a deed goes to its own `then` only, so its type may be forgotten between.
+  const deed = useCallback(<A extends Answer>(what: Deed<A>) => mutate(what as unknown as Deed<Answer>), [mutate])
+  return { deed, busy: isPending }
+}
+
+const offerBack = (queries: QueryClient, transaction: number, words: string) => {
+  const id = `deed-${transaction}`
+  const back = async () => {
+    notifications.hide(id)
+    try {
+      const answer = await client.changes.undo({ transaction })
+      notifyDone(textOf('history', 'undone'))
+      await refresh(queries, answer)
+    } catch (error) {
+      notifyError(error)
+    }
+  }
+  notifications.show({
+    id,
+    autoClose: 8000,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': textOf('common', 'close') },
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{words}</Text>
+        <Button variant="default" onClick={back}>
+          {textOf('common', 'undo')}
+        </Button>
+      </Group>
+    )
+  })
+}
