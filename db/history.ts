@@ -1,0 +1,107 @@
+import type { Role } from '#domain/office.ts'
+import type { ReadableDb } from './connection.ts'
+import type { Entity } from './tables.ts'
+import type { LooseRow, Value } from './write.ts'
+
+/**
+ * A field of a record before and after. `field` null: the record was made (`new` is its row) or removed (`old` is its
+ * row). `old` and `new` are JSON; a column that holds JSON is a JSON string with JSON in it.
+ */
+export type JournalLine = {
+  id: number
+  transaction: number
+  at: string
+  actor: string
+  role: Role
+  cause: string
+  entity: Entity
+  record: number
+  field: string | null
+  old: string | null
+  new: string | null
+}
+
+/** Columns computed from others: journalled for undo, of no interest to a reader. */
+const DERIVED = ['search', 'folded']
+
+/** What happened to a record, the oldest first. */
+export const history = (db: ReadableDb, entity: Entity, record: number): Promise<JournalLine[]> =>
+  linesOf(db)
+    .where('c.entity', '=', entity)
+    .where('c.record', '=', record)
+    .where(eb => eb.or([eb('c.field', 'is', null), eb('c.field', 'not in', DERIVED)]))
+    .orderBy('c.id')
+    .execute()
+
+/** Everything one transaction did, in its order. */
+export const changesOf = (db: ReadableDb, transaction: number): Promise<JournalLine[]> =>
+  linesOf(db).where('c.tx', '=', transaction).orderBy('c.id').execute()
+
+const linesOf = (db: ReadableDb) =>
+  db
+    .selectFrom('change as c')
+    .innerJoin('change_tx as t', 't.id', 'c.tx')
+    .select([
+      'c.id',
+      'c.tx as transaction',
+      't.at',
+      't.actor',
+      't.role',
+      't.cause',
+      'c.entity',
+      'c.record',
+      'c.field',
+      'c.old',
+      'c.new'
+    ])
+
+export type JournalTransaction = {
+  id: number
+  at: string
+  actor: string
+  cause: string
+  changes: number
+  undoneBy: number | null
+  undoes: number | null
+}
+
+/** The last `limit` transactions, the newest first. */
+export const transactions = (db: ReadableDb, limit: number): Promise<JournalTransaction[]> =>
+  db
+    .selectFrom('change_tx')
+    .select(['id', 'at', 'actor', 'cause', 'changes', 'undone_by as undoneBy', 'undoes'])
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+/**
+ * The row of a record as it stood after the last transaction at or before the instant; null when it did not exist. The
+ * order is that of the transactions: a clock set back changes nothing before it.
+ */
+export const asOf = async (
+  db: ReadableDb,
+  entity: Entity,
+  record: number,
+  instant: string
+): Promise<LooseRow | null> => {
+  const last = await db
+    .selectFrom('change_tx')
+    .select(eb => eb.fn.max('id').as('id'))
+    .where('at', '<=', instant)
+    .executeTakeFirst()
+  const lines = await db
+    .selectFrom('change')
+    .select(['field', 'new'])
+    .where('entity', '=', entity)
+    .where('record', '=', record)
+    .where('tx', '<=', Number(last?.id ?? 0))
+    .orderBy('id')
+    .execute()
+  let row: LooseRow | null = null
+  for (const line of lines) {
+    if (line.new === null) row = null
+    else if (line.field === null) row = JSON.parse(line.new) as LooseRow
+    else if (row !== null) row[line.field] = JSON.parse(line.new) as Value
+  }
+  return row
+}

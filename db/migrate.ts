@@ -1,0 +1,44 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { type Kysely, sql } from 'kysely'
+import { insideOf, type WritableDb } from './connection.ts'
+import * as register from './migrations/0010-register.ts'
+
+/** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
+export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
+
+export const MIGRATIONS: readonly Migration[] = [{ number: 10, up: register.up }]
+
+/** 'NZRT': what SQLite's header bytes 68…71 of our files say. */
+export const APPLICATION_ID = 0x4e5a5254
+
+/** The schema this program writes: the number of the last migration. */
+export const lastVersion = (migrations: readonly Migration[] = MIGRATIONS): number => migrations.at(-1)?.number ?? 0
+
+/** The user_version of an open base. */
+export const versionOf = (sqlite: BetterSqlite3.Database): number =>
+  Number(sqlite.pragma('user_version', { simple: true }))
+
+/**
+ * Brings a base to `target` (by default the last migration), each migration with its user_version in one transaction;
+ * killed half-way, the base stands at the migration before. Throws when the list's numbers do not rise.
+ */
+export const migrateTo = async (
+  db: WritableDb,
+  target: number | null = null,
+  migrations: readonly Migration[] = MIGRATIONS
+): Promise<void> => {
+  migrations.forEach((migration, index) => {
+    const before = migrations[index - 1]?.number ?? 0
+    if (migration.number <= before) throw new Error(`migration ${migration.number} does not rise above ${before}`)
+  })
+  const { kysely, sqlite } = insideOf(db)
+  const from = versionOf(sqlite)
+  for (const { number, up } of migrations) {
+    if (number <= from || number > (target ?? lastVersion(migrations))) continue
+    await kysely.transaction().execute(async trx => {
+      await up(trx as unknown as Kysely<unknown>)
+      await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(trx)
+      await sql.raw(`pragma user_version = ${number}`).execute(trx)
+    })
+  }
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { ReadableDb } from '../connection.ts'
+
+/** What the filters and fields offer: what occurs in the register, each spelling group once, in alphabetical order. */
+export type Choices = {
+  acts: { id: number; kind: string; number: string; date: string | null; title: string }[]
+  sections: string[]
+  executors: string[]
+  people: string[]
+}
+
+export const listChoices = async (db: ReadableDb): Promise<Choices> => {
+  const acts = await db
+    .selectFrom('act')
+    .select(['id', 'kind', 'number', 'date', 'title'])
+    .orderBy('id', 'desc')
+    .execute()
+  const sections = await db.selectFrom('section').groupBy('number').select('number').orderBy(sql`min(id)`).execute()
+  const executors = await db
+    .selectFrom('executor')
+    .groupBy('folded')
+    .orderBy('folded')
+    .select(sql<string>`min(text)`.as('text'))
+    .execute()
+  const people = await db
+    .selectFrom('task as t')
+    .where(eb => eb.or([eb('t.ours_deputy', '<>', ''), eb('t.ours_lead', '<>', ''), eb('t.ours_co', '<>', '[]')]))
+    .select(['t.ours_deputy', 't.ours_lead', 't.ours_co'])
+    .distinct()
+    .execute()
+  const names = people.flatMap(row => [row.ours_deputy, row.ours_lead, ...(JSON.parse(row.ours_co) as string[])])
+  return {
+    acts,
+    sections: sections.map(row => row.number),
+    executors: executors.map(row => row.text),
+    people: [...new Set(names)].filter(name => name !== '').sort((a, b) => (a < b ? -1 : 1))
+  }
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Control, TaskState } from '#domain/task.ts'
+import type { ReadableDb } from '../connection.ts'
+import { idList } from '../lists.ts'
+
+export type FamilyMember = { id: number; parent: number | null; control: Control; state: TaskState; progress: number }
+
+/** Everyone in the trees in which these tasks stand: from the top task down to every child, parents before children. */
+export const familyOf = (db: ReadableDb, ids: readonly number[]): Promise<FamilyMember[]> =>
+  db
+    .withRecursive('up(id, parent)', create =>
+      create
+        .selectFrom('task')
+        .where('id', 'in', idList(ids))
+        .select(['id', 'parent'])
+        .union(create.selectFrom('up').innerJoin('task as t', 't.id', 'up.parent').select(['t.id', 't.parent']))
+    )
+    .withRecursive('down(id, depth)', create =>
+      create
+        .selectFrom('up')
+        .where('parent', 'is', null)
+        .select(['id', sql<number>`0`.as('depth')])
+        .union(
+          create
+            .selectFrom('down')
+            .innerJoin('task as t', 't.parent', 'down.id')
+            .select(['t.id', sql<number>`down.depth + 1`.as('depth')])
+        )
+    )
+    .selectFrom('down')
+    .innerJoin('task as t', 't.id', 'down.id')
+    .orderBy('down.depth')
+    .orderBy('t.id')
+    .select(['t.id', 't.parent', 't.control', 't.state', 't.progress'])
+    .execute()

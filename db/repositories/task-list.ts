@@ -1,0 +1,194 @@
+import { sql } from 'kysely'
+import {
+  type Control,
+  isClosed,
+  type Ours,
+  type TaskDeadline,
+  type TaskExecutor,
+  type TaskKind,
+  type TaskState
+} from '#domain/task.ts'
+import { fold } from '#language/fold.ts'
+import type { ReadableDb } from '../connection.ts'
+import { idList, textList } from '../lists.ts'
+import { executorsOf, rowToTaskDeadline } from './task-parts.ts'
+import { rowToOurs } from './tasks.ts'
+
+/** 'measures': top-level tasks; 'due': what carries a deadline itself. Search: every word in the task or its parent. */
+export type TaskQuery = {
+  view: 'measures' | 'due'
+  acts?: readonly number[] | undefined
+  /** Section or sub-section numbers. */
+  sections?: readonly string[] | undefined
+  /** A printed executor (of the task or its parent) or one of ours, in any spelling. */
+  executor?: string | undefined
+  control?: Control | 'all' | undefined
+  states?: readonly TaskState[] | undefined
+  search?: string | undefined
+}
+
+/** A deadline with the task that carries it; `closed`: that task is finished for good. */
+export type ListedDeadline = TaskDeadline & { task: number; closed: boolean }
+/**
+ * A row of a list with all that a screen shows of it. `deadlines`: its own and its children's, the earliest due first,
+ * open ends last. `executors`: its own, or its parent's where it has none. `sectionNumber`: of the sub-section if any.
+ */
+export type ListedTask = {
+  id: number
+  parent: number | null
+  kind: TaskKind
+  act: number | null
+  number: string
+  sectionNumber: string
+  sectionTitle: string
+  title: string
+  text: string
+  control: Control
+  state: TaskState
+  progress: number
+  ours: Ours
+  doubts: number
+  children: number
+  deadlines: ListedDeadline[]
+  executors: TaskExecutor[]
+}
+
+/** All tasks that fit, by act, annex and place in it, a step after its measure. Three queries whatever the number. */
+export const listTasks = (db: ReadableDb, query: TaskQuery): Promise<ListedTask[]> => {
+  let rows = selectListed(db)
+  if (query.view === 'measures') rows = rows.where('t.parent', 'is', null)
+  else {
+    rows = rows.where(eb =>
+      eb.exists(eb.selectFrom('deadline').select('deadline.id').whereRef('deadline.task', '=', 't.id'))
+    )
+  }
+  const { acts, sections, states } = query
+  if (query.control !== undefined && query.control !== 'all') rows = rows.where('t.control', '=', query.control)
+  if (acts !== undefined) rows = rows.where('t.act', 'in', idList(acts))
+  if (states !== undefined) rows = rows.where('t.state', 'in', textList(states))
+  if (sections !== undefined) {
+    const list = textList(sections)
+    rows = rows.where(eb => eb.or([eb('s.number', 'in', list), eb('u.number', 'in', list)]))
+  }
+  if (query.executor !== undefined) {
+    const name = fold(query.executor)
+    rows = rows.where(eb =>
+      eb.or([
+        sql<boolean>`exists (select 1 from executor e where e.folded = ${name} and e.task in (t.id, t.parent))`,
+        sql<boolean>`fold(t.ours_deputy) = ${name}`,
+        sql<boolean>`fold(t.ours_lead) = ${name}`,
+        sql<boolean>`exists (select 1 from json_each(t.ours_co) co where fold(co.value) = ${name})`
+      ])
+    )
+  }
+  for (const word of searchWords(query.search ?? '')) {
+    rows = rows.where(sql<boolean>`(instr(t.search, ${word}) > 0 or instr(coalesce(p.search, ''), ${word}) > 0)`)
+  }
+  return complete(db, rows)
+}
+
+/** The same rows by id, for what a write answers; missing ids are left out. */
+export const listTasksById = (db: ReadableDb, ids: readonly number[]): Promise<ListedTask[]> =>
+  complete(db, selectListed(db).where('t.id', 'in', idList(ids)))
+
+/** The children of a task (steps of a measure) in their order. */
+export const listChildren = (db: ReadableDb, parent: number): Promise<ListedTask[]> =>
+  complete(db, selectListed(db).where('t.parent', '=', parent))
+
+/** The words of a quick search, folded; marks around a word do not count unless it is nothing else. */
+const searchWords = (search: string): string[] =>
+  fold(search)
+    .split(' ')
+    .map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word)
+    .filter(word => word !== '')
+
+const selectListed = (db: ReadableDb) =>
+  db
+    .selectFrom('task as t')
+    .leftJoin('task as p', 'p.id', 't.parent')
+    .leftJoin('annex as x', 'x.id', 't.annex')
+    .leftJoin('section as s', 's.id', 't.section')
+    .leftJoin('section as u', 'u.id', 't.subsection')
+    .select([
+      't.id',
+      't.parent',
+      't.kind',
+      't.act',
+      't.number',
+      't.title',
+      't.text',
+      't.control',
+      't.state',
+      't.progress',
+      't.ours_deputy',
+      't.ours_lead',
+      't.ours_co',
+      't.internal_date'
+    ])
+    .select(eb => [
+      eb.fn.coalesce('u.number', 's.number').as('sectionNumber'),
+      eb.fn.coalesce('u.title', 's.title').as('sectionTitle'),
+      sql<number>`json_array_length(t.doubts)`.as('doubts'),
+      eb
+        .selectFrom('task as c')
+        .whereRef('c.parent', '=', 't.id')
+        .select(count => count.fn.countAll<number>().as('children'))
+        .as('children')
+    ])
+    .orderBy('t.act')
+    .orderBy('x.position')
+    .orderBy(eb => eb.fn.coalesce('p.position', 't.position'))
+    .orderBy(eb => eb.fn.coalesce('p.id', 't.id'))
+    .orderBy(sql`t.parent is not null`)
+    .orderBy('t.position')
+    .orderBy('t.id')
+
+/** Adds deadlines and executors to the rows of a list, each by one query over all of them. */
+const complete = async (db: ReadableDb, query: ReturnType<typeof selectListed>): Promise<ListedTask[]> => {
+  const rows = await query.execute()
+  const own = idList(rows.map(row => row.id))
+  const deadlines = await db
+    .selectFrom('task as t')
+    .innerJoin('deadline as d', 'd.task', 't.id')
+    .where(eb => eb.or([eb('t.id', 'in', own), eb('t.parent', 'in', own)]))
+    .selectAll('d')
+    .select(['t.parent', 't.state'])
+    .orderBy(sql`d.due is null`)
+    .orderBy('d.due')
+    .orderBy('d.task')
+    .orderBy('d.position')
+    .execute()
+  const lists = new Map<number, ListedDeadline[]>(rows.map(row => [row.id, []]))
+  for (const row of deadlines) {
+    const listed = {
+      ...rowToTaskDeadline(row),
+      task: row.task,
+      closed: isClosed(row.state)
+    }
+    lists.get(row.task)?.push(listed)
+    if (row.parent !== null) lists.get(row.parent)?.push(listed)
+  }
+  const executors = await executorsOf(
+    db,
+    rows.flatMap(row => (row.parent === null ? [row.id] : [row.id, row.parent]))
+  )
+  return rows.map(row => ({
+    id: row.id,
+    parent: row.parent,
+    kind: row.kind,
+    act: row.act,
+    number: row.number,
+    sectionNumber: row.sectionNumber ?? '',
+    sectionTitle: row.sectionTitle ?? '',
+    title: row.title,
+    text: row.text,
+    control: row.control,
+    state: row.state,
+    progress: row.progress,
+    ours: rowToOurs(row),
+    doubts: row.doubts,
+    children: row.children ?? 0,
+    deadlines: lists.get(row.id) ?? [],
+    executors: executors.get(row.id) ?? (row.parent === null ? undefined : executors.get(row.parent)) ?? []
+  }))
+}

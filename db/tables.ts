@@ -1,0 +1,247 @@
+import type { Generated, Insertable, Selectable, Updateable } from 'kysely'
+import type { DeadlineKind, ExecutorRole, Relation, SeatKind, SeatRole } from '#domain/draft.ts'
+import type { Role } from '#domain/office.ts'
+import type { Control, TaskKind, TaskState } from '#domain/task.ts'
+
+/**
+ * The columns as they lie in SQLite. Days are ISO days, instants ISO 8601 in UTC, `Json` is JSON text, `Bit` is 0 or 1.
+ * No row of this shape leaves db/: repositories map it.
+ */
+type Json = string
+type Bit = number
+
+export type ChangeTxTable = {
+  id: Generated<number>
+  at: string
+  actor: string
+  role: Role
+  cause: string
+  changes: number
+  undoes: number | null
+  undone_by: number | null
+}
+export type ChangeTable = {
+  id: Generated<number>
+  tx: number
+  entity: Entity
+  record: number
+  field: string | null
+  old: Json | null
+  new: Json | null
+}
+export type BlobTable = { sha256: string; size: number; bytes: Uint8Array }
+export type SettingTable = { id: Generated<number>; key: string; value: Json }
+export type ActTable = {
+  id: Generated<number>
+  kind: string
+  number: string
+  date: string | null
+  title: string
+  place: string
+  folded: string
+  file: string
+  sha256: string | null
+  imported_at: string
+}
+export type CitationTable = {
+  id: Generated<number>
+  act: number
+  position: number
+  kind: string | null
+  number: string | null
+  date: string | null
+  annex: string | null
+  clause: string | null
+  paragraph: number | null
+  article: string | null
+  stage: string | null
+  text: string
+  relation: Relation
+  place: Json
+}
+export type AnnexKind = 'roadmap' | 'group' | 'list' | 'indicators' | 'text'
+export type AnnexTable = {
+  id: Generated<number>
+  act: number
+  position: number
+  kind: AnnexKind
+  number: string | null
+  title: string | null
+  columns: Json
+  rows: Json
+  doubts: Json
+}
+export type SectionTable = {
+  id: Generated<number>
+  annex: number
+  parent: number | null
+  level: number
+  number: string
+  title: string
+  position: number
+}
+export type TaskTable = {
+  id: Generated<number>
+  parent: number | null
+  kind: TaskKind
+  act: number | null
+  annex: number | null
+  section: number | null
+  subsection: number | null
+  number: string
+  printed_number: string | null
+  position: number
+  title: string
+  text: string
+  items: Json
+  targets: Json
+  funding: string | null
+  result: string | null
+  place: Json
+  control: Control
+  state: TaskState
+  progress: number
+  ours_deputy: string
+  ours_lead: string
+  ours_co: Json
+  internal_date: string | null
+  doubts: Json
+  same_as: number | null
+  search: string
+}
+export type DeadlineTable = {
+  id: Generated<number>
+  task: number
+  position: number
+  text: string
+  kind: DeadlineKind
+  start: string | null
+  due: string | null
+  time: string | null
+  every: string | null
+  day_of_month: number | null
+  certain: Bit
+  start_confirmed: Bit
+}
+export type ExecutorTable = {
+  id: Generated<number>
+  task: number
+  position: number
+  text: string
+  folded: string
+  person: string | null
+  role: ExecutorRole
+  collective: Bit
+}
+export type NoteTable = { id: Generated<number>; task: number; at: string; author: string; text: string }
+export type WorkingGroupTable = {
+  id: Generated<number>
+  act: number
+  annex: number
+  position: number
+  title: string
+  folded: string
+  succession_rule: Bit
+}
+export type SeatTable = {
+  id: Generated<number>
+  working_group: number
+  position: number
+  number: number
+  name: string
+  folded: string
+  post: string
+  role: SeatRole
+  kind: SeatKind
+  acting: Bit
+  place: Json
+}
+export type DocumentTable = {
+  id: Generated<number>
+  kind: 'letter' | 'summary'
+  title: string
+  number: string
+  date: string
+  addressees: string
+  file: string
+  sha256: string
+  form: Json
+  created_at: string
+  author: string
+}
+export type DocumentTaskTable = { id: Generated<number>; document: number; task: number; position: number }
+export type DraftTable = {
+  id: Generated<number>
+  file: string
+  sha256: string
+  bytes: Uint8Array
+  draft: Json
+  source: Json
+  at: string
+}
+
+/** What the change journal covers: written by `transact` alone. */
+export type Journalled = {
+  setting: SettingTable
+  act: ActTable
+  citation: CitationTable
+  annex: AnnexTable
+  section: SectionTable
+  task: TaskTable
+  deadline: DeadlineTable
+  executor: ExecutorTable
+  note: NoteTable
+  working_group: WorkingGroupTable
+  seat: SeatTable
+  document: DocumentTable
+  document_task: DocumentTaskTable
+}
+export type Entity = keyof Journalled
+export type Tables = Journalled & {
+  change_tx: ChangeTxTable
+  change: ChangeTable
+  blob: BlobTable
+  draft: DraftTable
+}
+
+export type RowOf<E extends Entity> = Selectable<Journalled[E]>
+export type NewRow<E extends Entity> = Omit<Insertable<Journalled[E]>, 'id'>
+export type RowPatch<E extends Entity> = Omit<Updateable<Journalled[E]>, 'id'>
+
+/** Who hangs on whom: before a row goes, its dependents go (`remove`) or let go of it (`clear`); in this order. */
+export type Dependent = { entity: Entity; column: string; fate: 'remove' | 'clear' }
+export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
+  setting: [],
+  act: [
+    { entity: 'task', column: 'act', fate: 'remove' },
+    { entity: 'working_group', column: 'act', fate: 'remove' },
+    { entity: 'annex', column: 'act', fate: 'remove' },
+    { entity: 'citation', column: 'act', fate: 'remove' }
+  ],
+  citation: [],
+  annex: [
+    { entity: 'task', column: 'annex', fate: 'remove' },
+    { entity: 'working_group', column: 'annex', fate: 'remove' },
+    { entity: 'section', column: 'annex', fate: 'remove' }
+  ],
+  section: [
+    { entity: 'section', column: 'parent', fate: 'remove' },
+    { entity: 'task', column: 'section', fate: 'clear' },
+    { entity: 'task', column: 'subsection', fate: 'clear' }
+  ],
+  task: [
+    { entity: 'task', column: 'parent', fate: 'remove' },
+    { entity: 'task', column: 'same_as', fate: 'clear' },
+    { entity: 'deadline', column: 'task', fate: 'remove' },
+    { entity: 'executor', column: 'task', fate: 'remove' },
+    { entity: 'note', column: 'task', fate: 'remove' },
+    { entity: 'document_task', column: 'task', fate: 'remove' }
+  ],
+  deadline: [],
+  executor: [],
+  note: [],
+  working_group: [{ entity: 'seat', column: 'working_group', fate: 'remove' }],
+  seat: [],
+  document: [{ entity: 'document_task', column: 'document', fate: 'remove' }],
+  document_task: []
+}

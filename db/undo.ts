@@ -1,0 +1,86 @@
+import { Fault } from '#domain/fault.ts'
+import type { Deed } from '#domain/office.ts'
+import type { WritableDb } from './connection.ts'
+import { isConstraint } from './errors.ts'
+import type { Entity } from './tables.ts'
+import { type LooseRow, type LooseWriter, type Value, write } from './write.ts'
+
+type Line = { entity: Entity; record: number; field: string | null; old: string | null; new: string | null }
+/** Neighbours in the journal that are undone by one statement. */
+type Batch = { kind: 'made' | 'removed' | 'changed'; entity: Entity; field: string; lines: Line[] }
+
+/**
+ * Undoes a transaction whole, as a new one: its changes backwards. Records it made go with whatever hangs on them today,
+ * also what came later; that too is journalled, so undoing the undo (the redo) brings everything back with later edits.
+ * NOT_FOUND: no such transaction. CANNOT_UNDO: undone already, or nothing of it is left to undo.
+ * CHANGED_MEANWHILE (`id` the record, `detail` 'entity.field'): a field was changed again, or its record is gone.
+ */
+export const undo = async (db: WritableDb, deed: Deed, transaction: number): Promise<{ transaction: number }> => {
+  try {
+    const written = await write(db, deed, transaction, async w => {
+      const undone = await w.db
+        .selectFrom('change_tx')
+        .select('undone_by')
+        .where('id', '=', transaction)
+        .executeTakeFirst()
+      if (undone === undefined) throw new Fault('NOT_FOUND', { id: transaction })
+      if (undone.undone_by !== null) throw new Fault('CANNOT_UNDO', { id: transaction })
+      const lines: Line[] = await w.db
+        .selectFrom('change')
+        .select(['entity', 'record', 'field', 'old', 'new'])
+        .where('tx', '=', transaction)
+        .orderBy('id', 'desc')
+        .execute()
+      for (const batch of batches(lines)) await reverse(w, batch)
+    })
+    // The whole work is given up by the throw, were it recorded at all.
+    if (written.transaction === null) throw new Fault('CANNOT_UNDO', { id: transaction })
+    return { transaction: written.transaction }
+  } catch (error) {
+    if (isConstraint(error)) throw new Fault('CANNOT_UNDO', { id: transaction }, { cause: error })
+    throw error
+  }
+}
+
+const reverse = async (w: LooseWriter, batch: Batch): Promise<void> => {
+  const ids = batch.lines.map(line => line.record)
+  if (batch.kind === 'made') return w.removeMany(batch.entity, ids)
+  if (batch.kind === 'removed') {
+    return w.restore(
+      batch.entity,
+      batch.lines.map(line => JSON.parse(line.old!) as LooseRow)
+    )
+  }
+  const now = new Map((await w.rows(batch.entity, ids)).map(row => [row.id, row]))
+  for (const line of batch.lines) {
+    const row = now.get(line.record)
+    if (row === undefined || JSON.stringify(row[batch.field]) !== line.new) {
+      throw new Fault('CHANGED_MEANWHILE', { id: line.record, detail: `${batch.entity}.${batch.field}` })
+    }
+  }
+  await w.updateLoose(batch.entity, ids, { [batch.field]: JSON.parse(batch.lines[0]!.old!) as Value })
+}
+
+/** Lines, newest first, in batches; edits of a record that the same transaction made vanish with the record. */
+const batches = (lines: readonly Line[]): Batch[] => {
+  const nameOf = (line: Line): string => `${line.entity} ${line.record}`
+  const made = new Set(lines.filter(isMade).map(nameOf))
+  const found: Batch[] = []
+  for (const line of lines) {
+    if (line.field !== null && made.has(nameOf(line))) continue
+    const kind = isMade(line) ? 'made' : line.field === null ? 'removed' : 'changed'
+    const last = found.at(-1)
+    const first = last?.lines[0]
+    const joins =
+      last !== undefined &&
+      last.kind === kind &&
+      last.entity === line.entity &&
+      last.field === (line.field ?? '') &&
+      (kind !== 'changed' || (first?.old === line.old && first.new === line.new))
+    if (joins) last.lines.push(line)
+    else found.push({ kind, entity: line.entity, field: line.field ?? '', lines: [line] })
+  }
+  return found
+}
+
+const isMade = (line: Line): boolean => line.field === null && line.new !== null

@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import { Fault } from '#domain/fault.ts'
+import type { Deed } from '#domain/office.ts'
+import { insideOf, type ReadableDb, type WritableDb } from './connection.ts'
+import { asFault } from './errors.ts'
+import { writeHead } from './head.ts'
+import { idList } from './lists.ts'
+import { DEPENDENTS, type Entity, type NewRow, type RowPatch, type Tables } from './tables.ts'
+
+/** The hands of one transaction. Every method journals what it does; it is dead once the transaction has ended. */
+export type Writer = {
+  /** Reads inside the transaction, its own writes included. */
+  readonly db: ReadableDb
+  insert<E extends Entity>(entity: E, values: NewRow<E>): Promise<number>
+  /** Ids in the order of the rows. */
+  insertMany<E extends Entity>(entity: E, rows: readonly NewRow<E>[]): Promise<number[]>
+  /** Only fields that really change are written and journalled. NOT_FOUND when there is no such record. */
+  update<E extends Entity>(entity: E, id: number, patch: RowPatch<E>): Promise<void>
+  /** The same patch for many records; says how many really changed. NOT_FOUND when one is missing. */
+  updateMany<E extends Entity>(entity: E, ids: readonly number[], patch: RowPatch<E>): Promise<number>
+  /** The record and whatever hangs on it, dependents first. NOT_FOUND when there is no such record. */
+  remove(entity: Entity, id: number): Promise<void>
+  /** Keeps bytes under their SHA-256 (hex); not journalled, never removed. */
+  putBlob(bytes: Uint8Array): Promise<string>
+}
+
+/** `transaction` is null when the work changed nothing: then nothing was recorded. */
+export type Written<T> = { transaction: number | null; result: T }
+
+/**
+ * The ONE write function: runs the work in a transaction and appends who, when, why and every old and new value to the
+ * change journal in the same commit. Transactions queue and never interleave. Errors: those of the work, DB_READ_ONLY,
+ * DISK_FULL, DB_LOCKED (another program holds the file), DB_DAMAGED; on any error everything is as before.
+ */
+export const transact = <T>(db: WritableDb, deed: Deed, work: (w: Writer) => Promise<T>): Promise<Written<T>> =>
+  write(db, deed, null, work)
+
+/** A value of a column. */
+export type Value = string | number | null
+/** A row by its column names. */
+export type LooseRow = { [column: string]: Value } & { id: number }
+type Loose = Record<string, LooseRow>
+
+/** What undo needs beyond a Writer: rows by name, many at once. */
+export type LooseWriter = Writer & {
+  rows(entity: Entity, ids: readonly number[]): Promise<LooseRow[]>
+  restore(entity: Entity, rows: readonly LooseRow[]): Promise<void>
+  removeMany(entity: Entity, ids: readonly number[]): Promise<void>
+  updateLoose(entity: Entity, ids: readonly number[], patch: Record<string, Value>): Promise<number>
+}
+
+type Entry = { entity: Entity; record: number; field: string | null; old: string | null; new: string | null }
+// SQLite takes at most 32,766 parameters in a statement.
+const MAX_PARAMETERS = 30_000
+
+/** `transact` that can say which transaction it undoes. Only for undo.ts. */
+export const write = async <T>(
+  db: WritableDb,
+  deed: Deed,
+  undoes: number | null,
+  work: (w: LooseWriter) => Promise<T>
+): Promise<Written<T>> => {
+  if (db.readOnly) throw new Fault('DB_READ_ONLY')
+  const { kysely, driver } = insideOf(db)
+  try {
+    const written = await kysely.transaction().execute(async trx => {
+      const journal: Entry[] = []
+      const { writer, end } = writerOn(trx, journal)
+      const result = await driver.hold(() => work(writer)).finally(end)
+      return { result, transaction: await append(trx, deed, undoes, journal) }
+    })
+    if (written.transaction !== null) await writeHead(db)
+    return written
+  } catch (error) {
+    throw asFault(error)
+  }
+}
+
+const append = async (
+  trx: Transaction<Tables>,
+  deed: Deed,
+  undoes: number | null,
+  journal: readonly Entry[]
+): Promise<number | null> => {
+  if (journal.length === 0) return null
+  const { id } = await trx
+    .insertInto('change_tx')
+    .values({
+      at: deed.at,
+      actor: deed.actor.name,
+      role: deed.actor.role,
+      cause: deed.cause,
+      changes: journal.length,
+      undoes,
+      undone_by: null
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const part of chunks(journal, 2000)) {
+    await trx
+      .insertInto('change')
+      .values(part.map(entry => ({ tx: id, ...entry })))
+      .execute()
+  }
+  if (undoes !== null) {
+    await trx.updateTable('change_tx').set({ undone_by: id }).where('id', '=', undoes).executeTakeFirstOrThrow()
+  }
+  return id
+}
+
+const writerOn = (trx: Transaction<Tables>, journal: Entry[]): { writer: LooseWriter; end: () => void } => {
+  let ended = false
+  const open = (): Kysely<Loose> => {
+    if (ended) throw new Error('the transaction of this writer has ended')
+    return trx as unknown as Kysely<Loose>
+  }
+
+  const rows = async (entity: Entity, ids: readonly number[]): Promise<LooseRow[]> => {
+    const found = await open().selectFrom(entity).selectAll().where('id', 'in', idList(ids)).orderBy('id').execute()
+    return found as LooseRow[]
+  }
+
+  const existing = async (entity: Entity, ids: readonly number[]): Promise<LooseRow[]> => {
+    const found = await rows(entity, ids)
+    const missing = found.length < new Set(ids).size && ids.find(id => !found.some(row => row.id === id))
+    if (typeof missing === 'number') throw new Fault('NOT_FOUND', { id: missing, detail: entity })
+    return found
+  }
+
+  const restore = async (entity: Entity, given: readonly LooseRow[]): Promise<void> => {
+    if (given.length === 0) return
+    const columns = Object.keys(given[0]!).length
+    for (const part of chunks(given, Math.max(1, Math.floor(MAX_PARAMETERS / columns)))) {
+      await open().insertInto(entity).values(part).execute()
+    }
+    for (const row of given) {
+      journal.push({ entity, record: row.id, field: null, old: null, new: JSON.stringify(row) })
+    }
+  }
+
+  const insertLoose = async (entity: Entity, given: readonly object[]): Promise<number[]> => {
+    if (given.length === 0) return []
+    const used = await open().selectFrom('sqlite_sequence').select('seq').where('name', '=', entity).executeTakeFirst()
+    const first = Number(used?.seq ?? 0) + 1
+    const numbered = given.map((values, index) => ({ ...values, id: first + index }) as LooseRow)
+    await restore(entity, numbered)
+    return numbered.map(row => row.id)
+  }
+
+  const updateLoose = async (
+    entity: Entity,
+    ids: readonly number[],
+    patch: Record<string, Value | undefined>
+  ): Promise<number> => {
+    if (ids.length === 0) return 0
+    const before = await existing(entity, ids)
+    const changed = new Set<number>()
+    for (const [field, value] of Object.entries(patch)) {
+      if (value === undefined) continue
+      const differing = before.filter(row => row[field] !== value)
+      if (differing.length === 0) continue
+      const done = await open()
+        .updateTable(entity)
+        .set({ [field]: value })
+        .where('id', 'in', idList(differing.map(row => row.id)))
+        .executeTakeFirstOrThrow()
+      if (Number(done.numUpdatedRows) !== differing.length) throw new Error(`${entity}: not every row was updated`)
+      for (const row of differing) {
+        changed.add(row.id)
+        journal.push({ entity, record: row.id, field, old: JSON.stringify(row[field]), new: JSON.stringify(value) })
+      }
+    }
+    return changed.size
+  }
+
+  const removeMany = async (entity: Entity, ids: readonly number[]): Promise<void> => {
+    if (ids.length === 0) return
+    for (const dependent of DEPENDENTS[entity]) {
+      const hanging = await open()
+        .selectFrom(dependent.entity)
+        .select('id')
+        .where(dependent.column, 'in', idList(ids))
+        .execute()
+      const found = hanging.map(row => row.id)
+      if (dependent.fate === 'remove') await removeMany(dependent.entity, found)
+      else await updateLoose(dependent.entity, found, { [dependent.column]: null })
+    }
+    const going = await rows(entity, ids)
+    if (going.length === 0) return
+    await open()
+      .deleteFrom(entity)
+      .where('id', 'in', idList(going.map(row => row.id)))
+      .executeTakeFirstOrThrow()
+    for (const row of going.reverse()) {
+      journal.push({ entity, record: row.id, field: null, old: JSON.stringify(row), new: null })
+    }
+  }
+
+  const writer: LooseWriter = {
+    db: trx as unknown as ReadableDb,
+    insert: async (entity, values) => (await insertLoose(entity, [values]))[0]!,
+    insertMany: insertLoose,
+    update: async (entity, id, patch) => {
+      await updateLoose(entity, [id], patch as Record<string, Value | undefined>)
+    },
+    updateMany: (entity, ids, patch) => updateLoose(entity, ids, patch as Record<string, Value | undefined>),
+    remove: async (entity, id) => {
+      await existing(entity, [id])
+      await removeMany(entity, [id])
+    },
+    putBlob: async bytes => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      open()
+      await trx
+        .insertInto('blob')
+        .values({ sha256, size: bytes.length, bytes })
+        .onConflict(conflict => conflict.column('sha256').doNothing())
+        .execute()
+      return sha256
+    },
+    rows,
+    restore,
+    removeMany,
+    updateLoose
+  }
+  return {
+    writer,
+    end: () => {
+      ended = true
+    }
+  }
+}
+
+const chunks = <T>(all: readonly T[], size: number): T[][] => {
+  const parts: T[][] = []
+  for (let from = 0; from < all.length; from += size) parts.push(all.slice(from, from + size))
+  return parts
+}
