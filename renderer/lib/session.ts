@@ -25,16 +25,18 @@ export const onSessionLost = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Trades the token of the address for the session cookie. A refused token counts as a lost session. */
+/**
+ * Trades the token of the address for the session cookie. A refused token says nothing yet: the same address opened twice
+ * in one browser has the cookie already; without it the first call answers 401.
+ */
 export const openSession = async (): Promise<void> => {
   const token = tokenOf(location.hash)
   if (token === null) return
   history.replaceState(null, '', location.pathname + location.search)
-  const answer = await fetch('/session', {
+  await fetch('/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
     credentials: 'same-origin'
   })
-  if (!answer.ok) sessionLost()
 }

@@ -1,0 +1,217 @@
+import { Button, Group, Paper, Radio, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { LANGUAGES, type Language, type Office, SCRIPTS, type Script } from '#domain/office.ts'
+import { changeLanguage, useLanguage, useT } from '../../i18n/i18n.ts'
+import { client, orpc } from '../../lib/client.ts'
+import { go } from '../../lib/route.ts'
+import { useRun } from '../../lib/use-run.ts'
+import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { LANGUAGE_NAMES } from '../../ui/language-names.ts'
+import { OfficeFields } from '../../ui/office-fields.tsx'
+import { RunProgress } from '../../ui/run-progress.tsx'
+import styles from './first-start.module.css'
+
+const STEPS = ['language', 'office', 'data'] as const
+type Step = (typeof STEPS)[number]
+const NO_OFFICE: Office = { body: '', region: '', district: '', aliases: [] }
+
+/** The first screen of all: language and script, our office and the person, then the example or an empty register. */
+export default function FirstStartPage() {
+  const t = useT('first-start')
+  const language = useLanguage()
+  const [step, setStep] = useState<Step>('language')
+  const [script, setScript] = useState<Script | null>(null)
+  const [office, setOffice] = useState(NO_OFFICE)
+  const [person, setPerson] = useState('')
+  const here = STEPS.indexOf(step)
+  return (
+    <main className={styles.page}>
+      <Paper withBorder className={styles.card}>
+        <Title order={1}>{t('title')}</Title>
+        <Text size="sm" c="#3d4852" mb="md">
+          {t('intro')}
+        </Text>
+        <ol className={styles.steps}>
+          {STEPS.map((name, index) => (
+            <li key={name} aria-current={name === step ? 'step' : undefined} data-done={index < here}>
+              <span aria-hidden="true">{index < here ? '✓' : index + 1}</span>
+              {t(`step.${name}`)}
+            </li>
+          ))}
+        </ol>
+        {step === 'language' ? (
+          <LanguageStep
+            language={language}
+            script={script ?? scriptOf(language)}
+            onScript={setScript}
+            onNext={() => setStep('office')}
+          />
+        ) : null}
+        {step === 'office' ? (
+          <OfficeStep
+            office={office}
+            person={person}
+            onOffice={setOffice}
+            onPerson={setPerson}
+            onBack={() => setStep('language')}
+            onNext={() => setStep('data')}
+          />
+        ) : null}
+        {step === 'data' ? (
+          <DataStep
+            settings={{
+              language,
+              script: script ?? scriptOf(language),
+              person: person.trim(),
+              office: trimmed(office)
+            }}
+            onBack={() => setStep('office')}
+          />
+        ) : null}
+      </Paper>
+    </main>
+  )
+}
+
+const scriptOf = (language: Language): Script => (language === 'uz-Cyrl' || language === 'ru' ? 'cyrillic' : 'latin')
+const trimmed = (office: Office): Office => ({
+  ...office,
+  body: office.body.trim(),
+  district: office.district.trim()
+})
+
+type LanguageProps = { language: Language; script: Script; onScript: (script: Script) => void; onNext: () => void }
+
+const LanguageStep = ({ language, script, onScript, onNext }: LanguageProps) => {
+  const t = useT('first-start')
+  const common = useT('common')
+  return (
+    <Stack gap="md">
+      <Radio.Group label={t('language')} value={language} onChange={value => void changeLanguage(value as Language)}>
+        <Group gap="lg" mt="xs">
+          {LANGUAGES.map(one => (
+            <Radio key={one} value={one} label={LANGUAGE_NAMES[one]} lang={one} />
+          ))}
+        </Group>
+      </Radio.Group>
+      <div>
+        <Text size="sm" fw={500} id="script-label">
+          {t('script')}
+        </Text>
+        <Text size="xs" c="#4a5560" mb={4}>
+          {t('scriptHint')}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="script-label"
+          value={script}
+          onChange={value => onScript(value as Script)}
+          data={SCRIPTS.map(one => ({ value: one, label: common(`script.${one}`) }))}
+        />
+      </div>
+      <Group justify="flex-end">
+        <Button onClick={onNext}>{common('next')}</Button>
+      </Group>
+    </Stack>
+  )
+}
+
+type OfficeProps = {
+  office: Office
+  person: string
+  onOffice: (office: Office) => void
+  onPerson: (person: string) => void
+  onBack: () => void
+  onNext: () => void
+}
+
+const OfficeStep = ({ office, person, onOffice, onPerson, onBack, onNext }: OfficeProps) => {
+  const t = useT('first-start')
+  const common = useT('common')
+  const [asked, setAsked] = useState(false)
+  const missing = { region: office.region === '', body: office.body.trim() === '', person: person.trim() === '' }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (!missing.region && !missing.body && !missing.person) onNext()
+  }
+  const error = (is: boolean) => (asked && is ? t('required') : undefined)
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <OfficeFields
+          office={office}
+          onChange={onOffice}
+          regionError={error(missing.region)}
+          bodyError={error(missing.body)}
+        />
+        <TextInput
+          label={t('person')}
+          description={t('personHint')}
+          value={person}
+          onChange={event => onPerson(event.currentTarget.value)}
+          error={error(missing.person)}
+          withAsterisk
+        />
+        <Text size="xs" c="#4a5560">
+          {t('onePerson')}
+        </Text>
+        <Group justify="space-between">
+          <Button variant="default" onClick={onBack}>
+            {common('back')}
+          </Button>
+          <Button type="submit">{common('next')}</Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+type Settings = { language: Language; script: Script; person: string; office: Office }
+
+const DataStep = ({ settings, onBack }: { settings: Settings; onBack: () => void }) => {
+  const t = useT('first-start')
+  const common = useT('common')
+  const cache = useQueryClient()
+  const run = useRun()
+  const setUp = useMutation({ ...orpc.system.setUp.mutationOptions(), meta: { quiet: true } })
+  const open = async (place: string) => {
+    go([place])
+    await cache.invalidateQueries()
+  }
+  const startEmpty = () => setUp.mutate(settings, { onSuccess: () => void open('import') })
+  const load = async () => {
+    const done = await run.start(signal => client.system.loadExample(undefined, { signal }))
+    if (done !== null) await open('tasks')
+  }
+  const startWithExample = () => setUp.mutate(settings, { onSuccess: () => void load() })
+  const busy = setUp.isPending || run.running
+  const error = setUp.error ?? run.error
+  return (
+    <Stack gap="md">
+      <div className={styles.choices}>
+        <section className={styles.choice} aria-labelledby="example-title">
+          <h2 id="example-title">{t('example.title')}</h2>
+          <p>{t('example.text')}</p>
+          <Button disabled={busy} onClick={startWithExample}>
+            {t('example.start')}
+          </Button>
+        </section>
+        <section className={styles.choice} aria-labelledby="empty-title">
+          <h2 id="empty-title">{t('empty.title')}</h2>
+          <p>{t('empty.text')}</p>
+          <Button variant="default" disabled={busy} onClick={startEmpty}>
+            {t('empty.start')}
+          </Button>
+        </section>
+      </div>
+      {run.running ? <RunProgress progress={run.progress} /> : null}
+      {error === null ? null : <ErrorBanner error={error} />}
+      <Group>
+        <Button variant="default" onClick={onBack} disabled={busy}>
+          {common('back')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

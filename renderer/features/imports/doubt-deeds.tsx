@@ -1,0 +1,89 @@
+import { Button, Group, MultiSelect } from '@mantine/core'
+import { Fragment, useState } from 'react'
+import type { Note } from '#domain/draft.ts'
+import { interval } from '../../i18n/format.ts'
+import { useT } from '../../i18n/i18n.ts'
+import styles from './imports.module.css'
+import { inOrder, oneForAll, type Row } from './review-model.ts'
+import type { ReviewDeeds } from './use-review.ts'
+
+type Props = { draft: number; row: Row; note: Note; index: number; deeds: ReviewDeeds }
+
+/** What a person can do about a doubt: accept it as it stands; say which steps each deadline belongs to. */
+export const DoubtDeeds = ({ draft, row, note, index, deeds }: Props) => {
+  const t = useT('imports')
+  const [pairing, setPairing] = useState(false)
+  const { measure } = row
+  const where = { draft, annex: row.annex, number: measure.number }
+  const busy = deeds.pair.isPending || deeds.settle.isPending
+  const canPair = note.code === 'STEPS_DEADLINES_MISMATCH' && measure.steps.length > 0 && measure.deadlines.length > 0
+  const ordered = inOrder(measure)
+  const pair = (steps: (number[] | null)[]) =>
+    deeds.pair.mutate({ ...where, steps }, { onSuccess: () => setPairing(false) })
+  return (
+    <>
+      <Group gap={6}>
+        {canPair && measure.deadlines.length === 1 ? (
+          <Button disabled={busy} onClick={() => pair(oneForAll(measure))}>
+            {t('pair.oneForAll')}
+          </Button>
+        ) : null}
+        {canPair && measure.steps.length === 1 && measure.deadlines.length > 1 ? (
+          <Button disabled={busy} onClick={() => pair(oneForAll(measure))}>
+            {t('pair.allToStep')}
+          </Button>
+        ) : null}
+        {canPair && ordered !== null ? (
+          <Button disabled={busy} onClick={() => pair(ordered)}>
+            {t('pair.inOrder')}
+          </Button>
+        ) : null}
+        {canPair ? (
+          <Button variant="default" disabled={busy} onClick={() => setPairing(!pairing)} aria-expanded={pairing}>
+            {t('pair.own')}
+          </Button>
+        ) : null}
+        <Button variant="default" disabled={busy} onClick={() => deeds.settle.mutate({ ...where, note: index })}>
+          {t('settle')}
+        </Button>
+      </Group>
+      {pairing ? <Pairing row={row} busy={busy} onPair={pair} /> : null}
+    </>
+  )
+}
+
+type PairingProps = { row: Row; busy: boolean; onPair: (steps: (number[] | null)[]) => void }
+
+const Pairing = ({ row, busy, onPair }: PairingProps) => {
+  const t = useT('imports')
+  const { deadlines, steps } = row.measure
+  const [chosen, setChosen] = useState(() => deadlines.map(deadline => deadline.steps ?? []))
+  const data = steps.map(({ number }) => ({ value: String(number), label: t('pair.step', { number }) }))
+  return (
+    <div style={{ marginTop: 8 }}>
+      <div className={styles.pairing}>
+        {deadlines.map((deadline, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a deadline is known by its place in the list
+          <Fragment key={index}>
+            <span>
+              {deadline.text}
+              {deadline.due === null ? null : <small> ({interval(deadline.start, deadline.due)})</small>}
+            </span>
+            <MultiSelect
+              aria-label={t('pair.stepsOf', { deadline: deadline.text })}
+              placeholder={chosen[index]?.length === 0 ? t('pair.noStep') : ''}
+              data={data}
+              value={(chosen[index] ?? []).map(String)}
+              onChange={values =>
+                setChosen(chosen.map((old, at) => (at === index ? values.map(Number).sort((a, b) => a - b) : old)))
+              }
+            />
+          </Fragment>
+        ))}
+      </div>
+      <Button disabled={busy} onClick={() => onPair(chosen.map(numbers => (numbers.length === 0 ? null : numbers)))}>
+        {t('pair.save')}
+      </Button>
+    </div>
+  )
+}

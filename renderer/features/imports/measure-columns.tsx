@@ -1,0 +1,93 @@
+import type { ReviewColumn } from '#api/imports.ts'
+import type { CellValue, GridColumn } from '../../grid/column.ts'
+import { interval } from '../../i18n/format.ts'
+import type { T } from '../../i18n/i18n.ts'
+import { Shape } from '../../ui/shape.tsx'
+import styles from './imports.module.css'
+import { deadlineLines, executorLines, type Row, stepLines } from './review-model.ts'
+
+type Options = {
+  t: T<'imports'>
+  hasFunding: boolean
+  hasResult: boolean
+  onDoubts: (row: Row) => void
+  onEdit: (row: Row, column: ReviewColumn, value: string) => void
+}
+
+/** №, section, text, steps, deadlines, executors, doubts, what concerns us; funding and result where the file has them. */
+export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: Options): GridColumn<Row>[] => {
+  const cell = (
+    id: ReviewColumn,
+    width: number,
+    grow: number | undefined,
+    value: (row: Row) => string
+  ): GridColumn<Row> => ({
+    id,
+    header: t(`column.${id}`),
+    kind: 'long',
+    width,
+    grow,
+    value,
+    editable: true,
+    onEdit: (row: Row, typed: CellValue) => onEdit(row, id, typed === null ? '' : String(typed))
+  })
+  return [
+    {
+      id: 'number',
+      header: t('column.number'),
+      width: 48,
+      pinned: true,
+      kind: 'number',
+      value: ({ measure }) => measure.number,
+      text: ({ measure }) => String(measure.printedNumber ?? measure.number).replace(/[.)]+$/, '')
+    },
+    {
+      id: 'doubts',
+      header: t('column.doubts'),
+      width: 74,
+      kind: 'badge',
+      value: ({ measure }) => measure.notes.length,
+      text: ({ measure }) => (measure.notes.length === 0 ? '' : String(measure.notes.length)),
+      tooltip: ({ measure }) => measure.notes.map(note => t(`note.${note.code}.name`)).join('\n'),
+      render: row =>
+        row.measure.notes.length === 0 ? null : <DoubtMark t={t} row={row} onClick={() => onDoubts(row)} />
+    },
+    cell('text', 220, 3, ({ measure }) => measure.text),
+    cell('steps', 220, 3, ({ measure }) => stepLines(measure.steps)),
+    {
+      ...cell('deadlines', 150, 1, ({ measure }) => deadlineLines(measure.deadlines)),
+      tooltip: ({ measure }) =>
+        measure.deadlines
+          .map(({ text, start, due, certain }) => {
+            const days = interval(start, due)
+            return `${text}${days === '' ? '' : ` = ${days}`}${certain ? '' : ` (${t('uncertain')})`}`
+          })
+          .join('\n')
+    },
+    cell('executors', 170, 1, ({ measure }) => executorLines(measure.executors)),
+    {
+      id: 'concerns',
+      header: t('column.concerns'),
+      width: 130,
+      kind: 'long',
+      value: ({ concerns }) => concerns.map(({ words }) => words).join('; '),
+      tooltip: ({ concerns }) => concerns.map(({ concern, words }) => `${t(`concern.${concern}`)}: ${words}`).join('\n')
+    },
+    cell('section', 74, undefined, ({ measure }) => measure.section ?? ''),
+    cell('subsection', 74, undefined, ({ measure }) => measure.subsection ?? ''),
+    ...(hasFunding ? [cell('funding', 140, undefined, ({ measure }) => measure.funding ?? '')] : []),
+    ...(hasResult ? [cell('result', 160, undefined, ({ measure }) => measure.result ?? '')] : [])
+  ]
+}
+
+const DoubtMark = ({ t, row, onClick }: { t: T<'imports'>; row: Row; onClick: () => void }) => (
+  <button
+    type="button"
+    className={styles.markButton}
+    aria-label={t('doubtsOfRow', { number: row.measure.number, count: row.measure.notes.length })}
+    onClick={onClick}
+  >
+    <Shape name="flag" label="" />
+    {row.measure.notes.length}
+  </button>
+)

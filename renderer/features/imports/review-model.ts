@@ -1,0 +1,119 @@
+import type { Review, SourceLine } from '#api/imports.ts'
+import type { Deadline, Executor, Group, Measure, Note, Place, Step } from '#domain/draft.ts'
+
+/** A row of the review grid: a measure of one of the road maps. `annex` is its index in the draft. */
+export type Row = {
+  key: string
+  annex: number
+  measure: Measure
+  concerns: Review['concerns'][number]['found']
+  past: boolean
+}
+
+export const keyOf = (annex: number, number: number): string => `${annex}:${number}`
+
+/** Every measure of every road map, in printed order. */
+export const rowsOf = (review: Review): Row[] => {
+  const concerns = new Map(review.concerns.map(({ annex, number, found }) => [keyOf(annex, number), found]))
+  const past = new Set(review.past.map(({ annex, number }) => keyOf(annex, number)))
+  return review.draft.annexes.flatMap((annex, index) =>
+    annex.kind !== 'roadmap'
+      ? []
+      : annex.measures.map(measure => {
+          const key = keyOf(index, measure.number)
+          return { key, annex: index, measure, concerns: concerns.get(key) ?? [], past: past.has(key) }
+        })
+  )
+}
+
+export type GroupAnnex = { annex: number; group: Group }
+export const groupsOf = (review: Review): GroupAnnex[] =>
+  review.draft.annexes.flatMap((annex, index) => (annex.kind === 'group' ? [{ annex: index, group: annex }] : []))
+
+/** Doubts that belong to no row: of the act, of a group, of another annex. */
+export const looseNotes = (review: Review): Note[] => [
+  ...review.draft.notes,
+  ...review.draft.annexes.flatMap(annex => (annex.kind === 'roadmap' ? [] : annex.notes))
+]
+
+/** A long cell as lines to look at and to type into: steps with their numbers, sub-items indented below. */
+export const stepLines = (steps: readonly Step[]): string =>
+  steps
+    .flatMap(step => [
+      steps.length === 1 ? step.text : `${step.number}. ${step.text}`,
+      ...step.items.map(item => `   ${item.number === null ? '' : `${item.number} `}${item.text}`)
+    ])
+    .join('\n')
+
+export const deadlineLines = (deadlines: readonly Deadline[]): string => deadlines.map(({ text }) => text).join('\n')
+
+export const executorLines = (executors: readonly Executor[]): string =>
+  executors.map(({ text, person }) => (person === null ? text : `${text} (${person})`)).join('\n')
+
+/**
+ * The line of the source a place points to, or null. Exact first, then the same row of the same table, then the same
+ * paragraph outside tables; the page only narrows.
+ */
+export const lineOf = (at: Place | null, source: readonly SourceLine[]): number | null => {
+  if (at === null) return null
+  const find = (same: (place: Place) => boolean) => {
+    const index = source.findIndex(line => same(line.at))
+    return index === -1 ? null : index
+  }
+  return (
+    find(
+      place =>
+        place.page === at.page &&
+        place.table === at.table &&
+        place.row === at.row &&
+        place.paragraph === at.paragraph &&
+        (at.table !== null || at.paragraph !== null)
+    ) ??
+    (at.table === null || at.row === null ? null : find(place => place.table === at.table && place.row === at.row)) ??
+    (at.table !== null || at.paragraph === null
+      ? null
+      : find(place => place.table === null && place.paragraph === at.paragraph))
+  )
+}
+
+/** The row that a line of the source belongs to: the last one that begins at or above it. */
+export const rowAtLine = (line: number, rows: readonly Row[], source: readonly SourceLine[]): Row | null => {
+  let found: Row | null = null
+  let best = -1
+  for (const row of rows) {
+    const at = lineOf(row.measure.at, source)
+    if (at !== null && at <= line && at > best) {
+      best = at
+      found = row
+    }
+  }
+  return found
+}
+
+/** The pairing of "one deadline for every step": each deadline belongs to all steps. */
+export const oneForAll = (measure: Measure): number[][] =>
+  measure.deadlines.map(() => measure.steps.map(({ number }) => number))
+
+/** The pairing in order, one step a deadline, when there are as many: otherwise null. */
+export const inOrder = (measure: Measure): number[][] | null =>
+  measure.deadlines.length === measure.steps.length ? measure.steps.map(({ number }) => [number]) : null
+
+export const SHOWN = ['all', 'doubts', 'concerns', 'picked'] as const
+export type Shown = (typeof SHOWN)[number]
+
+export const isShown = (row: Row, shown: Shown, picked: ReadonlySet<string>): boolean => {
+  switch (shown) {
+    case 'all':
+      return true
+    case 'doubts':
+      return row.measure.notes.length > 0
+    case 'concerns':
+      return row.concerns.length > 0
+    case 'picked':
+      return picked.has(row.key)
+  }
+}
+
+/** 'annex:number' back into its parts, of the rows that still exist. */
+export const pickedOf = (picked: ReadonlySet<string>, rows: readonly Row[]): { annex: number; number: number }[] =>
+  rows.filter(row => picked.has(row.key)).map(row => ({ annex: row.annex, number: row.measure.number }))

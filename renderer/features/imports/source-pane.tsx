@@ -1,0 +1,66 @@
+import { memo, useEffect, useMemo, useRef } from 'react'
+import type { SourceLine } from '#api/imports.ts'
+import { useT } from '../../i18n/i18n.ts'
+import styles from './imports.module.css'
+import { lineOf, rowAtLine, type Row } from './review-model.ts'
+
+type Props = { source: readonly SourceLine[]; rows: readonly Row[]; row: Row | null; onChoose: (row: Row) => void }
+
+/** A cell this short (a row number) needs no share of the width. */
+const SHORT = 5
+
+/** The file's own lines; the chosen row's is marked and in view. A click on a line chooses the row it belongs to. */
+export const SourcePane = ({ source, rows, row, onChoose }: Props) => {
+  const t = useT('imports')
+  const here = useRef<HTMLButtonElement>(null)
+  const line = useMemo(() => (row === null ? null : lineOf(row.measure.at, source)), [row, source])
+  useEffect(() => {
+    if (line !== null) here.current?.scrollIntoView({ block: 'center' })
+  }, [line])
+  const choose = useRef((_index: number) => {})
+  choose.current = index => {
+    const found = rowAtLine(index, rows, source)
+    if (found !== null) onChoose(found)
+  }
+  if (source.length === 0) return <div className={styles.paneBody}>{t('source.none')}</div>
+  return (
+    <div className={styles.paneBody}>
+      {source.map((one, index) => (
+        <Line
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a read file never change
+          key={index}
+          line={one}
+          index={index}
+          current={index === line}
+          choose={choose}
+          mark={index === line ? here : undefined}
+        />
+      ))}
+    </div>
+  )
+}
+
+type LineProps = {
+  line: SourceLine
+  index: number
+  current: boolean
+  choose: { readonly current: (index: number) => void }
+  mark: { current: HTMLButtonElement | null } | undefined
+}
+
+const Line = memo(({ line, index, current, choose, mark }: LineProps) => (
+  <button
+    type="button"
+    ref={mark}
+    className={styles.line}
+    aria-current={current ? 'true' : undefined}
+    onClick={() => choose.current(index)}
+  >
+    {line.cells.map((cell, column) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a read file never change
+      <span key={column} data-short={cell.length <= SHORT}>
+        {cell}
+      </span>
+    ))}
+  </button>
+))

@@ -1,0 +1,197 @@
+import { Button, Group, SegmentedControl, Select, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { LANGUAGES, type Language, type LetterDefaults, SCRIPTS, type Script, type Settings } from '#domain/office.ts'
+import { shortInstant } from '../../i18n/format.ts'
+import { changeLanguage, useT } from '../../i18n/i18n.ts'
+import { orpc, type Outputs } from '../../lib/client.ts'
+import { LANGUAGE_NAMES } from '../../ui/language-names.ts'
+import { notifyDone } from '../../ui/notify.ts'
+import { OfficeFields } from '../../ui/office-fields.tsx'
+import { Page } from '../../ui/page.tsx'
+import styles from './settings.module.css'
+
+/** Language, script, person, office and the letterhead that letters start from. */
+export default function SettingsPage() {
+  const t = useT('settings')
+  const common = useT('common')
+  const status = useQuery(orpc.system.status.queryOptions())
+  const settings = status.data?.settings
+  return (
+    <Page title={t('title')} scroll>
+      {status.data === undefined || settings == null ? (
+        common('loading')
+      ) : (
+        // Read again after saving: the fields start from what is kept.
+        <SettingsForm key={status.dataUpdatedAt} kept={settings} status={status.data} />
+      )}
+    </Page>
+  )
+}
+
+const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['system']['status'] }) => {
+  const t = useT('settings')
+  const common = useT('common')
+  const cache = useQueryClient()
+  const [form, setForm] = useState(kept)
+  const set = (part: Partial<Settings>) => setForm({ ...form, ...part })
+  const setLetter = (part: Partial<LetterDefaults>) => set({ letter: { ...form.letter, ...part } })
+  const save = useMutation(
+    orpc.system.saveSettings.mutationOptions({
+      onSuccess: async () => {
+        await changeLanguage(form.language)
+        notifyDone(common('saved'))
+        await cache.invalidateQueries()
+      }
+    })
+  )
+  const noBody = form.office.body.trim() === ''
+  const changed = JSON.stringify(form) !== JSON.stringify(kept)
+  const script = (value: Script, onChange: (script: Script) => void, label: string) => (
+    <div>
+      <Text size="xs" fw={500} mb={2}>
+        {label}
+      </Text>
+      <SegmentedControl
+        aria-label={label}
+        value={value}
+        onChange={chosen => onChange(chosen as Script)}
+        data={SCRIPTS.map(one => ({ value: one, label: common(`script.${one}`) }))}
+      />
+    </div>
+  )
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        if (!noBody) save.mutate(form)
+      }}
+    >
+      <div className={styles.columns}>
+        <Part title={t('part.program')}>
+          <Select
+            label={t('language')}
+            data={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+            value={form.language}
+            onChange={language => set({ language: (language ?? form.language) as Language })}
+            allowDeselect={false}
+          />
+          {script(form.script, chosen => set({ script: chosen }), t('script'))}
+          <TextInput
+            label={t('person')}
+            value={form.person}
+            onChange={event => set({ person: event.currentTarget.value })}
+          />
+          <Text size="xs" c="#4a5560">
+            {t('onePerson')}
+          </Text>
+        </Part>
+        <Part title={t('part.office')}>
+          <OfficeFields
+            office={form.office}
+            onChange={office => set({ office })}
+            bodyError={noBody ? t('bodyMissing') : undefined}
+          />
+          <TagsInput
+            label={t('aliases')}
+            description={t('aliasesHint')}
+            value={form.office.aliases}
+            onChange={aliases => set({ office: { ...form.office, aliases } })}
+            splitChars={[';']}
+            acceptValueOnBlur
+          />
+        </Part>
+        <Part title={t('part.letter')}>
+          <Textarea
+            label={t('letter.head')}
+            description={t('letter.headHint')}
+            autosize
+            minRows={2}
+            value={form.letter.head.join('\n')}
+            onChange={event => setLetter({ head: event.currentTarget.value.split('\n') })}
+          />
+          <TextInput
+            label={t('letter.address')}
+            value={form.letter.address}
+            onChange={event => setLetter({ address: event.currentTarget.value })}
+          />
+          <div className={styles.pair}>
+            <TextInput
+              label={t('letter.tel')}
+              value={form.letter.tel}
+              onChange={event => setLetter({ tel: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('letter.fax')}
+              value={form.letter.fax}
+              onChange={event => setLetter({ fax: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('letter.email')}
+              value={form.letter.email}
+              onChange={event => setLetter({ email: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('letter.city')}
+              value={form.letter.city}
+              onChange={event => setLetter({ city: event.currentTarget.value })}
+            />
+          </div>
+          <Group>
+            {script(form.letter.headScript, headScript => setLetter({ headScript }), t('letter.headScript'))}
+            {script(form.letter.bodyScript, bodyScript => setLetter({ bodyScript }), t('letter.bodyScript'))}
+          </Group>
+        </Part>
+        <Part title={t('part.signing')}>
+          <TextInput
+            label={t('letter.signerPost')}
+            value={form.letter.signerPost}
+            onChange={event => setLetter({ signerPost: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('letter.signerName')}
+            value={form.letter.signerName}
+            onChange={event => setLetter({ signerName: event.currentTarget.value })}
+          />
+          <div className={styles.pair}>
+            <TextInput
+              label={t('letter.executorName')}
+              value={form.letter.executorName}
+              onChange={event => setLetter({ executorName: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('letter.executorTel')}
+              value={form.letter.executorTel}
+              onChange={event => setLetter({ executorTel: event.currentTarget.value })}
+            />
+          </div>
+          <dl className={styles.facts}>
+            <dt>{t('version')}</dt>
+            <dd>{status.version}</dd>
+            <dt>{t('dataFolder')}</dt>
+            <dd>{status.dataFolder}</dd>
+            <dt>{t('lastBackup')}</dt>
+            <dd>{status.lastBackup === null ? common('none') : shortInstant(status.lastBackup)}</dd>
+          </dl>
+        </Part>
+      </div>
+      <Group mt="md">
+        <Button type="submit" disabled={!changed || noBody || status.readOnly} loading={save.isPending}>
+          {common('save')}
+        </Button>
+        {changed ? (
+          <Button variant="default" onClick={() => setForm(kept)}>
+            {t('forget')}
+          </Button>
+        ) : null}
+      </Group>
+    </form>
+  )
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <fieldset className={styles.part}>
+    <legend>{title}</legend>
+    <Stack gap="sm">{children}</Stack>
+  </fieldset>
+)

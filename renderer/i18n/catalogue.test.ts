@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cyrillicOf, inCyrillic, written } from './catalogue.ts'
+
+const renderer = join(import.meta.dirname, '..')
+const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  .filter(name => /\.tsx?$/.test(name) && !name.includes('.test.'))
+  .map(name => ({ name, text: readFileSync(join(renderer, name), 'utf8') }))
+
+const { uz, ru, en } = written()
+const features = Object.keys(uz).sort()
+const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([a-zA-Z]\w*)/g)].map(([, name]) => name!)
+const names = (text: string) => [...new Set(placeholders(text))].sort()
+
+/** Names under which a file calls a catalogue: `const t = useT('tasks')`, `{ t }: { t: T<'tasks'> }`, textOf('tasks', …). */
+const callersOf = (text: string): [string, string][] =>
+  [...text.matchAll(/\b(\w+)(?: = useT\('([a-z-]+)'\)|: T<'([a-z-]+)'>)/g)].map(([, name, a, b]) => [name!, (a ?? b)!])
+
+/** Literal first argument of a call, or of each branch of a conditional; template literals become patterns. */
+const keysIn = (text: string, caller: string): string[] =>
+  [...text.matchAll(new RegExp(`(?<![\\w.])${caller}\\(\\s*([\`'])((?:(?!\\1).)+)\\1`, 'g'))].map(([, , key]) => key!)
+
+const used = new Map<string, { key: string; file: string }[]>()
+const use = (feature: string, key: string, file: string) =>
+  used.set(feature, [...(used.get(feature) ?? []), { key, file }])
+for (const { name, text } of sources) {
+  for (const [caller, feature] of callersOf(text)) for (const key of keysIn(text, caller)) use(feature, key, name)
+  for (const [, feature, key] of text.matchAll(/textOf\(\s*'([a-z-]+)',\s*[`']([^`']+)[`']/g)) use(feature!, key!, name)
+}
+const patternOf = (key: string) =>
+  new RegExp(
+    `^${key
+      .split(/\$\{[^}]*\}/)
+      .map(part => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+      .join('.+')}$`
+  )
+
+describe('catalogues', () => {
+  it('exist for every feature in every language', () => {
+    expect(features.length).toBeGreaterThan(0)
+    expect(Object.keys(ru).sort()).toEqual(features)
+    expect(Object.keys(en).sort()).toEqual(features)
+  })
+  it.each(features)('%s has the same keys in every language, none empty', feature => {
+    const keys = Object.keys(uz[feature]!).sort()
+    for (const other of [ru, en]) expect(Object.keys(other[feature]!).sort()).toEqual(keys)
+    for (const one of [uz, ru, en]) {
+      expect(Object.entries(one[feature]!).filter(([, text]) => text.trim() === '')).toEqual([])
+    }
+  })
+  it.each(features)('%s has the same placeholders in every language', feature => {
+    for (const [key, text] of Object.entries(uz[feature]!)) {
+      expect([key, names(ru[feature]![key]!)]).toEqual([key, names(text)])
+      expect([key, names(en[feature]![key]!)]).toEqual([key, names(text)])
+    }
+  })
+  it('hold every key the code asks for', () => {
+    expect(used.size).toBeGreaterThan(0)
+    const missing = [...used].flatMap(([feature, calls]) =>
+      calls
+        .filter(({ key }) => !Object.keys(uz[feature] ?? {}).some(known => patternOf(key).test(known)))
+        .map(({ key, file }) => `${feature}: ${key} (${file})`)
+    )
+    expect(missing).toEqual([])
+  })
+  it('hold no key that nothing asks for', () => {
+    const whole = sources.map(({ text }) => text).join('\n')
+    const unused = features.flatMap(feature => {
+      const patterns = (used.get(feature) ?? []).map(({ key }) => patternOf(key))
+      return Object.keys(uz[feature]!)
+        .filter(key => !patterns.some(pattern => pattern.test(key)) && !whole.includes(`'${key}'`))
+        .map(key => `${feature}: ${key}`)
+    })
+    expect(unused).toEqual([])
+  })
+})
+
+describe('Uzbek in Cyrillic', () => {
+  it('is derived from the Latin one, key by key', () => {
+    const derived = cyrillicOf(uz)
+    for (const feature of features) expect(Object.keys(derived[feature]!)).toEqual(Object.keys(uz[feature]!))
+  })
+  it('keeps placeholders, formats and names of programs', () => {
+    expect(inCyrillic('{{count}} ta topshiriq, Word (DOCX) fayli')).toBe('{{count}} та топшириқ, Word (DOCX) файли')
+    for (const texts of Object.values(uz)) {
+      for (const text of Object.values(texts)) expect(names(inCyrillic(text))).toEqual(names(text))
+    }
+  })
+  it('leaves no Latin letter outside of them', () => {
+    const left = Object.entries(uz).flatMap(([feature, texts]) =>
+      Object.entries(texts).flatMap(([key, text]) => {
+        const bare = inCyrillic(text)
+          .replace(/\{\{[^}]*\}\}|<[^>]*>/g, '')
+          .replace(
+            /\b(?:DOCX?|PDF|HTML|TXT|XLSX|ZIP|SHA-256|Word|Excel|Windows|Nazorat|English|Ctrl|Esc|Enter|Tab|MB|F\d+|[ZY])\b|\.docx?\b/g,
+            ''
+          )
+        return /[A-Za-z]/.test(bare) ? [`${feature}: ${key}: ${bare}`] : []
+      })
+    )
+    expect(left).toEqual([])
+  })
+})
