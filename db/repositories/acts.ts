@@ -105,7 +105,7 @@ export const getAct = async (db: ReadableDb, id: number): Promise<Act> => {
 
 /**
  * `measures`: top-level tasks; `ours`: of them under control; `done`: of those done; `late`: of ours, not closed, with an
- * open deadline (its own or a step's) before `today`; `doubts`: unsettled notes on tasks and annexes; `transaction`: the
+ * open deadline (its own or a step's) before `today`, or a start before it that nobody confirmed; `doubts`: unsettled notes on tasks and annexes; `transaction`: the
  * one that brought the act in (or brought it back), for undo.
  */
 export type ActCounts = {
@@ -137,7 +137,12 @@ export const listActs = async (db: ReadableDb, today: string): Promise<(Act & Ac
     .selectFrom('deadline as d')
     .innerJoin('task as t', 't.id', 'd.task')
     .innerJoin('task as m', join => join.on('m.id', '=', sql<number>`coalesce(t.parent, t.id)`))
-    .where('d.due', '<', today)
+    .where(eb =>
+      eb.or([
+        eb('d.due', '<', today),
+        eb.and([eb('d.kind', '=', 'from'), eb('d.start', '<', today), eb('d.start_confirmed', '=', 0)])
+      ])
+    )
     .where('t.state', 'not in', ['done', 'removed'])
     .where('m.state', 'not in', ['done', 'removed'])
     .where('m.control', '=', 'ours')

@@ -20,7 +20,7 @@ export type TaskQuery = {
   acts?: readonly number[] | undefined
   /** Section or sub-section numbers. */
   sections?: readonly string[] | undefined
-  /** A printed executor (of the task or its parent) or one of ours, in any spelling. */
+  /** A printed executor (of the task, its parent or its children) or one of ours, in any spelling. */
   executor?: string | undefined
   control?: Control | 'all' | undefined
   states?: readonly TaskState[] | undefined
@@ -31,7 +31,7 @@ export type TaskQuery = {
 export type ListedDeadline = TaskDeadline & { task: number; closed: boolean }
 /**
  * A row of a list with all that a screen shows of it. `deadlines`: its own and its children's, the earliest due first,
- * open ends last. `executors`: its own, or its parent's where it has none. `sectionNumber`: of the sub-section if any.
+ * open ends last. `executors`: its parent's, its own and its children's. `sectionNumber`: of the sub-section if any.
  */
 export type ListedTask = {
   id: number
@@ -53,7 +53,7 @@ export type ListedTask = {
   executors: TaskExecutor[]
 }
 
-/** All tasks that fit, by act, annex and place in it, a step after its measure. Three queries whatever the number. */
+/** All tasks that fit, by act, annex and place in it, a step after its measure. Four queries whatever the number. */
 export const listTasks = (db: ReadableDb, query: TaskQuery): Promise<ListedTask[]> => {
   let rows = selectListed(db)
   if (query.view === 'measures') rows = rows.where('t.parent', 'is', null)
@@ -75,6 +75,7 @@ export const listTasks = (db: ReadableDb, query: TaskQuery): Promise<ListedTask[
     rows = rows.where(eb =>
       eb.or([
         sql<boolean>`exists (select 1 from executor e where e.folded = ${name} and e.task in (t.id, t.parent))`,
+        sql<boolean>`exists (select 1 from executor e join task c on c.id = e.task where e.folded = ${name} and c.parent = t.id)`,
         sql<boolean>`fold(t.ours_deputy) = ${name}`,
         sql<boolean>`fold(t.ours_lead) = ${name}`,
         sql<boolean>`exists (select 1 from json_each(t.ours_co) co where fold(co.value) = ${name})`
@@ -168,10 +169,22 @@ const complete = async (db: ReadableDb, query: ReturnType<typeof selectListed>):
     lists.get(row.task)?.push(listed)
     if (row.parent !== null) lists.get(row.parent)?.push(listed)
   }
-  const executors = await executorsOf(
-    db,
-    rows.flatMap(row => (row.parent === null ? [row.id] : [row.id, row.parent]))
-  )
+  const children = await db
+    .selectFrom('task')
+    .where('parent', 'in', own)
+    .select(['id', 'parent'])
+    .orderBy('parent')
+    .orderBy('position')
+    .execute()
+  const childrenOf = Map.groupBy(children, child => child.parent!)
+  const executors = await executorsOf(db, [
+    ...rows.flatMap(row => (row.parent === null ? [row.id] : [row.id, row.parent])),
+    ...children.map(child => child.id)
+  ])
+  const executorsNear = (row: { id: number; parent: number | null }): TaskExecutor[] =>
+    [row.parent ?? [], row.id, ...(childrenOf.get(row.id) ?? []).map(child => child.id)]
+      .flat()
+      .flatMap(id => executors.get(id) ?? [])
   return rows.map(row => ({
     id: row.id,
     parent: row.parent,
@@ -189,6 +202,6 @@ const complete = async (db: ReadableDb, query: ReturnType<typeof selectListed>):
     doubts: row.doubts,
     children: row.children ?? 0,
     deadlines: lists.get(row.id) ?? [],
-    executors: executors.get(row.id) ?? (row.parent === null ? undefined : executors.get(row.parent)) ?? []
+    executors: executorsNear(row)
   }))
 }
