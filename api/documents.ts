@@ -30,8 +30,9 @@ export const letterForm = letterDefaults.extend({
   copies: z.array(line).max(50),
   opening: z.string().max(5000),
   paragraphs: z.array(z.string().max(20_000)).max(200),
-  /** Tasks listed in the letter's table, in this order; may be empty. */
+  /** Tasks the letter speaks of, in this order; kept with it, and listed in a table when `table` is set. */
   tasks: z.array(id).max(500),
+  table: z.boolean().default(false),
   enclosureSheets: z.number().int().positive().nullable()
 })
 export type LetterForm = z.infer<typeof letterForm>
