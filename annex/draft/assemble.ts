@@ -1,0 +1,137 @@
+/** Blocks to draft: act head, annexes in order, notes. The recognisers decide, this only joins. */
+import {
+  type Annex,
+  type Draft,
+  type DraftAct,
+  type DraftSource,
+  type Group,
+  NOWHERE,
+  type Note,
+  type Other
+} from '#domain/draft.ts'
+import { fold } from '#language/fold.ts'
+import { type Block, flat, flatAll, type Read, type Table } from '../blocks/blocks.ts'
+import { AnnexError } from '../error.ts'
+import { actInWords, readActHead } from '../recognisers/act-head.ts'
+import { isSuccessionRule, readMembers } from '../recognisers/members.ts'
+import { note } from '../recognisers/notes.ts'
+import { divide, type FilePart, findRoadMaps, titleAbove } from '../recognisers/parts.ts'
+import { repairNotes } from '../recognisers/repairs.ts'
+import { readRoadMap } from '../recognisers/roadmap.ts'
+import { fillNumbers } from './annex-numbers.ts'
+
+type Found = { annexes: Annex[]; notes: Note[] }
+
+const isParagraph = (block: Block) => block.kind === 'paragraph'
+const isTable = (block: Block): block is Table => block.kind === 'table'
+
+/** "2024 йилда амалга ошириладиган …": the year of a title, unless it belongs to the date of a cited act. */
+function yearIn(title: string | null): number | null {
+  const found = /(?<!\d)(20\d{2})(?:\s*[-–]\s*20\d{2})?\s*[-–]?\s*(?:йил|yil)(?!\p{L}*\s*[-–]?\s*\d)/iu.exec(
+    title ?? ''
+  )
+  return found === null ? null : Number(found[1])
+}
+
+function actOf(body: FilePart, parts: readonly FilePart[]): { act: DraftAct; notes: Note[] } {
+  const own = readActHead(body.blocks.filter(isParagraph))
+  if (own.act.number !== null || own.act.date !== null) return own
+  const named = parts.map(part => part.head?.act ?? '').find(words => words !== '')
+  if (named === undefined) return own
+  const { act, notes } = actInWords(named)
+  return { act: { ...own.act, kind: own.act.kind ?? act.kind, number: act.number, date: act.date }, notes }
+}
+
+const GROUP_WORDS = /(tarkibi?|guruhi?|komissiya(si)?|kengash(i)?|shtabi?|hay.?ati)\b/
+const LEAST_WITHOUT_HEAD = 3
+
+function groupIn(part: FilePart, blocks: readonly Block[], number: string | null): Group | null {
+  const { members, from, after } = readMembers(blocks)
+  if (members.length === 0) return null
+  const title = titleAbove(blocks, from, part.head !== null)
+  const hasRoles = members.some(member => member.role !== 'member')
+  const isNamed = GROUP_WORDS.test(fold(title ?? ''))
+  // Without an annex head only a list that calls itself one, or seats its head, is a group and not a passage of the text.
+  if (part.head === null ? !(isNamed && members.length >= LEAST_WITHOUT_HEAD) : !(isNamed || hasRoles)) return null
+  const successionRule = blocks.slice(after).some(block => isParagraph(block) && isSuccessionRule(flat(block)))
+  const notes = members.flatMap(member => repairNotes([member.name, member.position], member.at))
+  return { kind: 'group', number, title, members, successionRule, notes }
+}
+
+function otherIn(part: FilePart, number: string | null): Other {
+  const at = part.blocks.findIndex(isTable)
+  const table = part.blocks.find(isTable)
+  if (table === undefined) {
+    const lines = part.blocks.filter(isParagraph).map(flat)
+    return {
+      kind: 'text',
+      number,
+      title: lines[0] ?? null,
+      columns: [],
+      rows: lines.slice(1).map(line => [line]),
+      notes: []
+    }
+  }
+  const [head, ...rows] = part.blocks
+    .filter(isTable)
+    .flatMap(one => one.rows.map(row => row.cells.map(cell => flatAll(cell.paragraphs))))
+  return { kind: 'list', number, title: titleAbove(part.blocks, at, true), columns: head ?? [], rows, notes: [] }
+}
+
+function annexesIn(part: FilePart, act: DraftAct): Found {
+  const number = part.head?.number ?? null
+  const found: Found = { annexes: [], notes: [] }
+  let rest = 0
+  for (const { from, to, pieces, header } of findRoadMaps(part.blocks)) {
+    const title = titleAbove(part.blocks, from, part.head !== null && rest === 0)
+    const planYear = yearIn(title) ?? (act.date === null ? null : Number(act.date.slice(0, 4)))
+    const { roadMap, notes } = readRoadMap(pieces, header, { number, title }, { actDate: act.date, planYear })
+    found.annexes.push(roadMap)
+    found.notes.push(...notes)
+    rest = to
+  }
+  const group = groupIn(part, part.blocks.slice(rest), number)
+  if (group !== null) found.annexes.push(group)
+  else if (found.annexes.length === 0 && part.head !== null && part.blocks.length > 0)
+    found.annexes.push(otherIn(part, number))
+  if (part.head?.was != null) {
+    const at = part.blocks[0]?.at ?? NOWHERE
+    found.notes.push(note('SCRIPT_REPAIRED', at, `${part.head.was}-илова`, `${number}-илова`))
+  }
+  return found
+}
+
+/** The headers of the widest table, for the message that names them. */
+function headersSeen(blocks: readonly Block[]): string | null {
+  const tables = blocks.filter(isTable)
+  if (tables.length === 0) return null
+  const widest = tables.reduce((best, table) => (table.columns > best.columns ? table : best))
+  const row = widest.rows.find(candidate => candidate.cells.some(cell => flatAll(cell.paragraphs) !== ''))
+  const texts = row?.cells.map(cell => flatAll(cell.paragraphs).slice(0, 60)).filter(text => text !== '') ?? []
+  return texts.slice(0, 12).join(' | ')
+}
+
+/** The draft of one file. Throws NO_TABLE or UNKNOWN_COLUMNS when there is neither a road map nor a group in it. */
+export function assemble(read: Read, source: Pick<DraftSource, 'name' | 'format' | 'sha256'>): Draft {
+  const parts = divide(read.blocks)
+  const body = parts[0]!
+  const { act, notes } = actOf(body, parts)
+  const found = parts.map(part => annexesIn(part, act))
+  const annexes = found.flatMap(one => one.annexes)
+  const hasMeasures = annexes.some(annex => annex.kind === 'roadmap' && annex.measures.length > 0)
+  if (!hasMeasures && !annexes.some(annex => annex.kind === 'group')) {
+    const headers = headersSeen(read.blocks)
+    if (headers === null) throw new AnnexError('NO_TABLE', { file: source.name })
+    throw new AnnexError('UNKNOWN_COLUMNS', { file: source.name, detail: headers })
+  }
+  return {
+    version: 1,
+    source: { ...source, pages: read.pages },
+    act,
+    citations: [],
+    annexes: fillNumbers(annexes, body.blocks.filter(isParagraph).map(flat)),
+    clauses: [],
+    sameAs: [],
+    notes: [...read.notes, ...notes, ...found.flatMap(one => one.notes)]
+  }
+}

@@ -1,0 +1,54 @@
+import type { Draft } from '#domain/draft.ts'
+import type { Read } from './blocks/blocks.ts'
+import { assemble } from './draft/assemble.ts'
+import { AnnexError } from './error.ts'
+import { readDocx } from './readers/docx/read-docx.ts'
+import { readHtml } from './readers/html/read-html.ts'
+import { readText } from './readers/text/read-text.ts'
+import { type Sniffed, sniff } from './sniff.ts'
+
+export type AnnexFile = { name: string; bytes: Uint8Array }
+export type ReadOptions = {
+  /** The SHA-256 of the bytes in hexadecimal; what computes it differs by host. */
+  sha256: (bytes: Uint8Array) => Promise<string>
+  /** Called between stages: 'open', 'read', 'recognise', 'done'. */
+  onProgress?: (done: number, total: number, stage: string) => void
+  signal?: AbortSignal
+}
+
+const STAGES = ['open', 'read', 'recognise', 'done']
+
+function readBlocks(sniffed: Sniffed): Read {
+  switch (sniffed.format) {
+    case 'docx':
+      return readDocx(sniffed.zip)
+    case 'html':
+      return readHtml(sniffed.text)
+    case 'text':
+      return readText(sniffed.text)
+  }
+}
+
+/**
+ * Reads a decree with its annexes into a draft (ANNEX-DRAFT.md). The reader is chosen by the bytes. Throws AnnexError for
+ * a file that cannot be read and the signal's reason when it is aborted; nothing is written anywhere.
+ */
+export async function readAnnex(file: AnnexFile, options: ReadOptions): Promise<Draft> {
+  const stage = (done: number) => {
+    options.signal?.throwIfAborted()
+    options.onProgress?.(done, STAGES.length - 1, STAGES[done]!)
+  }
+  try {
+    stage(0)
+    const sha256 = await options.sha256(file.bytes)
+    const sniffed = sniff(file.bytes)
+    stage(1)
+    const read = readBlocks(sniffed)
+    stage(2)
+    const draft = assemble(read, { name: file.name, format: sniffed.format, sha256 })
+    stage(3)
+    return draft
+  } catch (error) {
+    throw error instanceof AnnexError ? error.named(file.name) : error
+  }
+}

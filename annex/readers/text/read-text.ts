@@ -1,0 +1,108 @@
+import type { Read } from '../../blocks/blocks.ts'
+import { BlockBuilder } from '../../blocks/builder.ts'
+
+/** A line of a printed table's rule: `-----`, `|---|:--:|`, `=====`. */
+const RULE = /^[\s|:+=_-]*[-=_]{2,}[\s|:+=_-]*$/
+const isRule = (line: string) => RULE.test(line)
+
+/**
+ * The blocks of a plain text as it comes from decree sites and from pasting: a line with tabs (or a Markdown row between
+ * bars) is a table row, an empty line ends a table, every other line is a paragraph. Mark-up that was left in the text
+ * (`<p>`, `<i>`, `<ul …>`, `<br>`, `**`, `*`, `#`) is not text; `<p>` and `<li>` begin a paragraph of a cell.
+ */
+export function readText(text: string): Read {
+  const builder = new BlockBuilder()
+  let width = 0
+  const endTable = () => {
+    if (width > 0) builder.endTable()
+    width = 0
+  }
+  for (const line of text.split(/\r\n|[\n\r\f\u2028\u2029]/)) {
+    if (line.trim() === '') {
+      endTable()
+      builder.gap()
+    } else if (isRule(line)) {
+      if (width === 0) builder.gap()
+    } else {
+      const cells = cellsOf(line)
+      if (cells === null) {
+        endTable()
+        addParagraphs(builder, line)
+      } else {
+        if (width === 0) builder.startTable()
+        width = Math.max(width, cells.length)
+        addRow(builder, cells)
+      }
+    }
+  }
+  endTable()
+  return { blocks: builder.finish(), notes: [], pages: null }
+}
+
+function cellsOf(line: string): string[] | null {
+  // A single leading tab is an indent; a row has text or emptiness on both sides of a tab.
+  if (line.trimStart().includes('\t') || /\t.*\t/.test(line)) return line.split('\t').map(unquoted)
+  const bars = line.trim()
+  if (bars.length > 2 && bars.startsWith('|') && bars.endsWith('|')) return bars.slice(1, -1).split('|')
+  return null
+}
+
+/** A spreadsheet's clipboard puts a cell in quotes and doubles those inside. */
+function unquoted(cell: string): string {
+  const inner = /^"((?:[^"]|"")*)"$/.exec(cell)?.[1]
+  return inner?.includes('""') ? inner.replace(/""/g, '"') : cell
+}
+
+function addRow(builder: BlockBuilder, cells: readonly string[]): void {
+  builder.startRow()
+  for (const cell of cells) {
+    builder.startCell()
+    addParagraphs(builder, cell)
+    builder.endCell()
+  }
+  builder.endRow()
+}
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi
+const BREAKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'tr', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const INLINE = new Set(['i', 'b', 'u', 'em', 'strong', 'span', 'font', 'sup', 'sub', 'a', 'br', 'small', 'mark'])
+
+/** One line or cell as paragraphs, its mark-up taken out; a tag nobody knows stays text. */
+function addParagraphs(builder: BlockBuilder, raw: string): void {
+  const heading = raw.replace(/^\s{0,3}#{1,6}\s+/, '')
+  const pieces = heading.replace(TAG, (tag, _closing: string, name: string) => {
+    const known = name.toLowerCase()
+    if (known === 'br') return '\n'
+    return BREAKS.has(known) ? '\u0000' : INLINE.has(known) ? '' : tag
+  })
+  for (const piece of pieces.split('\u0000')) {
+    const text = plain(piece)
+    if (text.trim() === '') continue
+    builder.startParagraph()
+    builder.text(text)
+    builder.endParagraph()
+  }
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—'
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/\*\*([^*]*)\*\*/g, '$1')
+    .replace(/\*\*/g, '')
+    .replace(/(^|[\s(“"«,;–-])\*(?=\S)([^*\n]*\S)\*(?=$|[\s).,;:”"»–-])/g, '$1$2')
+    .replace(/(^|\s)__(?=\S)([^_]*\S)__(?=$|\s)/g, '$1$2')
+    .replace(/\\([*_#|.-])/g, '$1')
+    .replace(/&(amp|lt|gt|quot|apos|nbsp|laquo|raquo|ndash|mdash);/g, (_, name: string) => ENTITIES[name]!)
+}

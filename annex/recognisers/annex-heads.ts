@@ -1,0 +1,77 @@
+/** Where annexes begin: "… ПҚ-308-сон қарорига 2-илова", on one line or several. */
+import { fold } from '#language/fold.ts'
+import { type Block, flat } from '../blocks/blocks.ts'
+
+/** `number` as canonical ('3', '21а'), `was` the printed one where it differs (З for 3); `act` the words about the act. */
+export type AnnexHead = { number: string | null; was: string | null; act: string; from: number; to: number }
+
+const WORD = '(?:илова(?:си)?|ilova(?:si)?|приложение)'
+const MARK = new RegExp(
+  `(?:^|\\s)№?\\s*(\\d{1,3}|[Зз])?\\s*([а-яa-zқғҳў])?\\s*[-–—]?\\s*(?:сон(?:ли)?|son(?:li)?)?\\s*[-–—]?\\s*${WORD}\\s*[.:]?$`,
+  'iu'
+)
+const NUMBER_BEHIND = new RegExp(`(?:^|\\s)${WORD}\\s*(?:№|N)?\\s*(\\d{1,3})([а-яa-z])?\\s*[.:]?$`, 'iu')
+const TO_ACT = /(qaror|farmon|farmoyish|qonun|bayon|bayonnoma|buyruq|xat|dastur|strategiya|reja)\w*(iga|siga|ga)\b/
+const ABOUT_ACT =
+  /(prezident|mahkama|hokim|kengash|vazir|qomita|agentlig|komissiya|respublika)\w*(ning)?\b|\d{4} ?-? ?yil|-son/
+const MAX_LINE = 220
+const MAX_HEAD_LINES = 6
+
+type Found = { number: string | null; was: string | null; before: string }
+
+/** The annex number at the end of a short line, with the words before it; null when the line is no annex head. */
+export function annexMark(line: string): Found | null {
+  if (line.length > MAX_LINE) return null
+  const found = MARK.exec(line) ?? NUMBER_BEHIND.exec(line)
+  if (found === null) return null
+  const before = line.slice(0, found.index).trim()
+  if (before !== '' && !TO_ACT.test(fold(before))) return null
+  const digits = found[1] ?? ''
+  const letter = (found[2] ?? '').toLowerCase()
+  if (digits === '') return letter === '' ? { number: null, was: null, before } : null
+  // The letter З is often typed for the digit 3.
+  const isThree = /^[Зз]$/.test(digits)
+  return { number: `${isThree ? '3' : digits}${letter}`, was: isThree ? digits : null, before }
+}
+
+/** The annex heads among the blocks in order; `from`…`to` (exclusive) are the blocks each head takes. */
+export function findAnnexHeads(blocks: readonly Block[]): AnnexHead[] {
+  const heads: AnnexHead[] = []
+  blocks.forEach((block, i) => {
+    if (block.kind !== 'paragraph') return
+    const found = annexMark(flat(block))
+    if (found === null) return
+    let from = i
+    const lines = found.before === '' ? [] : [found.before]
+    const limit = Math.max(heads.at(-1)?.to ?? 0, i - MAX_HEAD_LINES)
+    // Nothing joins once the lines read "… қарорига" back to the issuer; a gap or a sentence ends the head.
+    while (from > limit) {
+      const above = blocks[from - 1]!
+      if (above.kind !== 'paragraph') break
+      const text = flat(above)
+      const here = blocks[from]!
+      const isPart = TO_ACT.test(fold(text)) || (ABOUT_ACT.test(fold(text)) && lines.length > 0)
+      if (!isPart || text.length > MAX_LINE || /[;:.]$/.test(text) || (here.gap && lines.length > 0)) break
+      lines.unshift(text)
+      from--
+    }
+    // "илова" without a number and without an act beside it may be a word of the text; alone on its line it is a head.
+    heads.push({ number: found.number, was: found.was, act: lines.join(' '), from, to: i + 1 })
+  })
+  // The head may also stand the other way round: "1-илова" above "… қарорига".
+  return heads.map(head => withLinesBelow(blocks, head))
+}
+
+function withLinesBelow(blocks: readonly Block[], head: AnnexHead): AnnexHead {
+  if (head.act !== '') return head
+  const lines: string[] = []
+  let to = head.to
+  for (; to < blocks.length && to < head.to + MAX_HEAD_LINES; to++) {
+    const block = blocks[to]!
+    if (block.kind !== 'paragraph' || annexMark(flat(block)) !== null) break
+    lines.push(flat(block))
+    if (TO_ACT.test(fold(flat(block)))) return { ...head, act: lines.join(' '), to: to + 1 }
+    if (!ABOUT_ACT.test(fold(flat(block)))) break
+  }
+  return head
+}

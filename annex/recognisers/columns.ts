@@ -1,0 +1,112 @@
+/** What the columns of a road map are, by the words of their headers in either script, never by position. */
+import { fold } from '#language/fold.ts'
+import { flatAll, type Row } from '../blocks/blocks.ts'
+
+export type ColumnKind =
+  | 'number'
+  | 'measure'
+  | 'mechanism'
+  | 'deadline'
+  | 'executors'
+  | 'co-executors'
+  | 'controller'
+  | 'funding'
+  | 'result'
+  | 'note'
+  | 'state'
+  | 'place'
+
+/** Tried in this order: "чора-тадбирларни амалга ошириш муддати" is a deadline, not a measure. */
+const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
+  [
+    'number',
+    /^(t ?[/.\\] ?[rp]\.?|tr|№( ?[tp] ?\/ ?[rp])?|[tp] ?\/ ?[rp] ?№|n|no\.?|#|[qkp] ?\/ ?[tp]|tartib( raqami)?|raqami?|s ?\/ ?n|bandi?)\.?$/
+  ],
+  ['deadline', /mud+at|(ijro|bajar|otkaz|amalga oshir)\w*( \w+)? (vaqti|sanasi|davri)|^(vaqti|sanasi|sana)$/],
+  ['mechanism', /mexaniz|bosqichlari|amalga oshirish (shakli|tartibi|usuli|yollari)/],
+  ['co-executors', /ham ?ijrochi|birgalikda|hamkor/],
+  ['controller', /nazorat\w* (uchun|qiluvchi|olib|amalga)/],
+  ['executors', /mas[uo]l|ijrochi|javobgar|bajaruvchi|ijro etuvchi/],
+  ['funding', /moliyala|mablag|manba/],
+  ['result', /natija|korsatkich|samara|indikator/],
+  ['state', /holati|bajarilishi|ijrosi\b/],
+  ['note', /^(izoh|eslatma)/],
+  ['measure', /chora|tadbir|topshiriq|vazifa|ishlar|mazmuni|masala|loyiha|yonalish/],
+  ['place', /yigin|mahalla|hudud|tuman|shahar|\bmfy\b|manzil/]
+]
+const MAX_HEADER = 160
+
+/** The kind of a column by its header text, null when the words are not known. */
+export function columnKind(header: string): ColumnKind | null {
+  const folded = fold(header)
+  if (folded === '' || header.length > MAX_HEADER) return null
+  return WORDS.find(([, words]) => words.test(folded))?.[0] ?? null
+}
+
+/** `texts` as printed, in order; `kinds` and `starts` beside them: the grid column where each begins. */
+export type Header = { texts: string[]; kinds: (ColumnKind | null)[]; starts: number[]; rows: number }
+
+type HeaderCell = { text: string; kind: ColumnKind | null; start: number; end: number }
+const cellsOf = (row: Row): HeaderCell[] =>
+  row.cells.map(cell => {
+    const text = flatAll(cell.paragraphs)
+    return { text, kind: columnKind(text), start: cell.column, end: cell.column + cell.span }
+  })
+
+/** Whether a row names columns: at least two known ones, a measure or a number among them, most of its words known. */
+export function isHeaderRow(row: Row): boolean {
+  const cells = cellsOf(row).filter(cell => cell.text !== '')
+  const kinds = new Set(cells.map(cell => cell.kind).filter(kind => kind !== null))
+  if (kinds.size < 2 || cells.some(cell => cell.text.length > MAX_HEADER)) return false
+  if (cells.some(cell => /^\d+[.)]?$/.test(cell.text))) return false
+  const known = cells.filter(cell => cell.kind !== null).length
+  const hasCore = kinds.has('measure') || kinds.has('mechanism')
+  const hasAside = kinds.has('deadline') || kinds.has('executors') || kinds.has('number')
+  return hasCore && hasAside && known * 2 >= cells.length
+}
+
+/** A row that only counts the columns: 1 2 3 4 5. */
+export function isCountingRow(row: Row): boolean {
+  const texts = row.cells.map(cell => flatAll(cell.paragraphs))
+  return texts.length > 1 && texts.every((text, i) => text.replace(/[.)]$/, '') === String(i + 1))
+}
+
+/** The header that begins at `rows[at]`, over one or more rows, or null. In a taller one the lower cells name the columns. */
+export function readHeader(rows: readonly Row[], at: number): Header | null {
+  const first = rows[at]
+  if (first === undefined || !isHeaderRow(first)) return null
+  let cells = cellsOf(first)
+  let last = at
+  while (last + 1 < rows.length && goesOn(rows[last]!, rows[last + 1]!)) {
+    last++
+    const lower = cellsOf(rows[last]!)
+    cells = cells.flatMap(upper => {
+      const under = lower.filter(
+        cell => cell.start >= upper.start && cell.end <= upper.end && cell.text !== '' && cell.text !== upper.text
+      )
+      if (under.length === 0) return [upper]
+      return under.map(cell => ({ ...cell, kind: cell.kind ?? columnKind(`${upper.text} ${cell.text}`) }))
+    })
+  }
+  const kinds = cells.map(cell => cell.kind)
+  // The first column of a kind is that kind; a second one is told apart by nobody and stays unknown.
+  const single = kinds.map((kind, i) => (kind !== null && kinds.indexOf(kind) < i ? null : kind))
+  return {
+    texts: cells.map(cell => cell.text),
+    kinds: single,
+    starts: cells.map(cell => cell.start),
+    rows: last - at + 1
+  }
+}
+
+/** A header goes on below when a cell of it is merged downwards and another is divided under a common heading. */
+function goesOn(upper: Row, lower: Row): boolean {
+  return (
+    lower.cells.some(cell => cell.continued) &&
+    upper.cells.some(cell => cell.span > 1) &&
+    lower.cells.some(cell => !cell.continued)
+  )
+}
+
+export const sameHeader = (a: Header, b: Header) =>
+  a.kinds.length === b.kinds.length && a.kinds.every((kind, i) => kind === b.kinds[i])

@@ -1,0 +1,35 @@
+import { flat, glue, type ListMark, type Paragraph } from '../blocks/blocks.ts'
+
+/** One printed line of a measure's cell, with the row of the measure (from 0) in which it began. */
+export type Line = { text: string; list: ListMark | null; part: number }
+
+const ENDS = /[.;:!?…][”"»)]*$/
+const MARKED = /^(\d{1,3}[.)]|\p{L}[.)]|[–—•·▪➢✓-])\s*\S/u
+
+/** The rows of one measure in one column as lines. A page cut may fall inside a paragraph: then its halves are one line again. */
+export function linesOf(parts: readonly (readonly Paragraph[])[], cut: (part: number) => boolean): Line[] {
+  const lines: Line[] = []
+  parts.forEach((paragraphs, part) => {
+    paragraphs.forEach((paragraph, i) => {
+      const above = lines.at(-1)
+      const text = flat(paragraph)
+      const goesOn =
+        i === 0 &&
+        cut(part) &&
+        above !== undefined &&
+        !ENDS.test(above.text) &&
+        paragraph.list === null &&
+        !MARKED.test(text)
+      if (goesOn) lines[lines.length - 1] = { ...above, text: glue([above.text, text]) }
+      else if (text !== '' || paragraph.list !== null) lines.push({ text, list: paragraph.list, part })
+    })
+  })
+  return lines
+}
+
+/** The lines put together, by default on one line. */
+export const joined = (lines: readonly { text: string }[], by = ' ') =>
+  glue(
+    lines.map(line => line.text),
+    by
+  )

@@ -1,0 +1,105 @@
+/** The list inside a measure or a step: "… қуйидагилар: бир; икки; уч." */
+
+const CLOSERS: Record<string, string> = { '(': ')', '“': '”', '«': '»', '[': ']' }
+
+/** Where a character stands outside brackets and quotes; a bracket that is never closed does not count. */
+export function outsideBrackets(text: string): boolean[] {
+  const outside = new Array<boolean>(text.length).fill(true)
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!
+    const closer = char === '"' ? '"' : CLOSERS[char]
+    if (closer === undefined) continue
+    const end = matching(text, i, char, closer)
+    if (end < 0) continue
+    for (let k = i; k <= end; k++) outside[k] = false
+    i = end
+  }
+  return outside
+}
+
+function matching(text: string, from: number, opener: string, closer: string): number {
+  if (opener === closer) return text.indexOf(closer, from + 1)
+  let depth = 0
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === opener) depth++
+    else if (text[i] === closer && --depth === 0) return i
+  }
+  return -1
+}
+
+export type ListInText = { before: string; items: string[] }
+
+const MARK = /^\s*[–—•·▪➢✓-]+\s*/
+const clean = (item: string) =>
+  item
+    .replace(MARK, '')
+    .replace(/[;.,\s]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/**
+ * Finds the list that a colon opens: items part at ";" or, where the colon ends its line, at line ends ('\n').
+ * `before` is the text up to the colon. Null when there are not at least two items. A colon or semicolon inside
+ * brackets or quotes opens and parts nothing.
+ */
+export function findList(text: string): ListInText | null {
+  const outside = outsideBrackets(text)
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    if (!outside[at] || !/^\s/.test(text.slice(at + 1))) continue
+    const byLines = /^[^\S\n]*\n/.test(text.slice(at + 1))
+    const items: string[] = []
+    let semicolons = 0
+    let from = at + 1
+    let ended = false
+    const take = (to: number) => {
+      const item = clean(text.slice(from, to))
+      if (item !== '') items.push(item)
+      from = to + 1
+    }
+    for (let i = at + 1; i < text.length && !ended; i++) {
+      if (text[i] === ';' && outside[i]) {
+        semicolons++
+        take(i)
+      } else if (text[i] === '\n' && outside[i]) {
+        // A full stop at a line end closes the list: what follows is a sentence of its own.
+        const closes = text.slice(from, i).trimEnd().endsWith('.') && semicolons > 0
+        if (byLines || closes) take(i)
+        ended = closes
+      }
+    }
+    if (!ended) take(text.length)
+    if (items.length > 1 && (semicolons > 0 || byLines)) return { before: text.slice(0, at), items }
+  }
+  return null
+}
+
+const SENTENCE_END = /[.!?…][”"»)]*\s+(?=["“«(]?[\p{Lu}\d])/gu
+/** Initials and usual short words end in a dot without ending a sentence. */
+const SHORT = /(?:^|[\s(.])(?:\p{Lu}|млн|минг|млрд|см|км|мм|г|ш|в|б|йил|mln|mlrd|sh|km|h|k)\.\s*$/u
+
+/** Where the sentences of a text begin: 0 and every place after a sentence end. */
+export function sentenceStarts(text: string): number[] {
+  const starts = [0]
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length
+    if (!SHORT.test(text.slice(0, end)) && !/(^|\s)\d{1,2}\.\s*$/.test(text.slice(0, end))) starts.push(end)
+  }
+  return starts
+}
+
+/**
+ * A measure's title, its list and the number the text declares for it ("32 та …"). The title is the leading sentences up
+ * to the one that opens the list or begins with "Бунда"; where that is the first sentence, the words before the colon.
+ */
+export function readTitle(text: string): { title: string; items: string[]; declaredItems: number | null } {
+  const list = findList(text)
+  const head = list?.before ?? text
+  const starts = sentenceStarts(head)
+  const opensAside = starts.find(start => start > 0 && /^(бунда|bunda)(?=[\s,:])/iu.test(head.slice(start, start + 12)))
+  const opensList = list === null ? undefined : starts.at(-1)
+  const end = Math.min(opensAside ?? head.length, opensList === undefined || opensList === 0 ? head.length : opensList)
+  const title = head.slice(0, end).replace(/\s+/g, ' ').trim()
+  if (list === null) return { title, items: [], declaredItems: null }
+  const declared = [...list.before.matchAll(/(?<![\d.,-])(\d{1,4})\s*(?:та|ta)(?=\s)/gu)].at(-1)?.[1]
+  return { title, items: list.items, declaredItems: declared === undefined ? null : Number(declared) }
+}

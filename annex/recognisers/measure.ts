@@ -1,0 +1,129 @@
+/** From the gathered cells of one measure to the measure of the draft. */
+import { pairSteps } from '#domain/deadline/pair.ts'
+import { resolveDeadline } from '#domain/deadline/resolve.ts'
+import type { Deadline, Executor, ExecutorRole, Measure, Note, Place } from '#domain/draft.ts'
+import { readDeadlineCell } from '#language/deadline/find.ts'
+import { flatAll, glue, type Paragraph } from '../blocks/blocks.ts'
+import type { ColumnKind, Header } from './columns.ts'
+import { beginsAnew, readExecutors, roleOfHeader } from './executors.ts'
+import { type Line, joined, linesOf } from './lines.ts'
+import { readTitle } from './list-items.ts'
+import { note } from './notes.ts'
+import { repairNotes } from './repairs.ts'
+import type { RowCell } from './rows.ts'
+import { readSteps } from './steps.ts'
+
+/** `how`: the measure's first row, a row cut off by a page, or a further row under vertically merged cells. */
+export type RawPart = { how: 'first' | 'cut' | 'merged'; cells: Map<ColumnKind, RowCell>; at: Place }
+export type RawMeasure = {
+  printedNumber: string | null
+  section: string | null
+  subsection: string | null
+  parts: RawPart[]
+  notes: Note[]
+}
+/** ISO day of the act and the year that dates without a year take. */
+export type Times = { actDate: string | null; planYear: number | null }
+
+const paragraphsIn = (raw: RawMeasure, kind: ColumnKind): Paragraph[][] =>
+  raw.parts.map(part => part.cells.get(kind)?.paragraphs ?? [])
+const lines = (raw: RawMeasure, kind: ColumnKind): Line[] =>
+  linesOf(paragraphsIn(raw, kind), part => raw.parts[part]!.how === 'cut')
+const textIn = (raw: RawMeasure, kind: ColumnKind): string | null => flatAll(paragraphsIn(raw, kind).flat()) || null
+
+function deadlinesOf(raw: RawMeasure, header: Header, times: Times): { deadlines: Deadline[]; notes: Note[] } {
+  if (!header.kinds.includes('deadline')) return { deadlines: [], notes: [] }
+  const at = raw.parts[0]!.at
+  const found = readDeadlineCell(joined(lines(raw, 'deadline'), '\n'))
+  const notes: Note[] = []
+  const deadlines = found.map(one => {
+    const { deadline, notes: codes } = resolveDeadline(one, times)
+    for (const code of codes) notes.push(note(code, at, deadline.text))
+    return deadline
+  })
+  if (deadlines.length === 0) notes.push(note('NO_DEADLINE', at))
+  return { deadlines, notes }
+}
+
+/** Lines of executor cells: paragraphs are lines, soft breaks stay as '\n'. */
+const executorLines = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.map(paragraph => paragraph.text.replace(/\t/g, ' ')).filter(text => text !== '')
+
+/** Rows of executors that stand on their own, with the rows (from 0) each run covers. */
+type Run = { lines: string[]; parts: number[] }
+function runsOf(raw: RawMeasure, kind: ColumnKind): Run[] {
+  const runs: Run[] = []
+  paragraphsIn(raw, kind).forEach((paragraphs, part) => {
+    const own = executorLines(paragraphs)
+    const above = runs.at(-1)
+    if (own.length === 0) above?.parts.push(part)
+    else if (above === undefined) runs.push({ lines: own, parts: [part] })
+    else if (raw.parts[part]!.how === 'merged' || beginsAnew(above.lines, own)) runs.push({ lines: own, parts: [part] })
+    else {
+      // The cell was cut, not ended: its last line goes on in the lower part's first.
+      const [first, ...rest] = own as [string, ...string[]]
+      above.lines.push(glue([above.lines.pop()!, first]), ...rest)
+      above.parts.push(part)
+    }
+  })
+  return runs
+}
+
+function executorsIn(raw: RawMeasure, kind: ColumnKind, role: ExecutorRole, stepParts: readonly number[]): Executor[] {
+  const runs = runsOf(raw, kind)
+  const stepsOfRun = (run: Run) => stepParts.flatMap((part, i) => (run.parts.includes(part) ? [i + 1] : []))
+  // Executors belong to their rows' steps only where every run has steps of its own; else nobody can tell whose they are.
+  const apart = runs.length > 1 && runs.every(run => stepsOfRun(run).length > 0)
+  return runs.flatMap(run =>
+    readExecutors(run.lines, role).map(executor => ({ ...executor, steps: apart ? stepsOfRun(run) : null }))
+  )
+}
+
+function executorsOf(raw: RawMeasure, header: Header, stepParts: readonly number[]): Executor[] {
+  const headerOf = (kind: ColumnKind) => header.texts[header.kinds.indexOf(kind)] ?? ''
+  return [
+    ...executorsIn(raw, 'executors', roleOfHeader(headerOf('executors')), stepParts),
+    ...executorsIn(raw, 'co-executors', 'co', stepParts),
+    ...executorsIn(raw, 'controller', 'controller', stepParts)
+  ]
+}
+
+/** A measure counted as `number`, with every doubt in its own notes. */
+export function finishMeasure(raw: RawMeasure, number: number, header: Header, times: Times): Measure {
+  const at = raw.parts[0]!.at
+  const measureLines = lines(raw, 'measure')
+  const { title, items, declaredItems } = readTitle(joined(measureLines, '\n'))
+  const { deadlines: unpaired, notes: deadlineNotes } = deadlinesOf(raw, header, times)
+  const { steps, parts } = readSteps(lines(raw, 'mechanism'), unpaired.length)
+  const { deadlines, mismatch } = pairSteps(unpaired, steps)
+  const executors = executorsOf(raw, header, parts)
+  const notes = [...raw.notes, ...deadlineNotes]
+  if (mismatch) notes.push(note('STEPS_DEADLINES_MISMATCH', at, `${steps.length}`, `${deadlines.length}`))
+  if (executors.length === 0 && header.kinds.includes('executors')) notes.push(note('NO_EXECUTOR', at))
+  if (declaredItems !== null && items.length > 0 && declaredItems !== items.length) {
+    notes.push(note('ITEM_COUNT_DIFFERS', at, `${declaredItems}`, `${items.length}`))
+  }
+  const text = joined(measureLines)
+  const repairs = repairNotes([text, ...steps.map(step => step.text), ...executors.map(executor => executor.text)], at)
+  const doubtful =
+    deadlines.some(deadline => !deadline.certain) || raw.notes.some(({ code }) => code === 'ROW_NOT_UNDERSTOOD')
+  return {
+    number,
+    printedNumber: raw.printedNumber,
+    section: raw.section,
+    subsection: raw.subsection,
+    text,
+    title,
+    items,
+    declaredItems,
+    steps,
+    deadlines,
+    executors,
+    funding: textIn(raw, 'funding'),
+    result: textIn(raw, 'result'),
+    targets: [],
+    confidence: doubtful ? 0.5 : 1,
+    at,
+    notes: [...notes, ...repairs]
+  }
+}

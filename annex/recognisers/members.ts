@@ -1,0 +1,168 @@
+/** The list of a working group: numbered or not, entries broken over lines, in paragraphs or in a table without borders. */
+import type { Member, SeatKind, SeatRole } from '#domain/draft.ts'
+import { fold } from '#language/fold.ts'
+import { flat, flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
+import { isPerson } from './bodies.ts'
+
+const NUMBER = /^(\d{1,3})\s*[.)]\s*(?=\S)/
+const DASH = /\s*(?:\s[–—-]\s|\s[–—-](?=\S)|(?<=\p{L})[–—](?=\s)|[–—])\s*/u
+const GROUP_WORD = '(?:(?:ishchi )?guruh|komissiya|kengash|shtab|hayat|qomita|jamoa|loyiha ofisi)\\w*'
+const HEAD = 'rahbari?|raisi?|boshligi|sardori|koordinatori'
+const ROLE_WORDS: readonly (readonly [SeatRole, RegExp])[] = [
+  ['deputy-head', new RegExp(`^(?:${GROUP_WORD} )?(?:(?:${HEAD})(?:ning)? (?:birinchi )?orinbosari?)$`)],
+  ['secretary', new RegExp(`^(?:${GROUP_WORD} )?(?:masul )?(?:kotibi?|kotiba|kotibasi)$`)],
+  ['head', new RegExp(`^(?:${GROUP_WORD} )?(?:${HEAD})$`)],
+  ['member', new RegExp(`^(?:${GROUP_WORD} )?azo(?:si|lari)?$`)]
+]
+
+/** The seat that words name ("Ишчи гуруҳ раҳбари", "komissiya raisining o‘rinbosari"), or null. */
+function roleOf(words: string): SeatRole | null {
+  const folded = fold(words)
+    .replace(/^[("]+|[)".:;,]+$/g, '')
+    .trim()
+  return ROLE_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}
+
+const EX_OFFICIO = /lavozimi?(ga kora| boyicha)/
+const BY_AGREEMENT = /kelishuv(ga kora| asosida)|kelishilgan holda|kelishgan holda/
+const ACTING = /(^|[\s(])(v\.? ?v\.? ?b|vaqtincha|vazifasini (vaqtincha )?bajaruvchi)/
+
+function seatOf(name: string, position: string): SeatKind {
+  if (EX_OFFICIO.test(fold(name))) return 'ex-officio'
+  if (BY_AGREEMENT.test(fold(name)) || BY_AGREEMENT.test(fold(position))) return 'by-agreement'
+  return EX_OFFICIO.test(fold(/\(([^()]*)\)\s*$/.exec(position)?.[1] ?? '')) ? 'ex-officio' : 'person'
+}
+
+/** Whether words stand where a member's name stands: a person, a seat by post, an empty place to be filled. */
+const isSeatName = (words: string) =>
+  isPerson(words) ||
+  EX_OFFICIO.test(fold(words)) ||
+  BY_AGREEMENT.test(fold(words)) ||
+  /^[._…\s]{3,}$/.test(words) ||
+  isGluedName(words)
+/** "Ш.Шерматов" printed as "ШШерматов" or "Шерматов.Ш": the initial is glued, the rest is a name. */
+const isGluedName = (words: string) =>
+  /^\p{Lu}[\p{L}‘’ʻʼ`'-]+[.\s]*\p{Lu}?[.]?\s*\p{Lu}?\.?$/u.test(words) && words.length <= 40
+
+/** Splits "name – position" at the first dash; null when there is none or no name before it. */
+function splitEntry(text: string): { name: string; rest: string } | null {
+  const dash = DASH.exec(text)
+  if (dash === null || dash.index === 0) return null
+  const name = text.slice(0, dash.index).trim()
+  return isSeatName(name) ? { name, rest: text.slice(dash.index + dash[0].length).trim() } : null
+}
+
+const trimEnd = (text: string) =>
+  text.replace(/[;,.\s]+$/, match =>
+    match.startsWith('.') && /v\.?v\.?b$|в\.?в\.?б$/iu.test(text.slice(0, -match.length)) ? '.' : ''
+  )
+
+/** Takes the group role off the end of a position, with the comma or bracket before it. */
+function takeRole(rest: string): { position: string; role: SeatRole | null } {
+  const whole = trimEnd(rest)
+  const bracket = /^(.*?)\s*\(([^()]+)\)$/.exec(whole)
+  const bracketRole = bracket === null ? null : roleOf(bracket[2]!)
+  if (bracket !== null && bracketRole !== null) return { position: trimEnd(bracket[1]!), role: bracketRole }
+  const comma = whole.lastIndexOf(',')
+  const dash = /\s[–—-]\s(?=[^–—]*$)/.exec(whole)
+  for (const [at, length] of [[comma, 1] as const, [dash?.index ?? -1, dash?.[0].length ?? 0] as const]) {
+    const role = at < 0 ? null : roleOf(whole.slice(at + length))
+    if (at >= 0 && role !== null) return { position: trimEnd(whole.slice(0, at)), role }
+  }
+  const alone = roleOf(whole)
+  return alone !== null && /guruh|komissiya|kengash|shtab/.test(fold(whole))
+    ? { position: '', role: alone }
+    : { position: whole, role: null }
+}
+
+type Entry = { text: string; at: Member['at']; role: SeatRole | null }
+
+/** The lines of the list, a borderless table's rows among them, joined to entries. */
+function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; from: number; after: number } {
+  const lines = blocks.flatMap((block, index) =>
+    block.kind === 'paragraph'
+      ? [{ text: withMark(block), gap: block.gap, at: block.at, index }]
+      : block.rows.map(row => ({
+          text: rowText(
+            row.cells.map(cell => flatAll(cell.paragraphs)),
+            row.cells[0]?.paragraphs[0]
+          ),
+          gap: false,
+          at: row.at,
+          index
+        }))
+  )
+  const numbered = lines.filter(line => NUMBER.test(line.text) && splitEntry(line.text.replace(NUMBER, ''))).length
+  const entries: Entry[] = []
+  let heading: SeatRole | null = null
+  let from = 0
+  let after = 0
+  lines.forEach((line, i) => {
+    if (line.text === '') return
+    const body = line.text.replace(NUMBER, '')
+    const hasNumber = NUMBER.test(line.text)
+    // The name alone may fill its line, with the dash at the head of the next one.
+    const next = lines[i + 1]?.text ?? ''
+    const opens = splitEntry(body) !== null || (hasNumber && isSeatName(body.trim()) && /^[–—-]\s/.test(next))
+    if (opens && (numbered < 2 || hasNumber)) {
+      if (entries.length === 0) from = line.index
+      entries.push({ text: body, at: line.at, role: heading })
+      after = line.index + 1
+    } else if (/:$/.test(line.text) && roleOf(line.text) !== null) heading = roleOf(line.text)
+    else if (entries.length > 0 && !line.gap && line.index <= after && !hasNumber && !isNote(line.text)) {
+      entries[entries.length - 1]!.text += ` ${line.text}`
+      after = line.index + 1
+    }
+  })
+  return { entries, from, after }
+}
+
+const isNote = (text: string) => /^\*?\s*(izoh|eslatma)\b/.test(fold(text))
+
+function withMark(paragraph: Paragraph): string {
+  const mark =
+    paragraph.list !== null && !paragraph.list.bullet ? `${paragraph.list.label.replace(/[.)]*$/, '.')} ` : ''
+  return mark + flat(paragraph)
+}
+
+/** A row "1. | А. Хен | – | раҳбар" as one line; between name and post a dash is put where the table prints none. */
+function rowText(cells: readonly string[], first: Paragraph | undefined): string {
+  const mark = first?.list && !first.list.bullet && cells[0] === '' ? first.list.label : null
+  const filled = [...(mark === null ? [] : [mark]), ...cells.filter(text => text !== '' && !/^[–—-]$/.test(text))]
+  const [head, ...rest] = filled
+  if (head === undefined) return ''
+  if (rest.length === 0) return head
+  if (/^\d{1,3}[.)]?$/.test(head))
+    return `${head.replace(/[.)]?$/, '.')} ${rest.map(text => text.replace(/^[–—-]\s*/, '')).join(' – ')}`
+  return filled.map(text => text.replace(/^[–—-]\s*/, '')).join(' – ')
+}
+
+/** `from` and `after` are the indices of the first block of the list and of the first one behind it. */
+export type MembersRead = { members: Member[]; from: number; after: number }
+
+/** The members of a group in printed order, counted 1…n. Fewer than two entries make no group: []. */
+export function readMembers(blocks: readonly (Paragraph | Table)[]): MembersRead {
+  const { entries, from, after } = entriesOf(blocks)
+  const members: Member[] = []
+  for (const entry of entries) {
+    const split = splitEntry(entry.text)
+    if (split === null) continue
+    const { position, role } = takeRole(split.rest)
+    members.push({
+      number: members.length + 1,
+      name: split.name,
+      position,
+      role: role ?? entry.role ?? 'member',
+      seat: seatOf(split.name, position),
+      acting: ACTING.test(fold(split.rest)),
+      at: entry.at
+    })
+  }
+  return members.length < 2 ? { members: [], from: 0, after: 0 } : { members, from, after }
+}
+
+/** The note that whoever takes over the post of a member takes his seat too. */
+export function isSuccessionRule(text: string): boolean {
+  const folded = fold(text)
+  return /boshqa (ish|lavozim)\w* o?tgan|lavozimidan ozod|ishga otgan/.test(folded) && /lavozim|zimmasiga/.test(folded)
+}

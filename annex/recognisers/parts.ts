@@ -1,0 +1,97 @@
+/** Divides a file into its body and its annexes, and finds road maps, groups and their titles in each. */
+import { fold } from '#language/fold.ts'
+import { type Block, flat, type Paragraph, type Table } from '../blocks/blocks.ts'
+import { type AnnexHead, findAnnexHeads } from './annex-heads.ts'
+import { type Header, readHeader } from './columns.ts'
+import { sectionHeading } from './sections.ts'
+
+/** The blocks of the act's body (`head` null) or of one annex behind its head. */
+export type FilePart = { head: AnnexHead | null; blocks: Block[] }
+
+export function divide(blocks: readonly Block[]): FilePart[] {
+  const heads = findAnnexHeads(blocks)
+  const body: FilePart = { head: null, blocks: blocks.slice(0, heads[0]?.from ?? blocks.length) }
+  return [
+    body,
+    ...heads.map((head, i) => ({ head, blocks: blocks.slice(head.to, heads[i + 1]?.from ?? blocks.length) }))
+  ]
+}
+
+/** The tables of one road map with the lines between them; `from` is the index of its first table in the part. */
+export type RoadMapBlocks = { from: number; to: number; pieces: (Table | Paragraph)[]; header: Header }
+
+/** The first header among the first rows of a table (a title row or two may stand above it). */
+function headerOf(table: Table): Header | null {
+  for (let i = 0; i < Math.min(table.rows.length, 4); i++) {
+    const header = readHeader(table.rows, i)
+    if (header !== null) return header
+  }
+  return null
+}
+
+const PLAN_WORDS = /(yol xaritasi|chora-? ?tadbirlar|reja(si)?|dastur(i)?|tarmoq jadvali|grafigi?)\b/
+const isTitleLine = (text: string) => PLAN_WORDS.test(fold(text)) && /[\p{Lu}“"]/u.test(text) && !/[.;:,]$/.test(text)
+
+/** The road maps of a part: page tables belong together until a title or another set of columns begins a new one. */
+export function findRoadMaps(blocks: readonly Block[]): RoadMapBlocks[] {
+  const found: RoadMapBlocks[] = []
+  let between: Paragraph[] = []
+  blocks.forEach((block, i) => {
+    if (block.kind === 'paragraph') {
+      between.push(block)
+      return
+    }
+    const header = headerOf(block)
+    const open = found.at(-1)
+    const titled = between.some(paragraph => isTitleLine(flat(paragraph)) && sectionHeading(flat(paragraph)) === null)
+    const goesOn =
+      open !== undefined && !titled && (header === null ? isLike(block, open.header) : sameColumns(header, open.header))
+    if (goesOn) {
+      open.pieces.push(...between, block)
+      open.to = i + 1
+    } else if (header !== null) found.push({ from: i, to: i + 1, pieces: [...sectionsAbove(between), block], header })
+    between = []
+  })
+  return found
+}
+
+const isLike = (table: Table, header: Header) => table.rows.some(row => row.cells.length === header.texts.length)
+const sameColumns = (a: Header, b: Header) =>
+  a.kinds.filter(kind => kind !== null).join() === b.kinds.filter(kind => kind !== null).join()
+
+/** Section lines directly above the first table belong to it. */
+function sectionsAbove(paragraphs: readonly Paragraph[]): Paragraph[] {
+  let from = paragraphs.length
+  while (
+    from > 0 &&
+    sectionHeading(flat(paragraphs[from - 1]!)) !== null &&
+    !/[.;:]$/.test(flat(paragraphs[from - 1]!))
+  )
+    from--
+  return paragraphs.slice(from)
+}
+
+const PLACE_OR_SIGN = /(shahri|shahar|sh\.|tumani)$|^\p{Lu}\.\s?\p{Lu}[\p{L}‘’ʻʼ'`-]+$/u
+const MAX_TITLE_LINES = 8
+const MAX_TITLE_LINE = 600
+const SHORT_TITLE = 40
+
+/**
+ * The title above block `to`: the lines before it back to a sentence end, a place or a signature. In an annex with a head
+ * it reaches up to the head; without one, to the first gap, unless what was gathered is too short to say anything.
+ */
+export function titleAbove(blocks: readonly Block[], to: number, hasHead: boolean): string | null {
+  const lines: Paragraph[] = []
+  for (let i = to - 1; i >= 0 && lines.length < MAX_TITLE_LINES; i--) {
+    const above = blocks[i]!
+    if (above.kind !== 'paragraph') break
+    const text = flat(above)
+    if (sectionHeading(text) !== null && lines.length === 0) continue
+    if (/[.;:]$/.test(text) || text.length > MAX_TITLE_LINE) break
+    if (!hasHead && (PLACE_OR_SIGN.test(fold(text)) || PLACE_OR_SIGN.test(text))) break
+    if (!hasHead && lines[0]?.gap === true && lines.map(flat).join(' ').length >= SHORT_TITLE) break
+    lines.unshift(above)
+  }
+  const title = lines.map(flat).join(' ').trim()
+  return title === '' ? null : title
+}

@@ -1,0 +1,138 @@
+/** Road map tables to measures: what is a measure, what continues one (ANNEX-DRAFT.md "Cut rows"). */
+import type { Measure, Note, Place, RoadMap } from '#domain/draft.ts'
+import { flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
+import type { Header } from './columns.ts'
+import { finishMeasure, type RawMeasure, type RawPart, type Times } from './measure.ts'
+import { note } from './notes.ts'
+import { type BodyRow, readSection, rowEvents } from './rows.ts'
+import { SectionList } from './sections.ts'
+
+const text = (row: BodyRow, kind: 'measure' | 'deadline' | 'executors' | 'mechanism') => {
+  const cell = row.cells.get(kind)
+  return cell === undefined || cell.continued ? '' : flatAll(cell.paragraphs)
+}
+const beginsLow = (words: string) => /^[("“«–—-]*\s*\p{Ll}/u.test(words)
+const endsOpen = (words: string) => !/[.;:!?…][”"»)]*$/.test(words)
+
+/** How a row without a number of its own stands to the measure above it; null: it is a measure itself. */
+function continues(row: BodyRow, above: RawMeasure | undefined, printsNumbers: boolean): RawPart['how'] | null {
+  if (above === undefined) return null
+  const number = row.cells.get('number')
+  const measure = row.cells.get('measure')
+  if (number?.continued && number.paragraphs.length > 0) return 'merged'
+  if (row.number !== null) return null
+  if (measure?.continued && measure.paragraphs.length > 0) return 'merged'
+  const words = text(row, 'measure')
+  if (words === '') return 'cut'
+  if (printsNumbers && row.afterBreak) return 'cut'
+  const isFull = text(row, 'deadline') !== '' || text(row, 'executors') !== ''
+  if (isFull && !(printsNumbers && beginsLow(words))) return null
+  // Not a full row: more of the measure above only where the printed words themselves go on.
+  const upper = flatAll(above.parts.at(-1)!.cells.get('measure')?.paragraphs ?? [])
+  return printsNumbers || beginsLow(words) || endsOpen(upper) ? 'cut' : null
+}
+
+function partOf(row: BodyRow, how: RawPart['how']): RawPart {
+  const cells = new Map(row.cells)
+  // In a further row of a merged measure the merged cells are already told; a measure's own first row has them all.
+  if (how !== 'first') for (const [kind, cell] of cells) if (cell.continued) cells.delete(kind)
+  return { how, cells, at: row.at }
+}
+
+/** Printed numbers are shown, never obeyed; a note stands where they do not go on by one (a new section may begin again at 1). */
+function numberNote(
+  row: BodyRow,
+  last: string | null,
+  isFirst: boolean,
+  sectionChanged: boolean,
+  printsNumbers: boolean
+): Note | null {
+  if (!printsNumbers) return null
+  if (row.number === null) return note('NUMBER_GAP', row.at)
+  const parts = row.number.split('.').map(Number)
+  const own = parts.at(-1)!
+  const before = last === null ? null : last.split('.').map(Number)
+  if (isFirst || before === null) return own === 1 ? null : note('NUMBER_GAP', row.at, row.number)
+  const follows =
+    own === before.at(-1)! + 1 ||
+    (own === 1 && (sectionChanged || parts.length !== before.length || parts[0] !== before[0]))
+  return follows ? null : note('NUMBER_GAP', row.at, row.number)
+}
+
+/** The raw measures of all rows in order, with the sections they stand under. */
+function gather(
+  pieces: readonly (Table | Paragraph)[],
+  header: Header
+): { raw: RawMeasure[]; sections: SectionList; notes: Note[] } {
+  const { events, notes } = rowEvents(pieces, header)
+  const sections = new SectionList()
+  const printsNumbers = events.some(event => event.type === 'row' && event.number !== null)
+  const raw: RawMeasure[] = []
+  let last: string | null = null
+  let sectionChanged = false
+  for (const event of events) {
+    if (event.type === 'note') {
+      notes.push(note('IGNORED_CONTENT', event.at, event.text))
+      continue
+    }
+    if (event.type === 'section') {
+      const heading = readSection(event)
+      if (heading !== null) sections.open(heading)
+      sectionChanged = true
+      continue
+    }
+    const above = sectionChanged ? undefined : raw.at(-1)
+    const how = continues(event, above, printsNumbers)
+    if (how !== null && above !== undefined) {
+      above.parts.push(partOf(event, how))
+      if (how === 'cut') above.notes.push(note('ROW_JOINED', event.at))
+      continue
+    }
+    const measure: RawMeasure = {
+      printedNumber: event.number,
+      section: sections.section,
+      subsection: sections.subsection,
+      parts: [partOf(event, 'first')],
+      notes: []
+    }
+    const gap = numberNote(event, last, raw.length === 0, sectionChanged, printsNumbers)
+    if (gap !== null) measure.notes.push(gap)
+    if (event.shifted) measure.notes.push(note('ROW_NOT_UNDERSTOOD', event.at))
+    raw.push(measure)
+    last = event.number ?? last
+    sectionChanged = false
+  }
+  return { raw, sections, notes }
+}
+
+/** The columns that are printed but have no place in a measure. */
+function columnNotes(header: Header, at: Place): Note[] {
+  return header.texts.flatMap((words, i) => {
+    const kind = header.kinds[i]
+    if (words === '') return []
+    if (kind === null) return [note('UNKNOWN_COLUMN', at, words)]
+    return kind === 'place' || kind === 'state' || kind === 'note' ? [note('IGNORED_CONTENT', at, words)] : []
+  })
+}
+
+export type ReadRoadMap = { roadMap: RoadMap; notes: Note[] }
+
+/**
+ * One road map from its page tables and the section lines between them. `times.planYear` is the year of the annex title,
+ * else of the act. A measure's doubts are in its own notes; those of the table as a whole are returned beside it.
+ */
+export function readRoadMap(
+  pieces: readonly (Table | Paragraph)[],
+  header: Header,
+  annex: { number: string | null; title: string | null },
+  times: Times
+): ReadRoadMap {
+  const { raw, sections, notes } = gather(pieces, header)
+  const measures: Measure[] = raw.map((measure, i) => finishMeasure(measure, i + 1, header, times))
+  const table = pieces.find(piece => piece.kind === 'table')
+  const at = table?.at ?? { page: null, table: null, row: null, paragraph: null }
+  return {
+    roadMap: { kind: 'roadmap', ...annex, columns: header.texts, sections: sections.sections, measures },
+    notes: [...columnNotes(header, at), ...notes]
+  }
+}
