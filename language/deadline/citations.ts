@@ -13,11 +13,13 @@ const RUSSIAN_BEFORE = /(?:^|[\s(])(?:от|редакции)\s*$/iu
 
 /**
  * True for a date that belongs to a cited act: a number of the act before or behind it, Russian "от" before it.
- * `start`/`end` are offsets into the text.
+ * `start`/`end` are offsets into the text;
+ * only a full date (`day`) takes a number before it for its act's.
  */
-export function isCited(c: Cursor, start: number, end: number): boolean {
+export function isCited(c: Cursor, start: number, end: number, day: boolean): boolean {
   const behind = c.text.slice(end, end + 40)
   if (BEHIND.test(behind) || ACT_BEHIND.test(behind)) return true
+  if (!day) return false
   const before = c.text.slice(Math.max(0, start - 40), start)
   return BEFORE.test(before) || RUSSIAN_BEFORE.test(before)
 }

@@ -59,7 +59,7 @@ function extentAt(c: Cursor, i: number, printed: Case): Extent {
     }
     marked = edge !== 'whole'
   }
-  const clock = timeAt(c, next)
+  const clock = timeAt(c, isMark(c.tokens[next], ',') && keyIs(c.tokens[next + 1], /^soat$/) ? next + 1 : next)
   if (clock) {
     time = clock.time
     next = clock.next
@@ -144,7 +144,7 @@ export function calendarAt(c: Cursor, i: number): Match[] {
   const range = rangeAt(c, i, piece)
   if (range) return [range]
   const extent = extentAt(c, piece.next, piece.case)
-  const ownWords = extent.edge !== 'whole' || extent.bound === 'in'
+  const ownWords = extent.edge !== 'whole' || (extent.bound === 'in' && extent.next > piece.next)
   if (bareYear && !(extent.marked && ownWords)) return []
   if (extent.bound === 'refused' || isWeak(c, piece, extent, piece.case)) return [match(i, extent.next, null)]
   if (clock && start !== i) extent.time = clock.time
@@ -214,6 +214,8 @@ export function russianCalendarAt(c: Cursor, i: number): Match | null {
     }
     const clock = timeAt(c, at)
     if (clock) at = clock.next
+    const window = bound === 'from' ? dayWindow(c, i, at) : null
+    if (window) return window
     const piece = pieceAt(c, at) ?? (edge !== 'whole' || bound === 'in' ? bareYearAt(c, at) : null)
     if (!piece || (!piece.russian && piece.span.unit !== 'day' && edge === 'whole' && !piece.bare)) continue
     const last = russianRange(c, piece, bound)
@@ -228,6 +230,17 @@ export function russianCalendarAt(c: Cursor, i: number): Match | null {
     return match(i, piece.next, expression, carryOf(span, piece.yearAfter))
   }
   return null
+}
+
+/** "с 1 по 15 марта 2025 года". */
+function dayWindow(c: Cursor, i: number, at: number): Match | null {
+  const first = numberAt(c, at, 2)
+  const last = first === null ? null : phrase(c, at + 1, /^(po|do)$/)
+  const piece = last === null ? null : pieceAt(c, last)
+  if (first === null || !piece || piece.span.unit !== 'day' || first < 1 || first > piece.span.day) return null
+  const { day, ...rest } = piece.span
+  const span: Span = { ...rest, unit: 'days', from: first, to: day }
+  return match(i, piece.next, { form: 'in', span, edge: 'whole', time: null }, carryOf(span, piece.yearAfter))
 }
 
 function russianRange(c: Cursor, from: Piece, bound: Bound): Piece | null {

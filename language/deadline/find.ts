@@ -12,6 +12,12 @@ import { yearNumber } from './years.ts'
 
 export type { Expression, Found, FoundKind, Length, LengthUnit, PartRef, Span, YearRef } from './expression.ts'
 
+function whole(text: string, expression: Expression): Found {
+  const start = text.search(/\S/)
+  const end = text.trimEnd().length
+  return { start, end, text: text.slice(start, end).replace(/\s+/g, ' '), kind: kindOf(expression), expression }
+}
+
 function found(c: Cursor, part: Match, expression: Expression): Found {
   const start = c.tokens[part.from]!.start
   const end = c.tokens[part.to - 1]!.end
@@ -32,6 +38,8 @@ function bareYearAt(c: Cursor, i: number): Match | null {
   if (to === i + 1) return match(i, to, { form: 'in', span: from, edge: 'whole', time: null })
   return match(i, to, { form: 'range', from, to: { unit: 'year', year: last! } })
 }
+
+const isDay = (expression: Expression): boolean => 'span' in expression && expression.span.unit === 'day'
 
 function matchesAt(c: Cursor, i: number, floor: number): Match[] {
   const one = (part: Match | null): Match[] | null => (part ? [part] : null)
@@ -65,7 +73,8 @@ function scan(text: string, mode: Mode): Found[] {
     }
     const first = parts[0]!
     const calendar = first.expression !== null && 'span' in first.expression
-    const cited = calendar && isCited(c, c.tokens[first.from]!.start, c.tokens[last.to - 1]!.end)
+    const cited =
+      calendar && isCited(c, c.tokens[first.from]!.start, c.tokens[last.to - 1]!.end, isDay(first.expression!))
     if (!cited) matches.push(...parts.filter(part => part.expression !== null))
     i = Math.max(i + 1, last.to)
     floor = i
@@ -88,8 +97,8 @@ export function findDeadlines(text: string): Found[] {
  */
 export function readDeadlineCell(text: string): Found[] {
   const deadlines = scan(text, 'cell')
+  // What is set elsewhere is understood only from all its words ("Тасдиқланган режа-жадвалга мувофиқ").
+  if (deadlines.length === 1 && deadlines[0]!.kind === 'inherit') return [whole(text, { form: 'inherit' })]
   if (deadlines.length > 0 || !/[\p{L}\p{N}]/u.test(text)) return deadlines
-  const start = text.search(/\S/)
-  const end = text.trimEnd().length
-  return [{ start, end, text: text.slice(start, end).replace(/\s+/g, ' '), kind: 'none', expression: { form: 'none' } }]
+  return [whole(text, { form: 'none' })]
 }

@@ -7,7 +7,7 @@ function gapOf(c: Cursor, a: Match, b: Match): 'none' | 'comma' | 'and' | 'other
   const between = c.tokens.slice(a.to, b.from)
   if (c.tokens[b.from]!.newline || between.some(token => token.newline)) return 'other'
   if (between.length === 0) return 'none'
-  if (between.length === 1 && between[0]!.text === ',') return 'comma'
+  if (between.length === 1 && /^[,(]$/.test(between[0]!.text)) return 'comma'
   return between.length === 1 && /^(va|hamda|i)$/.test(between[0]!.key) ? 'and' : 'other'
 }
 
@@ -37,6 +37,13 @@ function united(a: Expression, b: Expression, gap: 'none' | 'comma' | 'and' | 'o
   if (b.form === 'permanent' && gap === 'none' && (a.form === 'in' || a.form === 'range'))
     return { form: 'permanent', since: beginning(a) }
   if (a.form === 'permanent' && b.form === 'permanent') return { form: 'permanent', since: a.since }
+  // "ҳар ойнинг 25-санасидан бошлаб, кейинги ойнинг 5-санасига қадар"
+  const nextMonth = b.form === 'until' && b.span.unit === 'day' && b.span.month === 'next' ? b.span.day : null
+  if (a.form === 'recurring' && a.every === 'P1M' && nextMonth !== null) return { ...a, dayOfMonth: nextMonth }
+  // "Феврал-март, 2025 йил"
+  const year = b.form === 'in' && b.span.unit === 'year' && b.edge === 'whole' ? b.span.year : null
+  if (typeof year === 'number' && (a.form === 'in' || a.form === 'range') && lastSpan(a)!.year === 'plan')
+    return lastSpan(a)!.unit === 'year' ? null : withYear(a, year)
   if (gap !== 'none') return null
   if (a.form === 'from' && b.form === 'relative') return { ...b, since: a.span }
   if (a.form === 'from' && b.form === 'until') return { form: 'range', from: a.span, to: rangeEnd(a.span, b.span) }
@@ -98,8 +105,10 @@ export function join(c: Cursor, matches: Match[]): Match[] {
   for (const part of carried(c, matches)) {
     const before = result.at(-1)
     const expression = before ? united(before.expression!, part.expression!, gapOf(c, before, part)) : null
-    if (before && expression) result[result.length - 1] = match(before.from, part.to, expression, before.carry)
-    else result.push(part)
+    if (before && expression) {
+      const closed = c.tokens[before.to]?.text === '(' && c.tokens[part.to]?.text === ')'
+      result[result.length - 1] = match(before.from, closed ? part.to + 1 : part.to, expression, before.carry)
+    } else result.push(part)
   }
   return result
 }

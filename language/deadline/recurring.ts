@@ -2,6 +2,7 @@ import { afterBracket, afterDash, type Cursor, isDash, isMark, keyIs, numberAt, 
 import type { Expression, LengthUnit } from './expression.ts'
 import { type Match, match } from './match.ts'
 import { amountAt } from './relative.ts'
+import { pieceAt } from './spans.ts'
 import { lengthUnit, monthWord, word } from './words.ts'
 
 const EVERY = /^(har|kajdi(y|e|h)|kajdogo|kajduyu|kajdoe|kajdoy)$/
@@ -49,6 +50,9 @@ function dayOfMonthAt(c: Cursor, i: number): { day: number; next: number } | nul
   if (day === null || day < 1 || day > 31) return null
   let next = afterBracket(c, at + 1)
   if (isDash(c.tokens[next])) next++
+  // "1-5 саналарида": the last day of the window counts.
+  const last = isDash(c.tokens[next - 1]) ? dayOfMonthAt(c, next) : null
+  if (last) return last
   if (keyIs(c.tokens[next], /^(va|i|go)$/)) {
     const second = dayOfMonthAt(c, next + 1)
     if (second) return second
@@ -116,6 +120,11 @@ function complete(c: Cursor, from: number, i: number, every: string | null): Mat
   if (every === 'P1Y' || every === null) {
     const date = dayOfYearAt(c, isMark(c.tokens[i], ',') ? i + 1 : i)
     if (date) return match(from, date.next, recurring('P1Y', date.day, date.month))
+    const part = every === null ? null : pieceAt(c, i)
+    if (part && !part.explicitYear && (part.span.unit === 'quarter' || part.span.unit === 'half')) {
+      const end = word(c.tokens[part.next], 'end') ? part.next + 1 : part.next
+      return match(from, phrase(c, end, /^(kadar|davomida)$/) ?? end, recurring(every))
+    }
   }
   const day = lookForDay(c, i)
   if (day) return match(from, day.next, recurring(every, day.day))
@@ -210,11 +219,22 @@ function russianTimesAt(c: Cursor, i: number): Match | null {
   return every ? match(i, unitAt + 1, recurring(divided(every, amount?.amount ?? 1))) : null
 }
 
+/** "ойнинг 5-санасига қадар" without "ҳар", "до 20 числа каждого месяца". */
+function dayOfEveryMonthAt(c: Cursor, i: number): Match | null {
+  const monthly = keyIs(c.tokens[i], /^(oyning|oining)$/) ? dayOfMonthAt(c, i + 1) : null
+  if (monthly) return match(i, monthly.next, recurring('P1M', monthly.day))
+  // "до 20 числа каждого месяца"
+  const day = keyIs(c.tokens[i], /^(do|k|ne)$/) || c.tokens[i]?.type === 'number' ? dayOfMonthAt(c, i) : null
+  const every = day && (phrase(c, day.next, EVERY, /^mesasa$/) ?? phrase(c, day.next, /^ejemesachno$/))
+  if (day && every) return match(i, every, recurring('P1M', day.day))
+  return null
+}
+
 /** "даврдан кейинги ойнинг 2 санасига қадар": a report's own rhythm, by the month after the period it is about. */
 function afterPeriodAt(c: Cursor, i: number): Match | null {
   const start = phrase(c, i, /^hisobot$/) ?? i
   const noun = c.tokens[start]
-  if (!keyIs(noun, /^(davr|oy|oi|chora[kg]|yil)(i)?dan$/) || !keyIs(c.tokens[start + 1], /^keingi$/)) return null
+  if (!keyIs(noun, /^(davr|oy|oi|chora[kg]|yil)(i)?(dan)$/) || !keyIs(c.tokens[start + 1], /^keingi$/)) return null
   if (!keyIs(c.tokens[start + 2], /^(oyning|oining)$/)) return null
   const day = lookForDay(c, start + 3)
   if (!day) return null
@@ -223,7 +243,35 @@ function afterPeriodAt(c: Cursor, i: number): Match | null {
   return match(i, day.next, recurring(every, day.day))
 }
 
+const PERIODS: Record<string, string> = {
+  kunlik: 'P1D',
+  haftalik: 'P1W',
+  oylik: 'P1M',
+  choraklik: 'P3M',
+  yillik: 'P1Y',
+  mesachniy: 'P1M',
+  kvartalniy: 'P3M',
+  godovoy: 'P1Y'
+}
+
+/** A cell that says only how often: "Ойлик", "Чораклик", "ҳар йиллик". */
+function aloneAt(c: Cursor, i: number): Match | null {
+  const at = phrase(c, i, EVERY) ?? i
+  const token = c.tokens[at]
+  const alone = c.mode === 'cell' && i === 0 && c.tokens.length === at + 1 && token?.type === 'word'
+  const every = alone ? PERIODS[token.key] : undefined
+  return every ? match(i, at + 1, recurring(every)) : null
+}
+
 /** Reads a recurrence at token i: every month, quarter or two years, N times a year, by the Nth of each month. */
 export function recurringAt(c: Cursor, i: number): Match | null {
-  return everyAt(c, i) ?? adverbAt(c, i) ?? timesInAt(c, i) ?? russianTimesAt(c, i) ?? afterPeriodAt(c, i)
+  return (
+    aloneAt(c, i) ??
+    everyAt(c, i) ??
+    adverbAt(c, i) ??
+    timesInAt(c, i) ??
+    russianTimesAt(c, i) ??
+    dayOfEveryMonthAt(c, i) ??
+    afterPeriodAt(c, i)
+  )
 }

@@ -14,7 +14,7 @@ const AFTER_RUSSIAN = /^(posle|so|s|ot)$/
 // An event that is the act's own coming into being: adopted, signed, published, come into force.
 const ACT = /^(karor|farmon|farmoyish|hujjat|bayon|postanovl|ukaz|rasporyajen|rasporajen|reshen|nastoyash)/
 const ACT_EVENT = /^(kabul|imzola|elon|kuch|tasdikla|chikkan|rasmiy|prinyat|prinat|podpisan|opublikov|vstuplen|utverjd)/
-const ACT_DRAFT = /^(loyiha|proekt)/
+const ACT_DRAFT = /^(loiha|loyiha|proekt)/
 
 /** A number of something: "10", "ўн беш", "3 (уч)", "1,5", "бир ярим". */
 export function amountAt(c: Cursor, i: number): { amount: number; next: number } | null {
@@ -41,7 +41,10 @@ type LengthAt = { length: Length; next: number; key: string }
 
 /** "3 (уч) иш куни", "икки ҳафта", "15 кунлик"; also the unit alone ("ой давомида"). */
 function lengthAt(c: Cursor, i: number): LengthAt | null {
-  const amount = amountAt(c, i)
+  const first = amountAt(c, i)
+  // "3–5 иш куни": the longer one.
+  const second = first && isDash(c.tokens[first.next]) ? amountAt(c, first.next + 1) : null
+  const amount = second && second.amount > first!.amount ? second : first
   let next = afterDash(c, amount?.next ?? i)
   if (amount && isDash(c.tokens[next - 1]) && keyIs(c.tokens[next], /^(ti|mi|x|h|y|go)$/)) next++
   let working = false
@@ -119,8 +122,13 @@ function withinAt(c: Cursor, i: number, found: LengthAt): number | null {
   const { next, key } = found
   const here = c.tokens[next]
   if (keyIs(here, WITHIN)) return next + 1
+  // "5 йилгача муддатга" is how long something lasts.
+  if (c.mode === 'text' && keyIs(here, /^muddatga$/)) return null
   if (keyIs(here, TERM)) return phrase(c, next + 1, WITHIN) ?? next + 1
-  if (/gacha$/.test(key)) {
+  if (
+    /gacha$/.test(key) &&
+    !(c.mode === 'text' && (keyIs(here, /^muddatga$/) || keyIs(c.tokens[next + 1], /^muddatga$/)))
+  ) {
     const term = phrase(c, next, /^bolgan$/, /^muddat/) ?? phrase(c, next, /^muddat/)
     if (term) return phrase(c, term, WITHIN) ?? term
     return c.mode === 'cell' && i === 0 && next === c.tokens.length ? next : null

@@ -50,7 +50,7 @@ function dotted(c: Cursor, i: number): Part | null {
   if (!separator || !isMark(separator, './-') || c.tokens[i + 3]?.text !== separator.text) return null
   if (![1, 2, 3, 4].every(k => c.tokens[i + k]?.glued)) return null
   const iso = c.tokens[i]!.text.length === 4
-  if (iso !== (separator.text === '-')) return null
+  if (separator.text !== '.' && iso !== (separator.text === '-')) return null
   const [year, month, day] = iso ? [at(0, 4), at(2, 2), at(4, 2)] : [at(4, 4), at(2, 2), at(0, 2)]
   if (year === null || month === null || day === null || month < 1 || month > 12 || day < 1 || day > 31) return null
   const yearText = c.tokens[i + (iso ? 0 : 4)]!.text
@@ -68,6 +68,27 @@ function dotted(c: Cursor, i: number): Part | null {
   }
   const span: Span = { unit: 'day', year: year < 100 ? 2000 + year : year, month, day }
   return dayWord(c, part([span], kase, next, russian))
+}
+
+/** «25» «11» 2021 йил */
+function quoted(c: Cursor, i: number): Part | null {
+  const [day, month, year] = [numberAt(c, i + 1, 2), numberAt(c, i + 4, 2), yearAt(c, i + 6)]
+  if (day === null || month === null || !year || typeof year.ref !== 'number' || year.to) return null
+  if (![0, 2, 3, 5].every(k => isQuote(c.tokens[i + k])) || month < 1 || month > 12 || day < 1 || day > 31) return null
+  return part([{ unit: 'day', year: year.ref, month, day }], year.case, year.next)
+}
+
+/** "12.2025" in a cell of its own. */
+function monthAndYear(c: Cursor, i: number): Part | null {
+  const month = numberAt(c, i, 2)
+  if (c.mode !== 'cell' || month === null || month < 1 || month > 12 || c.tokens[i]!.text.length !== 2) return null
+  if (c.tokens[i - 1]?.type === 'mark' || !isMark(c.tokens[i + 1], './') || !c.tokens[i + 1]!.glued) return null
+  const number = c.tokens[i + 2]
+  if (number?.type !== 'number' || number.text.length !== 4 || !number.glued) return null
+  const year = Number(number.text)
+  if (year < 1991 || year > 2099) return null
+  const after = word(c.tokens[afterDash(c, i + 3)], 'year')
+  return part([{ unit: 'month', year, month }], after?.case ?? 'none', after ? afterDash(c, i + 3) + 1 : i + 3)
 }
 
 /** "кунига", "санасига" after a day take over its ending. */
@@ -156,7 +177,7 @@ function monthPart(c: Cursor, i: number): Part | null {
   if (found.case === 'genitive') {
     const ordinal = ordinalAt(c, next)
     if (ordinal) {
-      const inside = insideMonth(c, ordinal.next, ordinal.value)
+      const inside = insideMonth(c, afterDash(c, ordinal.next), ordinal.value)
       if (inside) return part([{ unit: 'days', year, month, ...inside.days }], inside.case, inside.next)
     }
   }
@@ -225,8 +246,10 @@ function quarterPart(c: Cursor, i: number): Part | null {
   const noun = list ? word(c.tokens[list.next], 'quarter') : null
   if (!list || !noun || list.values.some(value => value > 4)) return null
   const spans = list.values.map((quarter): Span => ({ unit: 'quarter', year: 'plan', quarter }))
-  const russian = /^kvartal/.test(c.tokens[list.next]!.key)
-  return finishList(part(spans, noun.case, list.next + 1, russian), list.range, c)
+  const russian = /^kv/.test(c.tokens[list.next]!.key)
+  // "IV кв."
+  const abbreviated = c.tokens[list.next]!.key === 'kv' && isMark(c.tokens[list.next + 1], '.')
+  return finishList(part(spans, noun.case, list.next + (abbreviated ? 2 : 1), russian), list.range, c)
 }
 
 function halfPart(c: Cursor, i: number): Part | null {
@@ -274,8 +297,18 @@ function monthsOfYear(c: Cursor, i: number): Part | null {
   return { ...part([from], kase, afterDash(c, i + 1) + 1), to: { unit: 'month', year: 'plan', month: count } }
 }
 
+/** "первая декада марта" */
+function russianDecade(c: Cursor, i: number): Part | null {
+  const ordinal = ordinalAt(c, i)
+  const at = ordinal ? afterDash(c, ordinal.next) : -1
+  const month = word(c.tokens[at], 'decade') ? monthWord(c.tokens[at + 1], true) : null
+  if (!ordinal || !month) return null
+  const inside = insideMonth(c, at, ordinal.value)
+  return inside && part([{ unit: 'days', year: 'plan', month: month.month, ...inside.days }], 'none', at + 2, true)
+}
+
 function partAt(c: Cursor, i: number): Part | null {
-  return dayAndMonth(c, i) ?? quarterPart(c, i) ?? halfPart(c, i) ?? monthPart(c, i)
+  return dayAndMonth(c, i) ?? russianDecade(c, i) ?? quarterPart(c, i) ?? halfPart(c, i) ?? monthPart(c, i)
 }
 
 export function inYear(span: Span, year: YearRef): Span {
@@ -303,7 +336,7 @@ function piece(
 
 /** One calendar expression with its year before or after it, or the year alone; no words of extent (қадар, бошлаб) yet. */
 export function pieceAt(c: Cursor, i: number): Piece | null {
-  const full = dotted(c, i)
+  const full = dotted(c, i) ?? quoted(c, i) ?? monthAndYear(c, i)
   if (full) return piece({ ...full }, (full.spans[0] as { year: YearRef }).year)
   return yearFirst(c, i) ?? partFirst(c, i)
 }
@@ -339,7 +372,7 @@ function partFirst(c: Cursor, i: number): Piece | null {
   const found = partAt(c, i)
   if (!found) return null
   const j = isMark(c.tokens[found.next], ',') ? found.next + 1 : found.next
-  const year = ['none', 'locative'].includes(found.case) ? yearAt(c, j) : null
+  const year = ['none', 'locative'].includes(found.case) || found.russian ? yearAt(c, j) : null
   if (year && !year.to && year.from.unit === 'year' && (year.russian || (j === found.next && !partAt(c, year.next)))) {
     const kase = year.russian ? 'none' : year.case
     return piece(found, year.ref, { yearAfter: true, case: kase, next: year.next, russian: year.russian })
@@ -353,7 +386,8 @@ function partFirst(c: Cursor, i: number): Piece | null {
 /** The year that is printed as the bare word: "йил охирига", "йил давомида", "до конца года"; only with such words. */
 export function bareYearAt(c: Cursor, i: number): Piece | null {
   const found = word(c.tokens[i], 'year')
-  if (!found || c.tokens[i]!.text.length < 3) return null
+  const counted = c.tokens[i - 1]?.type === 'number' || numeral(c.tokens[i - 1]) !== null
+  if (!found || found.plural || counted || c.tokens[i]!.text.length < 3) return null
   const common = {
     more: [],
     to: null,

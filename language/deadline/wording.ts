@@ -46,9 +46,10 @@ const INHERIT: RegExp[][] = [
   [/^v$/, /^(ustanovlenn|opredelenn|ukazann|predusmotrenn)\S*$/, /^srok/],
   [/^v$/, /^srok(i|ah)?$/, /^(ustanovlenn|opredelenn|ukazann|predusmotrenn)/]
 ]
+const VAGUE = /^(kiska|tez|yakin|imkon|eng)/
 // Only in a cell: another plan or schedule has the date.
 const PLAN =
-  /^(reja|grafik|jadval|dastur|harita|loyiha|kelishuv|shartnoma|plan|plano?m|prilojen|ilova|jadvali|buyruk|topshirik|taklif)/
+  /^(reja|grafik|jadval|dastur|harita|loiha|kelishuv|shartnoma|plan|plano?m|prilojen|ilova|jadvali|buyruk|topshirik|taklif)/
 const BY = /^(asosida|asosan|muvofik|binoan|kora|boicha|karab|doirasida)$/
 const BY_RUSSIAN = /^(soglasno|po|sootvetstvii)$/
 
@@ -57,7 +58,10 @@ function inheritAt(c: Cursor, i: number): Match | null {
     const next = phrase(c, i, ...words)
     if (next !== null) return match(i, next, { form: 'inherit' })
   }
-  return c.mode === 'cell' ? planAt(c, i) : null
+  if (c.mode !== 'cell') return null
+  // "лойиҳани амалга ошириш муддатларида": the term of something else; a short or quick one is no date at all.
+  const elsewhere = keyIs(c.tokens[i], /^muddat(lari|i)(da|ga)$/) && !keyIs(c.tokens[i - 1], VAGUE)
+  return elsewhere ? match(i, i + 1, { form: 'inherit' }) : planAt(c, i)
 }
 
 function planAt(c: Cursor, i: number): Match | null {
@@ -88,6 +92,7 @@ function eventAt(c: Cursor, i: number, floor: number): Match | null {
   else if (/.{3}gun(i|in)?cha$/.test(token.key)) to = i + 1
   else if (c.mode === 'cell' && EVENT_END.test(token.key)) to = phrase(c, i + 1, /^(song|kein|boshlab|etiboran)$/)
   else if (c.mode === 'cell' && /^.{4,}(gach|kach)$/.test(token.key)) to = i + 1
+  else if (c.mode === 'cell' && /^.{4,}(gan|kan)da$/.test(token.key) && endsPart(c, i + 1)) to = i + 1
   if (
     to === null &&
     c.mode === 'cell' &&
@@ -105,6 +110,8 @@ function eventStart(c: Cursor, i: number, floor: number): number {
   while (from > floor && i - from < limit && !isBoundary(c.tokens[from - 1]!)) from--
   return from
 }
+
+const endsPart = (c: Cursor, i: number): boolean => c.tokens[i] === undefined || isBoundary(c.tokens[i]!)
 
 const isBoundary = (token: Token): boolean => isMark(token, ',;.:') || token.newline
 

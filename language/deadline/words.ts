@@ -61,6 +61,7 @@ const RUSSIAN: Record<string, [Root, Case, boolean?]> = {
   godah: ['year', 'locative', true],
   g: ['year', 'none'],
   gg: ['year', 'none', true],
+  kv: ['quarter', 'none'],
   kvartale: ['quarter', 'locative'],
   kvartala: ['quarter', 'genitive'],
   kvartalah: ['quarter', 'locative', true],
@@ -83,7 +84,7 @@ export function word(token: Token | undefined, root: Root): Ending | null {
   if (token?.type !== 'word') return null
   const russian = RUSSIAN[token.key]
   if (russian) return russian[0] === root ? { ...PLAIN, case: russian[1], plural: russian[2] ?? false } : null
-  if (root === 'year' && /^[йy]$/i.test(token.text)) return PLAIN
+  if (root === 'year' && /^(й{1,2}|y{1,2})$/i.test(token.text)) return PLAIN
   for (const stem of STEMS[root]) {
     if (!token.key.startsWith(stem)) continue
     const found = ending(token.key.slice(stem.length))
@@ -206,7 +207,7 @@ const LENGTHS: [RegExp, LengthUnit][] = [
   [/^kun(lik|ligi|i)?(da|dan|ga|gacha|ning)?$|^den$|^dn(ya|a|ey|evniy|evnogo)$/, 'day'],
   [/^hafta(lik|ligi|si)?(da|dan|ga|gacha|ning)?$|^nedel(a|i|u|e|ya|yu|niy)?$/, 'week'],
   [/^(oy|oi)(lik|ligi|ik)?(da|dan|ga|gacha|ning)?$|^mes[ya](s|sa|sev|chniy)$/, 'month'],
-  [/^chora[kg](lik|i)?(da|dan|ga|gacha|ning)?$|^kvartal(a|ov|niy)?$/, 'quarter'],
+  [/^chora[kg](lik|i)?(da|dan|ga|gacha|ning)?$|^kvartal(a|ov|niy|da)?$/, 'quarter'],
   [/^polugodi(e|ya|y|i)$|^polgoda$/, 'half'],
   [/^yil(lik|ligi|i)?(da|dan|ga|gacha|ning)?$|^god(a|ovoy)?$|^let$/, 'year']
 ]

@@ -15,6 +15,7 @@ export type YearPiece = {
 
 const THIS = /^(joriy|shu|mazkur|bu|ushbu|tekushego|tekushem|tekushiy|nastoyashego|etogo)$/
 const NEXT = /^(kelasi|kelgusi|keingi|budushego|budushem|sleduyushego|sleduyushem)$/
+const ABBREVIATED = /^(й{1,2}|y{1,2}|г{1,2})$/i
 const SCHOOL = /^(okuv|uchebn(iy|ogo|om|ie|ih|i))$/
 
 /** 1991…2099: a year printed in four digits that is no part of an act number such as ПҚ-2019 or 8888-2021. */
@@ -41,7 +42,8 @@ function yearWord(c: Cursor, i: number): { case: Case; next: number; school: boo
   if (!found) return null
   const russian = isRussian(c.tokens[j])
   j++
-  if (/^(й|y|г|гг)$/i.test(c.tokens[j - 1]!.text) && isMark(c.tokens[j], '.')) j++
+  if (ABBREVIATED.test(c.tokens[j - 1]!.text) && isMark(c.tokens[j], '.')) j++
+  if (/^[йy]$/i.test(c.tokens[j]?.text ?? '') && c.tokens[j]!.glued && isMark(c.tokens[j + 1], '.')) j += 2
   const separate = isDash(c.tokens[j])
     ? caseWord(c.tokens[j + 1])
     : found.case === 'none'
@@ -56,6 +58,8 @@ const spanOf = (year: YearRef, school: boolean): Span => ({ unit: school ? 'scho
 /** Reads "2024-yil", "2023–2025 йилларда", "2021/2022 ўқув йили", "жорий йил", "2025 года"; null when no year word follows. */
 export function yearAt(c: Cursor, i: number): YearPiece | null {
   const token = c.tokens[i]
+  const short = shortThis(c, i)
+  if (short) return short
   const ref: YearRef | null = keyIs(token, THIS) ? 'this' : keyIs(token, NEXT) ? 'next' : null
   if (ref) {
     const after = yearWord(c, i + 1)
@@ -75,6 +79,23 @@ export function yearAt(c: Cursor, i: number): YearPiece | null {
   const after = yearWord(c, i + 1)
   if (!after) return null
   return { ...after, from: spanOf(first, after.school), to: null, ref: first, explicit: true }
+}
+
+/** "т.г.", "ж.й.": текущего года, жорий йил. */
+function shortThis(c: Cursor, i: number): YearPiece | null {
+  const first = c.tokens[i]?.text ?? ''
+  const second = c.tokens[i + 2]?.text ?? ''
+  if (!/^[тжj]$/i.test(first) || !/^[гйy]$/i.test(second) || !isMark(c.tokens[i + 1], '.')) return null
+  const next = isMark(c.tokens[i + 3], '.') ? i + 4 : i + 3
+  return {
+    from: spanOf('this', false),
+    to: null,
+    ref: 'this',
+    case: 'none',
+    next,
+    russian: /т/i.test(first),
+    explicit: true
+  }
 }
 
 function yearRange(c: Cursor, i: number, first: number): YearPiece | null {
