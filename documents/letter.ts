@@ -1,7 +1,7 @@
 import type { LetterInput } from '#domain/letter.ts'
 import type { Script } from '#domain/office.ts'
+import { dative } from '#language/cases.ts'
 import { dateInWords } from '#language/dates.ts'
-import { dative } from '#language/numbers.ts'
 import { inScript } from './script.ts'
 
 /** The letter as finished strings; the names are those of templates/letter.fields.ts. */
@@ -64,7 +64,7 @@ const present = (lines: readonly string[]): string[] => lines.map(line => line.t
 export const letterView = (input: LetterInput): LetterView => {
   const head = (text: string): string => inScript(text.trim(), input.script.head)
   const body = (text: string): string => inScript(text.trim(), input.script.body)
-  const to = (name: string): string => body(input.dative ? name : dative(name.trim()))
+  const to = (name: string): string => (input.dative ? body(name) : dative(body(name)))
   const { tel, fax, email } = input.letterhead.contacts
   const contact = (label: string, value: string): string =>
     value.trim() === '' ? '' : `${head(label)} ${value.trim()}`

@@ -1,5 +1,6 @@
 import type { LetterAct } from '#domain/letter.ts'
 import type { Script } from '#domain/office.ts'
+import { genitive } from '#language/cases.ts'
 import { dateAttributive } from '#language/dates.ts'
 import { inScript } from './script.ts'
 
@@ -17,19 +18,21 @@ const KINDS: Record<string, { issuer: string | null; noun: string }> = {
 }
 
 /**
- * The words an answer begins with: issuer in the genitive, date, number and kind of the act, as official letters print them:
- * 'Ўзбекистон Республикаси Президентининг 2023 йил 14 сентябрдаги ПҚ-308-сонли қарори ижроси юзасидан:'.
- * What the act does not say is left out; an unknown kind is called 'hujjat'.
+ * An act as official papers name it: issuer in the genitive, date, number and kind, '2023 йил 14 сентябрдаги ПҚ-308-сонли
+ * қарори'. What the act does not say is left out; an unknown kind is called 'hujjat'.
  */
-export const openingFromAct = (act: LetterAct, script: Script): string => {
+export const actInWords = (act: LetterAct, script: Script): string => {
   const kind = KINDS[act.kind ?? ''] ?? { issuer: null, noun: 'hujjati' }
   const issuer = inScript(act.issuer?.trim() || kind.issuer || '', script)
-  const genitive = script === 'latin' ? 'ning' : 'нинг'
   const words = [
-    issuer === '' || issuer.endsWith(genitive) ? issuer : issuer + genitive,
+    genitive(issuer),
     act.date === null ? '' : dateAttributive(act.date, script),
     act.number === null ? '' : `${inScript(act.number, script)}${script === 'latin' ? '-sonli' : '-сонли'}`,
-    inScript(`${kind.noun} ijrosi yuzasidan:`, script)
+    inScript(kind.noun, script)
   ]
   return words.filter(word => word !== '').join(' ')
 }
+
+/** The words an answer begins with: 'Ўзбекистон Республикаси Президентининг … ПҚ-308-сонли қарори ижроси юзасидан:'. */
+export const openingFromAct = (act: LetterAct, script: Script): string =>
+  `${actInWords(act, script)} ${inScript('ijrosi yuzasidan:', script)}`

@@ -1,14 +1,16 @@
 import type { Script } from '#domain/office.ts'
+import { APOSTROPHES, readForeignU } from '#language/letters.ts'
 import { toCyrillic, toLatin } from '#language/script.ts'
 
-const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
+const O_SIGN = new RegExp(`(?<=[gG])[${APOSTROPHES}]|(?<=[oO])[${APOSTROPHES}](?=\\p{Script=Latin})`, 'gu')
+const HARD_SIGN = new RegExp(`(?<=(?![oOgG])\\p{Script=Latin})[${APOSTROPHES}](?=\\p{Script=Latin})`, 'gu')
 
 /**
- * The text in the wanted script. Text that is mostly in it already stays as typed, so that brands, addresses and Roman
- * numerals inside Cyrillic text keep their letters.
+ * The text in one script for print, its Latin signs always U+2018 in oʻ and gʻ and U+2019 elsewhere inside a word, however
+ * they were typed; ү, ұ, ӯ of scanned Cyrillic are read as у or ў. Inside Cyrillic text brands, addresses and Roman numerals
+ * keep their letters (language/script.ts).
  */
 export const inScript = (text: string, script: Script): string => {
-  const cyrillic = count(text, /\p{Script=Cyrillic}/gu)
-  if (script === 'latin') return cyrillic > 0 ? toLatin(text) : text
-  return count(text, /\p{Script=Latin}/gu) > cyrillic ? toCyrillic(text) : text
+  const read = text.replace(/\p{L}+/gu, readForeignU)
+  return script === 'cyrillic' ? toCyrillic(read) : toLatin(read).replace(O_SIGN, '‘').replace(HARD_SIGN, '’')
 }

@@ -1,7 +1,5 @@
+import type { IsoDay } from '#language/dates.ts'
 import type { Script } from './office.ts'
-
-/** An ISO calendar day, '2023-09-14'. */
-export type IsoDay = string
 
 /** What a letter's opening needs to know of the act it answers; `kind` and `number` as in the draft ('PQ', 'ПҚ-308'). */
 export type LetterAct = {

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8 } from 'fflate'
+import { expect, test } from 'vitest'
+import type { LetterInput } from '#domain/letter.ts'
+import type { TemplateField } from '#templates/field.ts'
+import { letterFields } from '#templates/letter.fields.ts'
+import { makeLetterTemplate } from '#templates/make-letter.ts'
+import { docxText } from './docx-text.ts'
+import { templateTags } from './fill.ts'
+import { letterView } from './letter.ts'
+import { makeLetter } from './letter-docx.ts'
+import { actInWords, openingFromAct } from './opening.ts'
+import { openPackage } from './package.ts'
+
+const template = new Uint8Array(readFileSync(new URL('../templates/letter.docx', import.meta.url)))
+const seed: LetterInput = JSON.parse(readFileSync(new URL('./testdata/seed-letter.json', import.meta.url), 'utf8'))
+const lines = async (input: LetterInput): Promise<string[]> =>
+  docxText((await makeLetter(template, input)).bytes).filter(line => line !== '')
+
+test('the committed template is what its script makes', async () => {
+  const made = openPackage(await makeLetterTemplate())
+  const committed = openPackage(template)
+  for (const part of ['word/document.xml', 'word/styles.xml', 'word/header1.xml', 'word/header2.xml'])
+    expect(strFromU8(committed.get(part)!)).toBe(strFromU8(made.get(part)!))
+})
+
+const tagsOf = (fields: readonly TemplateField[]): string[] =>
+  fields.flatMap(field =>
+    field.kind === 'loop' ? [`{#${field.name}}`, `{/${field.name}}`, ...tagsOf(field.fields)] : [`{${field.name}}`]
+  )
+
+test('the tags of the template and the list of fields are the same', () => {
+  const conditions = new Set(letterFields.filter(field => field.kind === 'condition').map(field => `{${field.name}}`))
+  const declared = new Set(tagsOf(letterFields).flatMap(tag => (conditions.has(tag) ? [`{#${tag.slice(1)}`] : [tag])))
+  const used = templateTags(template, letterFields)
+  const printed = new Set(used.filter(tag => !tag.startsWith('{/')))
+  expect([...declared].filter(tag => !tag.startsWith('{/') && !printed.has(tag))).toEqual([])
+  // A text may stand as a condition too, so that its tag need not be printed a second time.
+  const names = new Set([...declared].map(tag => tag.replace(/[{}#/]/g, '')))
+  expect(used.filter(tag => !names.has(tag.replace(/[{}#/]/g, '')))).toEqual([])
+})
+
+test('the view gives every field and nothing else', () => {
+  expect(Object.keys(letterView(seed)).sort()).toEqual(letterFields.map(field => field.name).sort())
+})
+
+test('the seed letter comes out: head in Latin, body in Cyrillic', async () => {
+  const text = await lines(seed)
+  expect(text[0]).toMatch(/^O.ZBEKISTON RESPUBLIKASI$/)
+  expect(text[1]).toBe('BUXORO VILOYATI MAHALLA VA OILANI')
+  expect(text[2]).toMatch(/^QO.LLAB-QUVVATLASH BOSHQARMASI$/)
+  expect(text[3]).toMatch(/^200100, Buxoro sh\., Hofiz Tanish Buxoriy ko.chasi$/)
+  expect(text[4]).toBe('tel: (65) 223-11-54, faks: (65) 223-11-54')
+  expect(text[5]).toBe('«25» «11» 2021 yil\t№ 01-1059-son\tBuxoro sh.')
+  expect(text[6]).toBe('Ўзбекистон Республикаси\nВазирлар Маҳкамасига')
+  expect(text.slice(7, 16)).toEqual(seed.paragraphs.map(paragraph => paragraph.replaceAll('**', '')))
+  expect(text.slice(16)).toEqual([
+    'Вилоят ҳокимининг\nўринбосари',
+    'Й.Жумаев',
+    'Ижрочи: С.Фатуллаев',
+    'Тел: 65-224-24-85'
+  ])
+})
+
+test('figures between asterisks are bold', () => {
+  const { parts } = letterView(seed).paragraphs[1]!
+  expect(parts.filter(part => part.bold !== '').map(part => part.bold)).toEqual(['544', 'GPON'])
+  const odd = letterView({ ...seed, paragraphs: ['2 ** 3 **', '**бир** ва **икки**'] }).paragraphs
+  expect(odd.map(one => one.parts)).toEqual([
+    [{ plain: '2 ** 3 **', bold: '' }],
+    [
+      { plain: '', bold: 'бир' },
+      { plain: ' ва ', bold: '' },
+      { plain: '', bold: 'икки' }
+    ]
+  ])
+})
+
+test('the same input gives the same bytes', async () => {
+  const first = await makeLetter(template, seed)
+  const second = await makeLetter(template, structuredClone(seed))
+  expect(second.bytes).toEqual(first.bytes)
+})
+
+test('opening, tasks, copies and enclosure are there when given, all in the script of the body', async () => {
+  const text = await lines({
+    ...seed,
+    script: { head: 'latin', body: 'latin' },
+    dateStyle: 'words',
+    number: null,
+    city: null,
+    copies: ['Бухоро вилояти ҳокимлиги'],
+    opening: openingFromAct({ kind: 'PQ', number: 'ПҚ-308', date: '2023-09-14', issuer: null }, 'latin'),
+    paragraphs: ['Биринчи', 'Иккинчи'],
+    numbered: true,
+    tasks: [
+      { number: '41', text: 'Топшириқ', deadline: '2024 йил 1 февралга қадар', executor: 'ҳокимлик', state: 'ижрода' }
+    ],
+    enclosureSheets: 3
+  })
+  expect(text.slice(5)).toEqual([
+    expect.stringMatching(/^2021-yil 25-noyabr\t№ _+-son\t$/),
+    expect.stringMatching(/^O.zbekiston Respublikasi\nVazirlar Mahkamasiga$/),
+    'Nusxasi: Buxoro viloyati hokimligiga',
+    expect.stringMatching(
+      /^O.zbekiston Respublikasi Prezidentining 2023-yil 14-sentabrdagi PQ-308-sonli qarori ijrosi yuzasidan:$/
+    ),
+    '1. Birinchi',
+    '2. Ikkinchi',
+    '№',
+    'Topshiriq',
+    'Muddati',
+    'Ijrochi, ijro holati',
+    '41',
+    'Topshiriq',
+    '2024-yil 1-fevralga qadar',
+    'hokimlik\nijroda',
+    'Ilova: 3 varaqda.',
+    expect.stringMatching(/^Viloyat hokimining\no.rinbosari$/),
+    'Y.Jumayev',
+    'Ijrochi: S.Fatullayev',
+    'Tel: 65-224-24-85'
+  ])
+})
+
+test('empty contacts and an empty executor leave no label behind', async () => {
+  const contacts = { tel: '', fax: ' ', email: 'info@example.uz' }
+  const text = await lines({
+    ...seed,
+    letterhead: { ...seed.letterhead, contacts },
+    executor: { name: '', phone: '' }
+  })
+  expect(text).toContain('e-mail: info@example.uz')
+  expect(text.at(-1)).toBe('Й.Жумаев')
+})
+
+test('a long post stands on two lines', () => {
+  const post = 'Бухоро вилояти маҳалла ва оилани қўллаб-қувватлаш бошқармаси бошлиғи'
+  const view = letterView({ ...seed, signer: { ...seed.signer, post } })
+  expect(view.signerPost.split('\n')).toHaveLength(2)
+  expect(view.signerPost.replace('\n', ' ')).toBe(post)
+})
+
+test.each([
+  [
+    { kind: 'PQ', number: 'ПҚ-308', date: '2023-09-14', issuer: null },
+    'Ўзбекистон Республикаси Президентининг 2023 йил 14 сентябрдаги ПҚ-308-сонли қарори'
+  ],
+  [
+    { kind: 'PF', number: 'PF-6079', date: '2020-10-05', issuer: null },
+    'Ўзбекистон Республикаси Президентининг 2020 йил 5 октябрдаги ПФ-6079-сонли Фармони'
+  ],
+  [
+    { kind: 'VMQ', number: '695', date: '2024-10-24', issuer: null },
+    'Ўзбекистон Республикаси Вазирлар Маҳкамасининг 2024 йил 24 октябрдаги 695-сонли қарори'
+  ],
+  [
+    { kind: 'hokim', number: '664-6-81-Q/24', date: '2024-11-22', issuer: 'Mingbuloq tumani hokimi' },
+    'Мингбулоқ тумани ҳокимининг 2024 йил 22 ноябрдаги 664-6-81-Қ/24-сонли қарори'
+  ],
+  [{ kind: null, number: null, date: null, issuer: null }, 'ҳужжати']
+])('an act is named as official papers name it: %o', (act, words) => {
+  expect(actInWords(act, 'cyrillic')).toBe(words)
+  expect(openingFromAct(act, 'cyrillic')).toBe(`${words} ижроси юзасидан:`)
+})
