@@ -6,20 +6,15 @@ export type Head = { transaction: number; at: string }
 
 export const headFile = (path: string): string => `${path}.head`
 
-/** The last transaction of the base, null when there is none yet. */
-export const headOf = async (db: ReadableDb): Promise<Head | null> => {
-  const last = await db.selectFrom('change_tx').select(['id', 'at']).orderBy('id', 'desc').limit(1).executeTakeFirst()
-  return last === undefined ? null : { transaction: last.id, at: last.at }
-}
+const written = new WeakMap<WritableDb, number>()
 
 /**
- * Writes the head after a commit. It is a warning sign beside the base, not part of it: where it cannot be written the
+ * Keeps the head after a commit. It is a warning sign beside the base, not part of it: where it cannot be written the
  * commit stands, and the older head left behind warns of nothing.
  */
-export const writeHead = async (db: WritableDb): Promise<void> => {
-  if (insideOf(db).sqlite.memory || db.readOnly) return
-  const head = await headOf(db.read)
-  if (head === null) return
+export const writeHead = (db: WritableDb, head: Head): void => {
+  if (insideOf(db).sqlite.memory || (written.get(db) ?? 0) > head.transaction) return
+  written.set(db, head.transaction)
   const target = headFile(db.path)
   try {
     writeFileSync(`${target}.tmp`, JSON.stringify(head))

@@ -179,7 +179,7 @@ const openToWrite = (Sqlite: Sqlite, path: string, closing: (() => void)[]): Bet
 
 /** Where SQLite may not even make its shared memory beside a base with a log, a copy in the temporary folder is read. */
 const openToRead = (Sqlite: Sqlite, path: string, closing: (() => void)[]): BetterSqlite3.Database => {
-  const sqlite = new Sqlite(path, { timeout: PATIENCE, readonly: true })
+  const sqlite = prepare(new Sqlite(path, { timeout: PATIENCE, readonly: true }))
   try {
     sqlite.prepare('select count(*) from sqlite_schema').get()
   } catch (error) {
@@ -188,7 +188,7 @@ const openToRead = (Sqlite: Sqlite, path: string, closing: (() => void)[]): Bett
     throw error
   }
   closing.push(() => sqlite.close())
-  return prepare(sqlite)
+  return sqlite
 }
 
 const openCopy = (Sqlite: Sqlite, path: string, closing: (() => void)[]): BetterSqlite3.Database => {

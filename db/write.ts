@@ -70,7 +70,7 @@ export const write = async <T>(
       const result = await driver.hold(() => work(writer)).finally(end)
       return { result, transaction: await append(trx, deed, undoes, journal) }
     })
-    if (written.transaction !== null) await writeHead(db)
+    if (written.transaction !== null) writeHead(db, { transaction: written.transaction, at: deed.at })
     return written
   } catch (error) {
     throw asFault(error)
