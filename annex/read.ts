@@ -6,13 +6,14 @@ import { readDocx } from './readers/docx/read-docx.ts'
 import { readHtml } from './readers/html/read-html.ts'
 import { readText } from './readers/text/read-text.ts'
 import { type Sniffed, sniff } from './sniff.ts'
+import { type SourceLine, sourceLines } from './source-lines.ts'
 
 export type AnnexFile = { name: string; bytes: Uint8Array }
 export type ReadOptions = {
   /** The SHA-256 of the bytes in hexadecimal; what computes it differs by host. */
   sha256: (bytes: Uint8Array) => Promise<string>
-  /** Called between stages: 'open', 'read', 'recognise', 'done'. */
-  onProgress?: (done: number, total: number, stage: string) => void
+  /** Called between stages: 'open', 'read', 'recognise', 'done'; waited for, so that a host can breathe and cancel. */
+  onProgress?: (done: number, total: number, stage: string) => void | Promise<void>
   signal?: AbortSignal
 }
 
@@ -34,20 +35,29 @@ function readBlocks(sniffed: Sniffed): Read {
  * a file that cannot be read and the signal's reason when it is aborted; nothing is written anywhere.
  */
 export async function readAnnex(file: AnnexFile, options: ReadOptions): Promise<Draft> {
-  const stage = (done: number) => {
+  return (await readWithSource(file, options)).draft
+}
+
+/** The draft together with the lines of the file that stand beside it on the review screen. Errors as in readAnnex. */
+export async function readWithSource(
+  file: AnnexFile,
+  options: ReadOptions
+): Promise<{ draft: Draft; source: SourceLine[] }> {
+  const stage = async (done: number) => {
     options.signal?.throwIfAborted()
-    options.onProgress?.(done, STAGES.length - 1, STAGES[done]!)
+    await options.onProgress?.(done, STAGES.length - 1, STAGES[done]!)
+    options.signal?.throwIfAborted()
   }
   try {
-    stage(0)
+    await stage(0)
     const sha256 = await options.sha256(file.bytes)
     const sniffed = sniff(file.bytes)
-    stage(1)
+    await stage(1)
     const read = readBlocks(sniffed)
-    stage(2)
+    await stage(2)
     const draft = assemble(read, { name: file.name, format: sniffed.format, sha256 })
-    stage(3)
-    return draft
+    await stage(3)
+    return { draft, source: sourceLines(read.blocks) }
   } catch (error) {
     throw error instanceof AnnexError ? error.named(file.name) : error
   }
