@@ -26,7 +26,7 @@ const isParagraph = (block: Block) => block.kind === 'paragraph'
 const isTable = (block: Block): block is Table => block.kind === 'table'
 
 /** "2024 йилда амалга ошириладиган …": the year of a title, unless it belongs to the date of a cited act. */
-function yearIn(title: string | null): number | null {
+export function yearIn(title: string | null): number | null {
   const found = /(?<!\d)(20\d{2})(?:\s*[-–]\s*20\d{2})?\s*[-–]?\s*(?:йил|yil)(?!\p{L}*\s*[-–]?\s*\d)/iu.exec(
     title ?? ''
   )
