@@ -101,7 +101,7 @@ const body = [
 
 const title = (width: number, text: string): TableCell =>
   cell(width, [line(text, { bold: true, size: TABLE }, { alignment: AlignmentType.CENTER })])
-const COLUMNS = [12, 83, 30, 45] as const
+const COLUMNS = [12, 72, 34, 52] as const
 const tasks = [
   line('{#hasTasks}', { size: TINY }, { spacing: { before: 60 } }),
   new Table({
