@@ -5,7 +5,11 @@ import type { Readable, Writable } from 'node:stream'
  * Runs every line through `convert` as it comes in, so that a pipe of any length passes; line ends (LF, CRLF, a last line without
  * one) stay as they are. Input is UTF-8, a byte order mark is dropped.
  */
-export const convertLines = async (input: Readable, output: Writable, convert: (line: string) => string): Promise<void> => {
+export const convertLines = async (
+  input: Readable,
+  output: Writable,
+  convert: (line: string) => string
+): Promise<void> => {
   const decoder = new TextDecoder()
   const put = async (text: string): Promise<void> => {
     if (text !== '' && !output.write(text)) await once(output, 'drain')

@@ -31,7 +31,10 @@ export const guarded = (service: Service) =>
         const deed: Deed = { actor: context.actor, at: ports.clock.now(), cause: call }
         const result = await next({ context: { deed } })
         if (!isStream(result.output)) return result
-        const output = mapEventIterator(result.output, { value: async value => value, error: async error => told(error) })
+        const output = mapEventIterator(result.output, {
+          value: async value => value,
+          error: async error => told(error)
+        })
         return { ...result, output }
       } catch (error) {
         throw told(error)

@@ -24,7 +24,8 @@ const SQLITE: readonly [string, FaultCode][] = [
 
 const annexFault = (error: AnnexError): Fault => {
   const code = ANNEX[error.code] ?? (error.code as FaultCode)
-  const detail = code === 'WRONG_TYPE' ? (error.data.trueType ?? error.data.detail) : (error.data.detail ?? error.data.trueType)
+  const detail =
+    code === 'WRONG_TYPE' ? (error.data.trueType ?? error.data.detail) : (error.data.detail ?? error.data.trueType)
   return new Fault(code, { file: error.data.file || undefined, detail: detail ?? undefined }, { cause: error })
 }
 
@@ -42,7 +43,8 @@ export const knownFault = (error: unknown, signal?: AbortSignal): Fault | null =
   if (error instanceof AnnexError) return annexFault(error)
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return badInput(error)
   if (!(error instanceof Error)) return null
-  if (error.name === 'AbortError' || (signal?.aborted === true && error === signal.reason)) return new Fault('CANCELLED')
+  if (error.name === 'AbortError' || (signal?.aborted === true && error === signal.reason))
+    return new Fault('CANCELLED')
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string') return null
   if (code === 'ENOSPC') return new Fault('DISK_FULL', {}, { cause: error })
@@ -56,7 +58,12 @@ export const knownFault = (error: unknown, signal?: AbortSignal): Fault | null =
  */
 export const crossing = (
   error: unknown,
-  { call, language, signal, ports }: { call: string; language: Language; signal?: AbortSignal; ports: { clock: Clock; log: Log } }
+  {
+    call,
+    language,
+    signal,
+    ports
+  }: { call: string; language: Language; signal?: AbortSignal; ports: { clock: Clock; log: Log } }
 ): ORPCError<FaultCode, Fault['data']> => {
   const fault =
     knownFault(error, signal) ?? new Fault('INTERNAL', { log: ports.log.error({ at: ports.clock.now(), call, error }) })

@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto'
 import type { Hash } from '#service/ports/hash.ts'
 
-export const nodeHash: Hash = { sha256: bytes => createHash('sha256').update(bytes).digest('hex') }
+export const nodeHash: Hash = { sha256: async bytes => createHash('sha256').update(bytes).digest('hex') }

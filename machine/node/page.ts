@@ -26,7 +26,10 @@ export const loadPage = async (folder: string): Promise<ReadonlyMap<string, Page
       files.map(async (entry): Promise<[string, PageFile]> => {
         const path = join(entry.parentPath, entry.name)
         const url = path.slice(folder.length).replaceAll('\\', '/')
-        return [url.startsWith('/') ? url : `/${url}`, { bytes: await readFile(path), type: TYPES[extname(entry.name)]! }]
+        return [
+          url.startsWith('/') ? url : `/${url}`,
+          { bytes: await readFile(path), type: TYPES[extname(entry.name)]! }
+        ]
       })
     )
   )

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 export const productRoot = (from: string): string => {
   for (let folder = from; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'templates', 'letter.docx'))) return folder
-    if (dirname(folder) === folder) throw new Error('The shipped templates are missing: the installation is not complete')
+    if (dirname(folder) === folder)
+      throw new Error('The shipped templates are missing: the installation is not complete')
   }
 }

@@ -4,7 +4,12 @@ import { deadline, draftOf, measure, step } from '#tests/api/drafts.ts'
 import { type Choice, isPast, planTasks } from './plan.ts'
 
 const TODAY = '2026-11-21'
-const office: Office = { body: 'Mingbuloq tumani hokimligi', region: 'Namangan viloyati', district: 'Mingbuloq tumani', aliases: [] }
+const office: Office = {
+  body: 'Mingbuloq tumani hokimligi',
+  region: 'Namangan viloyati',
+  district: 'Mingbuloq tumani',
+  aliases: []
+}
 const all: Choice = { control: 'all', picked: [], past: 'open' }
 const plan = (measures: Parameters<typeof draftOf>[0], choice: Partial<Choice> = {}) =>
   planTasks(draftOf(measures), { ...all, ...choice }, office, TODAY)
@@ -13,14 +18,21 @@ const first = (result: ReturnType<typeof plan>) => result.tasks.get(0)![0]!
 describe('where a deadline hangs', () => {
   test('on its step when paired, else on the measure', () => {
     const task = first(
-      plan([measure(1, { steps: [step(1), step(2)], deadlines: [deadline('2024-01-01', { steps: [2] }), deadline('2025-01-01')] })])
+      plan([
+        measure(1, {
+          steps: [step(1), step(2)],
+          deadlines: [deadline('2024-01-01', { steps: [2] }), deadline('2025-01-01')]
+        })
+      ])
     )
     expect(task.steps.map(one => one.deadlines.map(d => d.due))).toEqual([[], ['2024-01-01']])
     expect(task.deadlines.map(d => d.due)).toEqual(['2025-01-01'])
   })
   test('on each of several steps, since each can be late by itself', () => {
-    const task = first(plan([measure(1, { steps: [step(1), step(2)], deadlines: [deadline('2024-01-01', { steps: [1, 2] })] })]))
-    expect(task.steps.map(one => one.deadlines.map(d => d.steps))).toEqual([[[1]], [[2]]])
+    const task = first(
+      plan([measure(1, { steps: [step(1), step(2)], deadlines: [deadline('2024-01-01', { steps: [1, 2] })] })])
+    )
+    expect(task.steps.map(one => one.deadlines.map(d => d.due))).toEqual([['2024-01-01'], ['2024-01-01']])
     expect(task.deadlines).toEqual([])
   })
   test('on the measure when its step is not there', () => {
@@ -30,7 +42,10 @@ describe('where a deadline hangs', () => {
 
 describe('what comes under control', () => {
   const measures = [measure(1, { text: 'вазирликлар томонидан' }), measure(2, { text: 'ҳудудларда жорий этиш' })]
-  const controls = (choice: Partial<Choice>) => plan(measures, choice).tasks.get(0)!.map(task => task.control)
+  const controls = (choice: Partial<Choice>) =>
+    plan(measures, choice)
+      .tasks.get(0)!
+      .map(task => task.control)
   test('everything', () => expect(controls({ control: 'all' })).toEqual(['ours', 'ours']))
   test('what concerns us', () => expect(controls({ control: 'concerned' })).toEqual(['reference', 'ours']))
   test('what was picked', () =>
@@ -52,7 +67,10 @@ describe('dates already past', () => {
     deadlines: [deadline('2024-01-01', { steps: [1] }), deadline(null, { steps: [2] })]
   })
   const gone = measure(1, { steps: [step(1), step(2)], deadlines: [deadline('2024-01-01', { steps: [1] })] })
-  const states = (result: ReturnType<typeof plan>) => [first(result).state, ...first(result).steps.map(one => one.state)]
+  const states = (result: ReturnType<typeof plan>) => [
+    first(result).state,
+    ...first(result).steps.map(one => one.state)
+  ]
 
   test('stay open when asked', () => {
     const result = plan([gone])

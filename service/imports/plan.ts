@@ -1,5 +1,5 @@
 import { concernsOf } from '#domain/concern.ts'
-import type { Deadline, Draft, Executor, Measure, Note, Place, Step } from '#domain/draft.ts'
+import type { Deadline, Draft, Executor, Measure, Note, Place, Step, Target } from '#domain/draft.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Office } from '#domain/office.ts'
 import { type Control, rollUp, type TaskKind, type TaskState } from '#domain/task.ts'
@@ -8,11 +8,13 @@ import { type Control, rollUp, type TaskKind, type TaskState } from '#domain/tas
 export type PlannedTask = {
   kind: TaskKind
   number: string
+  printedNumber: string | null
   section: string | null
   subsection: string | null
   text: string
   title: string
   items: string[]
+  targets: Target[]
   funding: string | null
   result: string | null
   at: Place
@@ -39,7 +41,9 @@ export const isPast = (deadlines: readonly Deadline[], today: string): boolean =
 
 /** Measures of which every deadline is past, by index of the annex. */
 export const pastMeasures = (draft: Draft, today: string): { annex: number; number: number }[] =>
-  measuresOf(draft).filter(({ measure }) => isPast(measure.deadlines, today)).map(({ annex, measure }) => ({ annex, number: measure.number }))
+  measuresOf(draft)
+    .filter(({ measure }) => isPast(measure.deadlines, today))
+    .map(({ annex, measure }) => ({ annex, number: measure.number }))
 
 export const measuresOf = (draft: Draft): { annex: number; measure: Measure }[] =>
   draft.annexes.flatMap((annex, index) =>
@@ -49,17 +53,22 @@ export const measuresOf = (draft: Draft): { annex: number; measure: Measure }[] 
 const leaf = (measure: Measure, step: Step | null, control: Control): PlannedTask => ({
   kind: step === null ? 'measure' : 'step',
   number: step === null ? String(measure.number) : `${measure.number}.${step.number}`,
+  printedNumber: step === null ? measure.printedNumber : null,
   section: measure.section,
   subsection: measure.subsection,
   text: step === null ? measure.text : step.text,
   title: step === null ? measure.title : step.text,
-  items: step === null ? measure.items : step.items.map(item => (item.number === null ? item.text : `${item.number} ${item.text}`)),
+  items:
+    step === null
+      ? measure.items
+      : step.items.map(item => (item.number === null ? item.text : `${item.number} ${item.text}`)),
+  targets: step === null ? measure.targets : [],
   funding: step === null ? measure.funding : null,
   result: step === null ? measure.result : null,
   at: measure.at,
   doubts: step === null ? measure.notes : [],
   deadlines: [],
-  executors: step === null ? measure.executors : [],
+  executors: [],
   control,
   state: 'new',
   progress: 0,
@@ -67,16 +76,16 @@ const leaf = (measure: Measure, step: Step | null, control: Control): PlannedTas
 })
 
 /**
- * A deadline hangs on the steps it is paired with, each of which can be late by itself; unpaired, or paired with a step that
- * is not there, it hangs on the measure.
+ * A deadline or executor hangs on the steps it is paired with, each of which can be late by itself; unpaired, or paired with
+ * a step that is not there, it hangs on the measure.
  */
-const placeDeadlines = (task: PlannedTask, measure: Measure): void => {
-  for (const deadline of measure.deadlines) {
-    const numbers = deadline.steps ?? []
-    const owners = measure.steps.flatMap((step, index) => (numbers.includes(step.number) ? [{ step, index }] : []))
-    if (owners.length === 0) task.deadlines.push({ ...deadline, steps: null })
-    for (const { step, index } of owners) task.steps[index]!.deadlines.push({ ...deadline, steps: [step.number] })
+const placeParts = (task: PlannedTask, measure: Measure): void => {
+  const ownersOf = (numbers: readonly number[] | null): PlannedTask[] => {
+    const owners = task.steps.filter((_, index) => numbers?.includes(measure.steps[index]!.number))
+    return owners.length === 0 ? [task] : owners
   }
+  for (const deadline of measure.deadlines) for (const owner of ownersOf(deadline.steps)) owner.deadlines.push(deadline)
+  for (const executor of measure.executors) for (const owner of ownersOf(executor.steps)) owner.executors.push(executor)
 }
 
 const close = (task: PlannedTask, state: 'done' | 'removed'): void => {
@@ -117,7 +126,7 @@ export const planTasks = (draft: Draft, choice: Choice, office: Office, today: s
     const control: Control = chosen(annex, measure) ? 'ours' : 'reference'
     const task = leaf(measure, null, control)
     task.steps = measure.steps.map(step => leaf(measure, step, control))
-    placeDeadlines(task, measure)
+    placeParts(task, measure)
     if (control === 'ours') {
       plan.ours++
       if (choice.past !== 'open') plan.closed += closePast(task, measure, choice.past, today)

@@ -13,7 +13,10 @@ import type { Router } from '#service/router.ts'
 import { serveOverPort } from '#service/transports/port.ts'
 
 export type Client = ContractRouterClient<Contract>
-export type Open = (router: Router, context: () => CallContext) => Promise<{ client: Client; close: () => Promise<void> }>
+export type Open = (
+  router: Router,
+  context: () => CallContext
+) => Promise<{ client: Client; close: () => Promise<void> }>
 
 const inProcess: Open = async (router, context) => ({
   client: createRouterClient(router, { context }),

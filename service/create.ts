@@ -1,0 +1,50 @@
+import { backup, listBackups } from '#db/backup.ts'
+import type { WritableDb } from '#db/connection.ts'
+import type { FaultCode } from '#domain/fault.ts'
+import type { Ports } from './ports/ports.ts'
+import { type Router, routerOf } from './router.ts'
+import type { Service } from './service.ts'
+
+export type ServiceParts = {
+  /** As opened by db/open.ts, which also tells `warnings`. */
+  db: WritableDb
+  warnings?: readonly FaultCode[]
+  ports: Ports
+  version: string
+  dataFolder: string
+  /** Where backups go. */
+  backupFolder: string
+}
+
+/** Automatic backups kept; the newest is never the one that goes. */
+const KEEP = 30
+
+const turns = () => {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const own = last.then(work)
+    last = own.catch(() => {})
+    return own
+  }
+}
+
+/** The use cases over one open register, and the router that hosts serve. One service for one register. */
+export const createService = (parts: ServiceParts): { service: Service; router: Router } => {
+  const { db, ports, version, dataFolder, backupFolder } = parts
+  const service: Service = {
+    db,
+    ports,
+    version,
+    dataFolder,
+    readOnly: db.readOnly,
+    warnings: parts.warnings ?? [],
+    backups: {
+      make: async () => {
+        await backup(db, backupFolder, { keep: KEEP, now: ports.clock.now() })
+      },
+      last: async () => listBackups(backupFolder)[0]?.at ?? null
+    },
+    inTurn: turns()
+  }
+  return { service, router: routerOf(service) }
+}

@@ -1,0 +1,129 @@
+import type { DocumentRow, LetterForm } from '#api/documents.ts'
+import { getAct } from '#db/repositories/acts.ts'
+import { getDocument, insertDocument } from '#db/repositories/documents.ts'
+import { transact } from '#db/write.ts'
+import { makeLetter as layOut } from '#documents/letter-docx.ts'
+import { openingFromAct } from '#documents/opening.ts'
+import { Fault } from '#domain/fault.ts'
+import type { LetterInput, LetterTask } from '#domain/letter.ts'
+import type { Deed, LetterDefaults } from '#domain/office.ts'
+import type { Service } from '../service.ts'
+import { settingsOf, writeSettings } from '../system/settings.ts'
+import { rowsById } from '../tasks/list.ts'
+import { safeFileName } from './file-name.ts'
+import { paragraphOf, STATE_WORDS } from './paragraph.ts'
+
+type Made = { transaction: number | null; document: DocumentRow }
+
+/** Rows of these tasks in the order given. NOT_FOUND names the first that is not there. */
+const tasksOf = async (service: Service, ids: readonly number[]) => {
+  const rows = new Map((await rowsById(service, ids)).map(row => [row.id, row]))
+  return ids.map(id => {
+    const row = rows.get(id)
+    if (row === undefined) throw new Fault('NOT_FOUND', { id })
+    return row
+  })
+}
+
+/** Words that answer the one act all tasks come from; for tasks of several acts the officer writes them. */
+const openingFor = async (service: Service, acts: ReadonlySet<number | null>, script: LetterDefaults['bodyScript']) => {
+  const [act] = acts
+  if (acts.size !== 1 || act === undefined || act === null) return ''
+  const { kind, number, date } = await getAct(service.db.read, act)
+  return openingFromAct({ kind: kind || null, number: number || null, date, issuer: null }, script)
+}
+
+/** A form filled as far as the register knows: letterhead as last used, opening from the act, a paragraph for each task. */
+export const startLetter = async (service: Service, { tasks }: { tasks: readonly number[] }): Promise<LetterForm> => {
+  const { letter } = await settingsOf(service.db.read)
+  const rows = await tasksOf(service, [...new Set(tasks)])
+  return {
+    ...letter,
+    date: service.ports.clock.today(),
+    number: '',
+    addressees: [''],
+    copies: [],
+    opening: await openingFor(service, new Set(rows.map(row => row.act)), letter.bodyScript),
+    paragraphs: rows.slice(0, 200).map(row => paragraphOf(row, letter.bodyScript)),
+    tasks: rows.map(row => row.id),
+    table: false,
+    enclosureSheets: null
+  }
+}
+
+const present = (lines: readonly string[]): string[] => lines.map(line => line.trim()).filter(line => line !== '')
+
+const inputOf = (form: LetterForm, tasks: LetterTask[]): LetterInput => ({
+  script: { head: form.headScript, body: form.bodyScript },
+  letterhead: {
+    lines: present(form.head),
+    address: form.address,
+    contacts: { tel: form.tel, fax: form.fax, email: form.email }
+  },
+  date: form.date,
+  dateStyle: 'words',
+  number: form.number.trim() || null,
+  city: form.city.trim() || null,
+  addressees: present(form.addressees),
+  copies: present(form.copies),
+  dative: false,
+  opening: form.opening.trim() || null,
+  paragraphs: present(form.paragraphs),
+  numbered: false,
+  tasks,
+  enclosureSheets: form.enclosureSheets,
+  signer: { post: form.signerPost, name: form.signerName },
+  executor: { name: form.executorName, phone: form.executorTel }
+})
+
+const letterheadOf = (form: LetterForm): LetterDefaults => ({
+  head: form.head,
+  address: form.address,
+  tel: form.tel,
+  fax: form.fax,
+  email: form.email,
+  city: form.city,
+  headScript: form.headScript,
+  bodyScript: form.bodyScript,
+  signerPost: form.signerPost,
+  signerName: form.signerName,
+  executorName: form.executorName,
+  executorTel: form.executorTel
+})
+
+/**
+ * Makes the DOCX and keeps it: frozen bytes with their SHA-256, the form it was made from, its tasks, and the letterhead for
+ * the next one, in one transaction. MISSING_VALUE without an addressee; TEMPLATE_FAULT.
+ */
+export const makeLetter = async (service: Service, deed: Deed, form: LetterForm): Promise<Made> => {
+  const addressees = present(form.addressees)
+  if (addressees.length === 0) throw new Fault('MISSING_VALUE', { detail: 'addressees' })
+  const tasks = [...new Set(form.tasks)]
+  const rows = await tasksOf(service, tasks)
+  const table = rows.map(row => ({
+    number: row.number,
+    text: row.title,
+    deadline: row.deadlineText,
+    executor: row.ours.lead || row.executors,
+    state: STATE_WORDS[row.state]
+  }))
+  const template = await service.ports.assets.read('templates/letter.docx')
+  const { bytes } = await layOut(template, inputOf(form, form.table ? table : []))
+  const { transaction, result } = await transact(service.db, deed, async w => {
+    await writeSettings(w, { letter: letterheadOf(form) })
+    return insertDocument(w, {
+      kind: 'letter',
+      title: form.opening.trim().replace(/:$/, '') || addressees[0]!,
+      number: form.number.trim(),
+      date: form.date,
+      addressees: addressees.join('; '),
+      file: safeFileName(present([form.number, addressees[0]!, form.date]).join(' '), 'docx'),
+      createdAt: deed.at,
+      author: deed.actor.name,
+      bytes,
+      form,
+      tasks
+    })
+  })
+  return { transaction, document: await getDocument(service.db.read, result) }
+}

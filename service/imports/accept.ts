@@ -1,0 +1,38 @@
+import { findAct } from '#db/repositories/acts.ts'
+import { deleteDraft } from '#db/repositories/drafts.ts'
+import { transact } from '#db/write.ts'
+import { Fault } from '#domain/fault.ts'
+import type { Deed } from '#domain/office.ts'
+import type { Service } from '../service.ts'
+import { settingsOf } from '../system/settings.ts'
+import { keptDraft } from './drafts.ts'
+import { type Choice, planTasks } from './plan.ts'
+import { type ActWritten, writeAct } from './write-act.ts'
+
+export type Accepted = ActWritten & { transaction: number; ours: number; closed: number }
+
+/**
+ * Takes a draft into the register in one transaction, after a verified backup; the whole import can be undone later.
+ * SAME_ACT (`id` of the one that is there) unless `again`; NO_ACT_NUMBER, NOTHING_PICKED, NOT_SET_UP, BACKUP_FAILED.
+ */
+export const acceptDraft = (
+  service: Service,
+  deed: Deed,
+  { draft: id, again, ...choice }: Choice & { draft: number; again: boolean }
+): Promise<Accepted> =>
+  service.inTurn(async () => {
+    const { office } = await settingsOf(service.db.read)
+    const kept = await keptDraft(service, id)
+    const plan = planTasks(kept.draft, choice, office, service.ports.clock.today())
+    const { number, date } = kept.draft.act
+    const same = await findAct(service.db.read, { number: number ?? '', date })
+    if (same !== undefined && !again) throw new Fault('SAME_ACT', { id: same.id, file: kept.file })
+    await service.backups.make()
+    const { transaction, result } = await transact(service.db, deed, w =>
+      writeAct(w, { draft: kept.draft, plan, bytes: kept.bytes, at: deed.at })
+    )
+    if (transaction === null) throw new Error('an import always writes')
+    // Only now: had the machine stopped in between, the draft would still be there, and accepting it again warns.
+    await deleteDraft(service.db, id)
+    return { ...result, transaction, ours: plan.ours, closed: plan.closed }
+  })

@@ -1,0 +1,53 @@
+import type { Review, SourceLine } from '#api/imports.ts'
+import { findAct } from '#db/repositories/acts.ts'
+import { deleteDraft, getDraft, type KeptDraft, listDrafts } from '#db/repositories/drafts.ts'
+import { concernsOf } from '#domain/concern.ts'
+import type { Service } from '../service.ts'
+import { findSettings } from '../system/settings.ts'
+import { actLabel } from '../tasks/rows.ts'
+import { measuresOf, pastMeasures } from './plan.ts'
+
+export type Kept = KeptDraft<SourceLine[]>
+
+export const keptDraft = (service: Service, id: number): Promise<Kept> => getDraft<SourceLine[]>(service.db.read, id)
+
+/** Drafts not yet accepted: a reading begun today can be gone on with tomorrow. */
+export const draftsList = async (service: Service) =>
+  (await listDrafts(service.db.read)).map(({ act, ...draft }) => ({
+    ...draft,
+    label: act.number === null ? '' : actLabel({ number: act.number, date: act.date })
+  }))
+
+const sameAct = async (service: Service, { draft }: Kept): Promise<Review['sameAct']> => {
+  if (draft.act.number === null) return null
+  const found = await findAct(service.db.read, { number: draft.act.number, date: draft.act.date })
+  return found === undefined ? null : { id: found.id, label: actLabel(found), importedAt: found.importedAt }
+}
+
+/** What the review screen shows: the draft, the lines of its file, what concerns us, what is past, the same act in the register. */
+export const reviewOf = async (service: Service, id: number): Promise<Review> => {
+  const kept = await keptDraft(service, id)
+  const settings = await findSettings(service.db.read)
+  const today = service.ports.clock.today()
+  const concerns = measuresOf(kept.draft).map(({ annex, measure }) => ({
+    annex,
+    number: measure.number,
+    found: settings === null ? [] : concernsOf(measure, settings.office)
+  }))
+  return {
+    id,
+    draft: kept.draft,
+    source: kept.source,
+    concerns: concerns.filter(one => one.found.length > 0),
+    past: pastMeasures(kept.draft, today),
+    sameAct: await sameAct(service, kept),
+    today
+  }
+}
+
+/** Forgets a draft. NOT_FOUND. */
+export const discardDraft = (service: Service, id: number): Promise<{ draft: number }> =>
+  service.inTurn(async () => {
+    await deleteDraft(service.db, id)
+    return { draft: id }
+  })

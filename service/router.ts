@@ -1,0 +1,76 @@
+import { actRows, getActView } from './acts/acts.ts'
+import { groupViews } from './acts/groups.ts'
+import { guarded } from './call.ts'
+import { historyOf, newestTransactions, undoTransaction } from './changes/changes.ts'
+import { documentRows, downloadDocument } from './documents/download.ts'
+import { makeLetter, startLetter } from './documents/letter.ts'
+import { makeSummary } from './documents/summary.ts'
+import { acceptDraft } from './imports/accept.ts'
+import { discardDraft, draftsList, reviewOf } from './imports/drafts.ts'
+import { editAct, editCell, editMember, pair, settleDoubt } from './imports/edit.ts'
+import { readFile } from './imports/read.ts'
+import type { Service } from './service.ts'
+import { loadExample } from './system/example.ts'
+import { saveSettings } from './system/settings.ts'
+import { statusOf } from './system/status.ts'
+import { taskDetail } from './tasks/get.ts'
+import { choices, listRows, summary } from './tasks/list.ts'
+import { addNote, confirmStart, setControl, setOurs } from './tasks/marks.ts'
+import { setProgress, setState } from './tasks/standing.ts'
+
+/** Every call of the contract and the one use case behind it; rights, errors and the deed are the guard's (call.ts). */
+export const routerOf = (service: Service) => {
+  const os = guarded(service)
+  return os.router({
+    system: {
+      status: os.system.status.handler(() => statusOf(service)),
+      setUp: os.system.setUp.handler(({ input, context }) => saveSettings(service, context.deed, input)),
+      saveSettings: os.system.saveSettings.handler(({ input, context }) => saveSettings(service, context.deed, input)),
+      loadExample: os.system.loadExample.handler(({ context, signal }) => loadExample(service, context.deed, signal))
+    },
+    imports: {
+      read: os.imports.read.handler(({ input, context, signal }) =>
+        readFile(service, context.deed, input.file, signal)
+      ),
+      list: os.imports.list.handler(() => draftsList(service)),
+      get: os.imports.get.handler(({ input }) => reviewOf(service, input.draft)),
+      editCell: os.imports.editCell.handler(({ input }) => editCell(service, input)),
+      pair: os.imports.pair.handler(({ input }) => pair(service, input)),
+      settleDoubt: os.imports.settleDoubt.handler(({ input }) => settleDoubt(service, input)),
+      editAct: os.imports.editAct.handler(({ input }) => editAct(service, input)),
+      editMember: os.imports.editMember.handler(({ input }) => editMember(service, input)),
+      accept: os.imports.accept.handler(({ input, context }) => acceptDraft(service, context.deed, input)),
+      discard: os.imports.discard.handler(({ input }) => discardDraft(service, input.draft))
+    },
+    acts: {
+      list: os.acts.list.handler(() => actRows(service)),
+      get: os.acts.get.handler(({ input }) => getActView(service, input.id))
+    },
+    tasks: {
+      list: os.tasks.list.handler(({ input }) => listRows(service, input)),
+      get: os.tasks.get.handler(({ input }) => taskDetail(service, input.id)),
+      choices: os.tasks.choices.handler(() => choices(service.db.read)),
+      summary: os.tasks.summary.handler(() => summary(service)),
+      setState: os.tasks.setState.handler(({ input, context }) => setState(service, context.deed, input)),
+      setProgress: os.tasks.setProgress.handler(({ input, context }) => setProgress(service, context.deed, input)),
+      setOurs: os.tasks.setOurs.handler(({ input, context }) => setOurs(service, context.deed, input)),
+      setControl: os.tasks.setControl.handler(({ input, context }) => setControl(service, context.deed, input)),
+      confirmStart: os.tasks.confirmStart.handler(({ input, context }) => confirmStart(service, context.deed, input)),
+      addNote: os.tasks.addNote.handler(({ input, context }) => addNote(service, context.deed, input))
+    },
+    groups: { list: os.groups.list.handler(() => groupViews(service)) },
+    changes: {
+      history: os.changes.history.handler(({ input }) => historyOf(service, input)),
+      transactions: os.changes.transactions.handler(({ input }) => newestTransactions(service, input.limit)),
+      undo: os.changes.undo.handler(({ input, context }) => undoTransaction(service, context.deed, input.transaction))
+    },
+    documents: {
+      list: os.documents.list.handler(() => documentRows(service)),
+      startLetter: os.documents.startLetter.handler(({ input }) => startLetter(service, input)),
+      makeLetter: os.documents.makeLetter.handler(({ input, context }) => makeLetter(service, context.deed, input)),
+      makeSummary: os.documents.makeSummary.handler(({ input, context }) => makeSummary(service, context.deed, input)),
+      download: os.documents.download.handler(({ input }) => downloadDocument(service, input.id))
+    }
+  })
+}
+export type Router = ReturnType<typeof routerOf>

@@ -1,0 +1,26 @@
+import type { WritableDb } from '#db/connection.ts'
+import type { FaultCode } from '#domain/fault.ts'
+import type { Ports } from './ports/ports.ts'
+
+/** An automatic backup of the register: made and checked before every import. */
+export type Backups = {
+  /** Makes one and checks it. BACKUP_FAILED, DISK_FULL. */
+  make(): Promise<void>
+  /** Instant of the newest good one. */
+  last(): Promise<string | null>
+}
+
+/** What every use case is given. */
+export type Service = {
+  readonly db: WritableDb
+  readonly ports: Ports
+  readonly backups: Backups
+  readonly version: string
+  /** Shown to the person whose machine it is, so that the file can be found. */
+  readonly dataFolder: string
+  readonly readOnly: boolean
+  /** What was noticed when the register was opened. */
+  readonly warnings: readonly FaultCode[]
+  /** Runs works that read a kept draft and put it back one after another, so that no edit is lost. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
+}

@@ -1,0 +1,45 @@
+import type { TaskFilter, TaskRow } from '#api/register.ts'
+import type { ReadableDb } from '#db/connection.ts'
+import { listChoices } from '#db/repositories/choices.ts'
+import { type ListedTask, listTasks, listTasksById } from '#db/repositories/task-list.ts'
+import { DUE_STATES, type DueState } from '#domain/task.ts'
+import type { Service } from '../service.ts'
+import { actLabel, actLabels, rowOf } from './rows.ts'
+
+const rowsOf = async (service: Service, tasks: readonly ListedTask[], view: 'measures' | 'due'): Promise<TaskRow[]> => {
+  const acts = await actLabels(service.db.read)
+  const today = service.ports.clock.today()
+  return tasks.map(task => rowOf(task, { view, today, acts }))
+}
+
+/** The grid's rows. The deadline's state is known only once computed for today, so that filter comes last. */
+export const listRows = async (service: Service, filter: TaskFilter): Promise<{ rows: TaskRow[]; total: number }> => {
+  const { due, ...query } = filter
+  const all = await rowsOf(service, await listTasks(service.db.read, query), filter.view)
+  const rows = due === undefined ? all : all.filter(row => due.includes(row.dueState))
+  return { rows, total: rows.length }
+}
+
+/** Rows by id for what a write answers, each as it stands in the list it belongs to. */
+export const rowsById = async (service: Service, ids: readonly number[]): Promise<TaskRow[]> =>
+  rowsOf(service, await listTasksById(service.db.read, ids), 'measures')
+
+export const rowsOfChildren = (service: Service, children: readonly ListedTask[]): Promise<TaskRow[]> =>
+  rowsOf(service, children, 'due')
+
+export const choices = async (db: ReadableDb) => {
+  const found = await listChoices(db)
+  return { ...found, acts: found.acts.map(act => ({ id: act.id, label: actLabel(act) })) }
+}
+
+/** `due` counts what carries a deadline itself; all but `reference` counts only what is ours. */
+export const summary = async (service: Service) => {
+  const measures = await listTasks(service.db.read, { view: 'measures', control: 'ours' })
+  const reference = await listTasks(service.db.read, { view: 'measures', control: 'reference' })
+  const carriers = await listRows(service, { view: 'due', control: 'ours' })
+  const due = Object.fromEntries(DUE_STATES.map(state => [state, 0])) as Record<DueState, number>
+  for (const row of carriers.rows) due[row.dueState]++
+  const doubts = measures.reduce((sum, task) => sum + task.doubts, 0)
+  return { measures: measures.length, due, reference: reference.length, doubts }
+}
+export type Summary = Awaited<ReturnType<typeof summary>>
