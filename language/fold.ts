@@ -5,7 +5,7 @@ import {
   letterScript,
   plainDashes,
   plainSpaces,
-  readForeignU
+  readForeign
 } from './letters.ts'
 
 const LETTERS: Record<string, string> = {
@@ -50,14 +50,6 @@ const LETTERS: Record<string, string> = {
   ю: 'yu',
   я: 'ya',
   ј: 'j',
-  һ: 'h',
-  ң: 'n',
-  ә: 'a',
-  ө: 'o',
-  җ: 'j',
-  ӣ: 'i',
-  ҷ: 'ch',
-  ґ: 'g',
   ѕ: 's',
   ԛ: 'q',
   ԝ: 'w',
@@ -97,7 +89,7 @@ function latinLetters(word: string): string {
 }
 
 function spell(run: string): string {
-  const lower = readForeignU(run).toLowerCase().replace(/ьо/g, 'ё').replace(/ьэ/g, 'е')
+  const lower = readForeign(run).toLowerCase().replace(/ьо/g, 'ё').replace(/ьэ/g, 'е')
   return [...lower].map(letter => LETTERS[letter] ?? LETTERS[letter.normalize('NFD')[0]!] ?? letter).join('')
 }
 

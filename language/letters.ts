@@ -52,12 +52,31 @@ const O_ROOTS = new RegExp(
   'iu'
 )
 
-/** A Cyrillic word whose ү, ұ, ӯ (letters of other alphabets, frequent in scans) are read as у or, in the roots known to have it, ў. */
-export function readForeignU(word: string): string {
-  if (!/[үұӯ]/i.test(word)) return word
-  const rounded = word.replace(/[үұӯ]/g, 'ў').replace(/[ҮҰӮ]/g, 'Ў')
-  const plain = word.replace(/[үұӯ]/g, 'у').replace(/[ҮҰӮ]/g, 'У')
-  const at = word.search(/[үұӯ]/i)
-  const firstOnly = plain.slice(0, at) + rounded[at] + plain.slice(at + 1)
-  return O_ROOTS.test(firstOnly) ? firstOnly : plain
+// Letters of other Cyrillic alphabets that scans and foreign keyboards put into Uzbek words.
+const FOREIGN: Record<string, string> = {
+  ҷ: 'ж',
+  җ: 'ж',
+  ӣ: 'ий',
+  љ: 'ль',
+  њ: 'нь',
+  ң: 'нг',
+  ә: 'а',
+  һ: 'ҳ',
+  ґ: 'г',
+  ѓ: 'ғ',
+  ќ: 'қ'
+}
+const ROUND = /[үұӯө]/i
+
+/** A Cyrillic word without letters of other alphabets: ү ұ ӯ as у and ө as о, all of them as ў in the roots known to have it. */
+export function readForeign(word: string): string {
+  const known = word.replace(/[ҷҗӣљњңәһґѓќ]/gi, letter => {
+    const small = letter.toLowerCase()
+    return small === letter ? FOREIGN[small]! : FOREIGN[small]!.toUpperCase()
+  })
+  if (!ROUND.test(known)) return known
+  const plain = known.replace(/[үұӯ]/g, 'у').replace(/[ҮҰӮ]/g, 'У').replace(/ө/g, 'о').replace(/Ө/g, 'О')
+  const at = known.search(ROUND)
+  const rounded = plain.slice(0, at) + (known[at] === known[at]!.toLowerCase() ? 'ў' : 'Ў') + plain.slice(at + 1)
+  return O_ROOTS.test(rounded) ? rounded : plain
 }
