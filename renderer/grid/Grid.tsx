@@ -4,12 +4,14 @@ import type { CellEditRequestEvent, GridApi, StateUpdatedEvent } from 'ag-grid-c
 import { AgGridReact } from 'ag-grid-react'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { fold } from '#language/fold.ts'
+import { useLanguage, useT } from '../i18n/i18n.ts'
 import { styleNonce } from '../lib/nonce.ts'
 import { cellText, type CellValue, type GridColumn, isEditable } from './column.ts'
 import { DEFAULT_WIDTH, toColDefs } from './columns.ts'
 import { type KeptState, readState, writeState } from './kept-state.ts'
 import { heightOf, linesOf } from './lines.ts'
 import { theme } from './theme.ts'
+import { localeText } from './words.ts'
 
 export type GridProps<T> = {
   /** Accessible name of the grid. */
@@ -64,6 +66,9 @@ export function Grid<T>(props: GridProps<T>) {
     rowClass,
     label
   } = props
+  const t = useT('grid')
+  const language = useLanguage()
+  const words = useMemo(() => localeText(t), [t])
   const api = useRef<GridApi<T>>(null)
   const frame = useRef<HTMLDivElement>(null)
   const now = useRef(props)
@@ -96,9 +101,11 @@ export function Grid<T>(props: GridProps<T>) {
     if (changed) grid.resetRowHeights()
   }, [])
 
-  useEffect(() => {
+  // The rows come later than the first draw, and new rows come without their ticks.
+  const tick = useCallback(() => {
     const grid = api.current
-    if (grid === null || selected === undefined) return
+    const { selected } = now.current
+    if (grid === null || grid.isDestroyed() || selected === undefined) return
     const wrong = { on: [] as string[], off: [] as string[] }
     grid.forEachNode(node => {
       if (node.id === undefined || node.isSelected() === selected.has(node.id)) return
@@ -107,7 +114,9 @@ export function Grid<T>(props: GridProps<T>) {
     const nodes = (ids: string[]) => ids.map(id => grid.getRowNode(id)).filter(node => node !== undefined)
     grid.setNodesSelected({ nodes: nodes(wrong.on), newValue: true, source: 'api' })
     grid.setNodesSelected({ nodes: nodes(wrong.off), newValue: false, source: 'api' })
-  }, [selected])
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the ticks change
+  useEffect(tick, [selected])
 
   useEffect(() => {
     frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
@@ -138,6 +147,9 @@ export function Grid<T>(props: GridProps<T>) {
   return (
     <div className="grid" ref={frame} style={{ height: props.height ?? '100%' }}>
       <AgGridReact<T>
+        // The library takes its words once: another language is another grid.
+        key={language}
+        localeText={words}
         theme={theme}
         styleNonce={styleNonce() || undefined}
         rowData={rows as T[]}
@@ -208,6 +220,7 @@ export function Grid<T>(props: GridProps<T>) {
           frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
         }}
         onFirstDataRendered={measure}
+        onRowDataUpdated={tick}
         onGridSizeChanged={measure}
         onColumnResized={event => event.finished && measure()}
         onStateUpdated={keep}

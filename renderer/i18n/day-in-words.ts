@@ -1,5 +1,5 @@
 import type { Language } from '#domain/office.ts'
-import { MONTHS } from '#language/months.ts'
+import { dateInWords } from '#language/dates.ts'
 
 const ENGLISH = [
   'January',
@@ -17,22 +17,20 @@ const ENGLISH = [
 ]
 
 /**
- * An ISO day in the words of the screen's language: '2023-yil 5-dekabr', '2023 йил 5 декабрь', '5 декабря 2023 г.',
+ * An ISO day in the words of the screen's language: '2023-yil 5-dekabr', '2023 йил 5 декабрь', '5 декабря 2023 года',
  * '5 December 2023'. Own, because ICU's Uzbek dates are wrong. Anything else comes back as it is.
  */
 export const dayInWords = (day: string, language: Language): string => {
-  const [, year, monthNumber, dayNumber] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
-  const month = MONTHS[Number(monthNumber) - 1]
-  if (year === undefined || month === undefined) return day
-  const number = Number(dayNumber)
+  const [, year, month, number] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
+  if (year === undefined) return day
   switch (language) {
     case 'uz-Latn':
-      return `${year}-yil ${number}-${month.latin}`
+      return dateInWords(day, 'latin')
     case 'uz-Cyrl':
-      return `${year} йил ${number} ${month.cyrillic}`
+      return dateInWords(day, 'cyrillic')
     case 'ru':
-      return `${number} ${month.russian} ${year} г.`
+      return dateInWords(day, 'russian')
     case 'en':
-      return `${number} ${ENGLISH[Number(monthNumber) - 1]} ${year}`
+      return `${Number(number)} ${ENGLISH[Number(month) - 1]} ${year}`
   }
 }

@@ -3,6 +3,7 @@ import type app from './catalogue/app.uz.json'
 import type common from './catalogue/common.uz.json'
 import type documents from './catalogue/documents.uz.json'
 import type firstStart from './catalogue/first-start.uz.json'
+import type grid from './catalogue/grid.uz.json'
 import type groups from './catalogue/groups.uz.json'
 import type history from './catalogue/history.uz.json'
 import type imports from './catalogue/imports.uz.json'
@@ -17,6 +18,7 @@ export type Catalogues = {
   common: typeof common
   documents: typeof documents
   'first-start': typeof firstStart
+  grid: typeof grid
   groups: typeof groups
   history: typeof history
   imports: typeof imports

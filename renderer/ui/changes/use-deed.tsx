@@ -13,7 +13,9 @@ export type Deed<A extends Answer> = {
   run: () => Promise<A>
   /** What was done, said in the toast that offers to take it back. */
   words: string
-  then?: (answer: A) => void
+  /** What the toast's button is called: 'redo' for a deed that itself takes something back. */
+  back?: 'undo' | 'redo'
+  after?: (answer: A) => void
 }
 
 /** Lists longer than this are patched in place and read again only when next opened. */
@@ -56,23 +58,23 @@ export const useDeed = () => {
     mutationFn: (deed: Deed<Answer>) => deed.run(),
     onSuccess: (answer, deed) => {
       if (answer.transaction === null) notifyDone(textOf('history', 'same'))
-      else offerBack(queries, answer.transaction, deed.words)
-      deed.then?.(answer)
+      else offerBack(queries, answer.transaction, deed.words, deed.back ?? 'undo')
+      deed.after?.(answer)
       return refresh(queries, answer)
     }
   })
-  // The answer of a deed goes to its own `then` only, so its type may be forgotten between.
+  // The answer of a deed goes to its own `after` only, so its type may be forgotten between.
   const deed = useCallback(<A extends Answer>(what: Deed<A>) => mutate(what as unknown as Deed<Answer>), [mutate])
   return { deed, busy: isPending }
 }
 
-const offerBack = (queries: QueryClient, transaction: number, words: string) => {
+const offerBack = (queries: QueryClient, transaction: number, words: string, called: 'undo' | 'redo') => {
   const id = `deed-${transaction}`
   const back = async () => {
     notifications.hide(id)
     try {
       const answer = await client.changes.undo({ transaction })
-      notifyDone(textOf('history', 'undone'))
+      notifyDone(textOf('history', called === 'undo' ? 'undone' : 'redone'))
       await refresh(queries, answer)
     } catch (error) {
       notifyError(error)
@@ -87,7 +89,7 @@ const offerBack = (queries: QueryClient, transaction: number, words: string) => 
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{words}</Text>
         <Button variant="default" onClick={back}>
-          {textOf('common', 'undo')}
+          {textOf('common', called)}
         </Button>
       </Group>
     )

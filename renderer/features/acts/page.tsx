@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Grid } from '../../grid/Grid.tsx'
+import { useT } from '../../i18n/i18n.ts'
+import { orpc } from '../../lib/client.ts'
+import { go, hrefTo } from '../../lib/route.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { Page } from '../../ui/page.tsx'
+import type { PageProps } from '../../ui/page-props.ts'
+import { ActPanel } from './act-panel.tsx'
+import styles from './acts.module.css'
+import { actColumns } from './columns.tsx'
+
+/** The acts of the register. Address: '#/acts' or '#/acts/<id of the open act>'. */
+export default function ActsPage({ rest }: PageProps) {
+  const t = useT('acts')
+  const open = /^\d+$/.test(rest[0] ?? '') ? Number(rest[0]) : null
+  const list = useQuery({ ...orpc.acts.list.queryOptions(), meta: { quiet: true } })
+  const status = useQuery(orpc.system.status.queryOptions())
+  const columns = useMemo(() => actColumns(t), [t])
+  const rows = list.data ?? []
+  const openRow = (id: number | null) => go(id === null ? ['acts'] : ['acts', id], {}, open !== null)
+  return (
+    <Page
+      title={t('title')}
+      aside={t('count', { count: rows.length })}
+      actions={
+        <Button component="a" href={hrefTo(['import'])}>
+          {t('import')}
+        </Button>
+      }
+    >
+      {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
+      <div className={styles.split}>
+        <div className={styles.list}>
+          <Grid
+            label={t('title')}
+            columns={columns}
+            rows={rows}
+            rowId={row => row.id}
+            openId={open}
+            openOn="click"
+            onRowOpen={row => openRow(row.id)}
+            stateKey="acts"
+            loading={list.isPending}
+            empty={
+              <EmptyState title={t('empty.title')} text={t('empty.text')}>
+                <Button component="a" href={hrefTo(['import'])}>
+                  {t('import')}
+                </Button>
+              </EmptyState>
+            }
+          />
+        </div>
+        {open === null ? null : (
+          <ActPanel
+            key={open}
+            id={open}
+            readOnly={status.data?.readOnly ?? true}
+            script={status.data?.settings?.script ?? 'cyrillic'}
+            onClose={() => openRow(null)}
+          />
+        )}
+      </div>
+    </Page>
+  )
+}

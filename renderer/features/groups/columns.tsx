@@ -1,0 +1,67 @@
+import { SEAT_ROLES } from '#domain/draft.ts'
+import type { GridColumn } from '../../grid/column.ts'
+import type { T } from '../../i18n/i18n.ts'
+import type { SeatRow } from './seat-rows.ts'
+import styles from './groups.module.css'
+
+/** The columns of the seats list; without the group's own column inside one group. */
+export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<SeatRow>[] => [
+  ...(withGroup
+    ? [
+        {
+          id: 'group',
+          header: t('column.group'),
+          kind: 'long',
+          width: 200,
+          grow: 1,
+          value: row => row.group.title
+        } satisfies GridColumn<SeatRow>
+      ]
+    : []),
+  { id: 'number', header: t('column.number'), kind: 'number', width: 56, value: row => row.seat.number },
+  { id: 'name', header: t('column.name'), kind: 'long', width: 170, value: row => row.seat.name },
+  {
+    id: 'position',
+    header: t('column.position'),
+    kind: 'long',
+    width: 240,
+    grow: 2,
+    value: row => row.seat.position
+  },
+  {
+    id: 'role',
+    header: t('column.role'),
+    kind: 'badge',
+    width: 150,
+    value: row => SEAT_ROLES.indexOf(row.seat.role),
+    text: row => t(`role.${row.seat.role}`),
+    render: row => (
+      <span className={row.seat.role === 'member' ? undefined : styles.role}>{t(`role.${row.seat.role}`)}</span>
+    )
+  },
+  {
+    id: 'seat',
+    header: t('column.seat'),
+    kind: 'badge',
+    width: 150,
+    value: row => row.seat.seat,
+    text: row => [seatWords(t, row), row.seat.acting ? t('acting') : ''].filter(Boolean).join(' '),
+    render: row => (
+      <>
+        {row.seat.seat === 'person' ? null : <span className={styles.mark}>{seatWords(t, row)}</span>}
+        {row.seat.acting ? <span className={styles.mark}>{t('acting')}</span> : null}
+      </>
+    )
+  },
+  {
+    id: 'groups',
+    header: t('column.groups'),
+    kind: 'number',
+    width: 96,
+    value: row => row.sits.length,
+    tooltip: row => (row.sits.length < 2 ? '' : row.sits.join('\n')),
+    render: row => (row.sits.length < 2 ? '1' : <b className={styles.several}>{row.sits.length}</b>)
+  }
+]
+
+const seatWords = (t: T<'groups'>, row: SeatRow): string => t(`seat.${row.seat.seat}`)
