@@ -33,7 +33,7 @@ export const LIMITS = { cells: 500_000, rows: 100_000, characters: 40_000_000, c
 /** Folds spaces (also no-break and thin ones) to one and drops soft hyphens and zero-width marks; keeps '\n' and '\t'. */
 export function foldSpaces(raw: string): string {
   return raw
-    .replace(/[\u00AD\u200B\u200C\u200D\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/[\u00AD\p{Cf}]/gu, '')
     .replace(/[^\S\n\t]+/g, ' ')
     .replace(/ ?([\n\t])[ \n\t]*/g, '$1')
     .trim()

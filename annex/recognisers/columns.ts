@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['measure', /chora|tadbir|topshiriq|vazifa|ishlar|mazmuni|masala|loyiha|yonalish/],
   ['place', /yigin|mahalla|hudud|tuman|shahar|\bmfy\b|manzil/]
 ]
-const MAX_HEADER = 160
+const MAX_HEADER = 120
 
 /** The kind of a column by its header text, null when the words are not known. */
 export function columnKind(header: string): ColumnKind | null {
@@ -55,10 +55,13 @@ const cellsOf = (row: Row): HeaderCell[] =>
 
 /** Whether a row names columns: at least two known ones, a measure or a number among them, most of its words known. */
 export function isHeaderRow(row: Row): boolean {
+  // Sentences, dates and numbers of their own are what stands under a header; most rows are told apart by this alone.
+  const texts = row.cells.map(cell => flatAll(cell.paragraphs))
+  if (texts.some(text => text.length > MAX_HEADER || /^\d+[.)]?$|\d{4}|.{9}[.;]$/.test(text))) return false
+  if (row.cells.some(cell => cell.paragraphs.some(({ list }) => list !== null && !list.bullet))) return false
   const cells = cellsOf(row).filter(cell => cell.text !== '')
   const kinds = new Set(cells.map(cell => cell.kind).filter(kind => kind !== null))
-  if (kinds.size < 2 || cells.some(cell => cell.text.length > MAX_HEADER)) return false
-  if (cells.some(cell => /^\d+[.)]?$/.test(cell.text))) return false
+  if (kinds.size < 2) return false
   const known = cells.filter(cell => cell.kind !== null).length
   const hasCore = kinds.has('measure') || kinds.has('mechanism')
   const hasAside = kinds.has('deadline') || kinds.has('executors') || kinds.has('number')

@@ -136,9 +136,11 @@ export function readDocx(zip: Zip): Read {
         else say('\n')
         return
       case 'w:cr':
-        return say('\n')
+        say('\n')
+        return
       case 'w:noBreakHyphen':
-        return say('-')
+        say('-')
+        return
       case 'w:tbl':
         openCell()
         outer.push({ cell, rowOpen })
