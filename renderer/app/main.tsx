@@ -15,6 +15,12 @@ import { notifyError } from '../ui/notify.ts'
 import { theme } from '../ui/theme.ts'
 import { App } from './app.tsx'
 
+declare global {
+  // Read by the scroll lock behind Mantine's dialogs (get-nonce) for the style it injects.
+  var __webpack_nonce__: string | undefined
+}
+globalThis.__webpack_nonce__ = styleNonce() || undefined
+
 // The page's Content-Security-Policy allows no code made at run time.
 z.config({ jitless: true })
 

@@ -8,7 +8,7 @@ import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { AcceptedCounts } from './accepted-counts.tsx'
 import styles from './imports.module.css'
 import { forgetPicked } from './picked.ts'
-import { pickedOf, type Row } from './review-model.ts'
+import { doubtsOf, pickedOf, type Row } from './review-model.ts'
 
 type Control = Inputs['imports']['accept']['control']
 type Past = Inputs['imports']['accept']['past']
@@ -35,7 +35,7 @@ export const AcceptDialog = ({ opened, onClose, review, rows, picked }: Props) =
     row => control === 'all' || (control === 'concerned' ? row.concerns.length > 0 : picked.has(row.key))
   )
   const pastTaken = taken.filter(row => row.past).length
-  const doubts = rows.reduce((sum, row) => sum + row.measure.notes.length, 0)
+  const doubts = rows.reduce((sum, row) => sum + doubtsOf(row).length, 0)
   const accept = useMutation({
     ...orpc.imports.accept.mutationOptions(),
     meta: { quiet: true },

@@ -4,7 +4,7 @@ import { interval } from '../../i18n/format.ts'
 import type { T } from '../../i18n/i18n.ts'
 import { Shape } from '../../ui/shape.tsx'
 import styles from './imports.module.css'
-import { deadlineLines, executorLines, type Row, stepLines } from './review-model.ts'
+import { deadlineLines, doubtsOf, executorLines, type Row, stepLines } from './review-model.ts'
 
 type Options = {
   t: T<'imports'>
@@ -35,7 +35,7 @@ export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: O
     {
       id: 'number',
       header: t('column.number'),
-      width: 48,
+      width: 44,
       pinned: true,
       kind: 'number',
       value: ({ measure }) => measure.number,
@@ -44,18 +44,18 @@ export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: O
     {
       id: 'doubts',
       header: t('column.doubts'),
-      width: 74,
+      width: 66,
       kind: 'badge',
-      value: ({ measure }) => measure.notes.length,
+      value: row => doubtsOf(row).length + row.measure.notes.length / 1000,
       text: ({ measure }) => (measure.notes.length === 0 ? '' : String(measure.notes.length)),
-      tooltip: ({ measure }) => measure.notes.map(note => t(`note.${note.code}.name`)).join('\n'),
+      tooltip: ({ measure }) => [...new Set(measure.notes.map(note => t(`note.${note.code}.name`)))].join('\n'),
       render: row =>
         row.measure.notes.length === 0 ? null : <DoubtMark t={t} row={row} onClick={() => onDoubts(row)} />
     },
-    cell('text', 220, 3, ({ measure }) => measure.text),
-    cell('steps', 220, 3, ({ measure }) => stepLines(measure.steps)),
+    cell('text', 190, 3, ({ measure }) => measure.text),
+    cell('steps', 190, 3, ({ measure }) => stepLines(measure.steps)),
     {
-      ...cell('deadlines', 150, 1, ({ measure }) => deadlineLines(measure.deadlines)),
+      ...cell('deadlines', 124, 1, ({ measure }) => deadlineLines(measure.deadlines)),
       tooltip: ({ measure }) =>
         measure.deadlines
           .map(({ text, start, due, certain }) => {
@@ -64,7 +64,7 @@ export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: O
           })
           .join('\n')
     },
-    cell('executors', 170, 1, ({ measure }) => executorLines(measure.executors)),
+    cell('executors', 130, 1, ({ measure }) => executorLines(measure.executors)),
     {
       id: 'concerns',
       header: t('column.concerns'),
@@ -80,14 +80,20 @@ export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: O
   ]
 }
 
-const DoubtMark = ({ t, row, onClick }: { t: T<'imports'>; row: Row; onClick: () => void }) => (
-  <button
-    type="button"
-    className={styles.markButton}
-    aria-label={t('doubtsOfRow', { number: row.measure.number, count: row.measure.notes.length })}
-    onClick={onClick}
-  >
-    <Shape name="flag" label="" />
-    {row.measure.notes.length}
-  </button>
-)
+/** A flag with the number of questions; only remarks: a plain mark without the flag. */
+const DoubtMark = ({ t, row, onClick }: { t: T<'imports'>; row: Row; onClick: () => void }) => {
+  const doubts = doubtsOf(row).length
+  const remarks = row.measure.notes.length - doubts
+  return (
+    <button
+      type="button"
+      className={styles.markButton}
+      data-kind={doubts > 0 ? 'doubt' : 'remark'}
+      aria-label={t('doubtsOfRow', { number: row.measure.number, doubts, remarks })}
+      onClick={onClick}
+    >
+      <Shape name={doubts > 0 ? 'flag' : 'ring'} label="" />
+      {doubts > 0 ? doubts : remarks}
+    </button>
+  )
+}

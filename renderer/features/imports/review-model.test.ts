@@ -8,6 +8,7 @@ import {
   inOrder,
   isShown,
   lineOf,
+  linesOf,
   looseNotes,
   oneForAll,
   pickedOf,
@@ -90,6 +91,8 @@ describe('rows of a draft', () => {
     const doubtful = { ...rows[0]!, measure: measure(1, { notes: [note] }) }
     expect(isShown(doubtful, 'doubts', new Set())).toBe(true)
     expect(isShown(rows[0]!, 'doubts', new Set())).toBe(false)
+    const remarked = { ...rows[0]!, measure: measure(1, { notes: [{ ...note, code: 'SCRIPT_REPAIRED' }] }) }
+    expect(isShown(remarked, 'doubts', new Set())).toBe(false)
     expect(isShown(rows[2]!, 'concerns', new Set())).toBe(true)
     expect(isShown(rows[0]!, 'picked', new Set(['0:1']))).toBe(true)
   })
@@ -147,6 +150,10 @@ describe('the source beside the grid', () => {
     expect(lineOf(NOWHERE, source)).toBeNull()
     expect(lineOf(null, source)).toBeNull()
     expect(lineOf({ ...NOWHERE, table: 2, row: 1 }, source)).toBeNull()
+  })
+  it('shows a cut row with its rest', () => {
+    const joined: Note = { ...note, code: 'ROW_JOINED', at: { ...NOWHERE, table: 1, row: 3 } }
+    expect(linesOf(measure(1, { notes: [joined, note] }), source)).toEqual([2, 3])
   })
   it('leads back to the row that begins at or above a line', () => {
     const rows = rowsOf(review(road(measure(1), measure(2))))

@@ -1,5 +1,5 @@
 import type { Review, SourceLine } from '#api/imports.ts'
-import type { Deadline, Executor, Group, Measure, Note, Place, Step } from '#domain/draft.ts'
+import type { Deadline, Executor, Group, Measure, Note, NoteCode, Place, Step } from '#domain/draft.ts'
 
 /** A row of the review grid: a measure of one of the road maps. `annex` is its index in the draft. */
 export type Row = {
@@ -25,6 +25,12 @@ export const rowsOf = (review: Review): Row[] => {
         })
   )
 }
+
+/** What is told rather than asked: the reading is sure of itself, a look is enough. */
+const REMARKS: readonly NoteCode[] = ['SCRIPT_REPAIRED', 'ROW_JOINED', 'IGNORED_CONTENT']
+export const isRemark = ({ code }: Note): boolean => REMARKS.includes(code)
+/** Questions that a person should answer. */
+export const doubtsOf = ({ measure }: Row): Note[] => measure.notes.filter(note => !isRemark(note))
 
 export type GroupAnnex = { annex: number; group: Group }
 export const groupsOf = (review: Review): GroupAnnex[] =>
@@ -76,6 +82,12 @@ export const lineOf = (at: Place | null, source: readonly SourceLine[]): number 
   )
 }
 
+/** The first line of a measure, then the lines of the parts that a page cut off. */
+export const linesOf = (measure: Measure, source: readonly SourceLine[]): number[] =>
+  [measure.at, ...measure.notes.filter(({ code }) => code === 'ROW_JOINED').map(({ at }) => at)]
+    .map(at => lineOf(at, source))
+    .filter(line => line !== null)
+
 /** The row that a line of the source belongs to: the last one that begins at or above it. */
 export const rowAtLine = (line: number, rows: readonly Row[], source: readonly SourceLine[]): Row | null => {
   let found: Row | null = null
@@ -106,7 +118,7 @@ export const isShown = (row: Row, shown: Shown, picked: ReadonlySet<string>): bo
     case 'all':
       return true
     case 'doubts':
-      return row.measure.notes.length > 0
+      return doubtsOf(row).length > 0
     case 'concerns':
       return row.concerns.length > 0
     case 'picked':

@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useRef } from 'react'
 import type { SourceLine } from '#api/imports.ts'
 import { useT } from '../../i18n/i18n.ts'
 import styles from './imports.module.css'
-import { lineOf, rowAtLine, type Row } from './review-model.ts'
+import { linesOf, type Row, rowAtLine } from './review-model.ts'
 
 type Props = { source: readonly SourceLine[]; rows: readonly Row[]; row: Row | null; onChoose: (row: Row) => void }
 
@@ -13,10 +13,11 @@ const SHORT = 5
 export const SourcePane = ({ source, rows, row, onChoose }: Props) => {
   const t = useT('imports')
   const here = useRef<HTMLButtonElement>(null)
-  const line = useMemo(() => (row === null ? null : lineOf(row.measure.at, source)), [row, source])
+  const lines = useMemo(() => (row === null ? [] : linesOf(row.measure, source)), [row, source])
+  const first = lines[0]
   useEffect(() => {
-    if (line !== null) here.current?.scrollIntoView({ block: 'center' })
-  }, [line])
+    if (first !== undefined) here.current?.scrollIntoView({ block: 'start' })
+  }, [first])
   const choose = useRef((_index: number) => {})
   choose.current = index => {
     const found = rowAtLine(index, rows, source)
@@ -31,9 +32,9 @@ export const SourcePane = ({ source, rows, row, onChoose }: Props) => {
           key={index}
           line={one}
           index={index}
-          current={index === line}
+          current={lines.includes(index)}
           choose={choose}
-          mark={index === line ? here : undefined}
+          mark={index === first ? here : undefined}
         />
       ))}
     </div>
