@@ -194,4 +194,8 @@ export type NoteCode = (typeof NOTE_CODES)[number]
 /** `message` is a sentence in Uzbek (Latin); the screen says its own by `code` in the user's language. */
 export type Note = { code: NoteCode; message: string; at: Place | null; was: string | null; now: string | null }
 
+/** Notes that tell what reading did; all others ask a person to look, and are counted as doubts. */
+const REMARKS: readonly NoteCode[] = ['SCRIPT_REPAIRED', 'ROW_JOINED', 'IGNORED_CONTENT']
+export const isDoubt = ({ code }: Note): boolean => !REMARKS.includes(code)
+
 export const NOWHERE: Place = { page: null, table: null, row: null, paragraph: null }

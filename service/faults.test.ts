@@ -39,7 +39,12 @@ test('what nobody foresaw leaves as a number, and the log has the rest', () => {
   const entries: LogEntry[] = []
   const ports = {
     clock: { now: () => '2026-11-21T10:00:00.000Z', today: () => '2026-11-21' },
-    log: { error: (entry: LogEntry) => (entries.push(entry), '20261121-abc') }
+    log: {
+      error: (entry: LogEntry) => {
+        entries.push(entry)
+        return '20261121-abc'
+      }
+    }
   }
   const told = crossing(new TypeError('SELECT * FROM task at /home/x'), { call: 'tasks.list', language: 'en', ports })
   expect(told.code).toBe('INTERNAL')

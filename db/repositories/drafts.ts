@@ -1,4 +1,4 @@
-import type { Draft, DraftAct } from '#domain/draft.ts'
+import { type Draft, type DraftAct, isDoubt } from '#domain/draft.ts'
 import { Fault } from '#domain/fault.ts'
 import { insideOf, type ReadableDb, type WritableDb } from '../connection.ts'
 import { asFault } from '../errors.ts'
@@ -72,7 +72,7 @@ export const getDraft = async <S>(db: ReadableDb, id: number): Promise<KeptDraft
 
 export type ListedDraft = { id: number; file: string; at: string; act: DraftAct; measures: number; doubts: number }
 
-/** Newest first; `doubts`: notes of the draft, its annexes and measures. */
+/** Newest first; `doubts`: of the draft, its annexes and measures. */
 export const listDrafts = async (db: ReadableDb): Promise<ListedDraft[]> => {
   const rows = await db.selectFrom('draft').select(['id', 'file', 'at', 'draft']).orderBy('id', 'desc').execute()
   return rows.map(row => {
@@ -85,7 +85,7 @@ export const listDrafts = async (db: ReadableDb): Promise<ListedDraft[]> => {
       at: row.at,
       act: draft.act,
       measures: measures.length,
-      doubts: notes.reduce((sum, part) => sum + part.notes.length, 0)
+      doubts: notes.reduce((sum, part) => sum + part.notes.filter(isDoubt).length, 0)
     }
   })
 }

@@ -1,5 +1,15 @@
 import { concernsOf } from '#domain/concern.ts'
-import type { Deadline, Draft, Executor, Measure, Note, Place, Step, Target } from '#domain/draft.ts'
+import {
+  type Deadline,
+  type Draft,
+  type Executor,
+  isDoubt,
+  type Measure,
+  type Note,
+  type Place,
+  type Step,
+  type Target
+} from '#domain/draft.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Office } from '#domain/office.ts'
 import { type Control, rollUp, type TaskKind, type TaskState } from '#domain/task.ts'
@@ -66,7 +76,7 @@ const leaf = (measure: Measure, step: Step | null, control: Control): PlannedTas
   funding: step === null ? measure.funding : null,
   result: step === null ? measure.result : null,
   at: measure.at,
-  doubts: step === null ? measure.notes : [],
+  doubts: step === null ? measure.notes.filter(isDoubt) : [],
   deadlines: [],
   executors: [],
   control,

@@ -3,7 +3,7 @@ import { insertGroup } from '#db/repositories/groups.ts'
 import { insertDeadlines, insertExecutors, type NewDeadline, type NewExecutor } from '#db/repositories/task-parts.ts'
 import { insertTasks, type NewTask } from '#db/repositories/tasks.ts'
 import type { Writer } from '#db/write.ts'
-import type { Annex, Draft, RoadMap } from '#domain/draft.ts'
+import { type Annex, type Draft, isDoubt, type RoadMap } from '#domain/draft.ts'
 import type { Plan, PlannedTask } from './plan.ts'
 
 export type ActWritten = {
@@ -101,7 +101,7 @@ const writeAnnex = (w: Writer, act: number, annex: Annex, position: number, doub
     title: annex.title,
     columns: 'columns' in annex ? annex.columns : [],
     rows: 'rows' in annex ? annex.rows : [],
-    doubts: [...doubts, ...('notes' in annex ? annex.notes : [])]
+    doubts: [...doubts, ...('notes' in annex ? annex.notes : [])].filter(isDoubt)
   })
 
 /**
