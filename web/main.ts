@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { RPCHandler } from '@orpc/server/node'
+import { messageOf } from '#api/messages.ts'
+import { openDatabase } from '#db/open.ts'
+import { Fault } from '#domain/fault.ts'
+import { loadPage } from '#machine/node/page.ts'
+import { nodePorts } from '#machine/node/ports.ts'
+import type { CallContext } from '#service/call.ts'
+import { createService } from '#service/create.ts'
+import { onePerson } from '#service/one-person.ts'
+import packageFile from '../package.json' with { type: 'json' }
+import { parseStart } from './arguments.ts'
+import { openBrowser } from './open-browser.ts'
+import { startHost } from './server.ts'
+
+/** The folder in which `templates/` stands: the repository's, seen from dist/main as from web/. */
+const productRoot = (from: string): string =>
+  existsSync(join(from, 'templates', 'letter.docx')) || dirname(from) === from ? from : productRoot(dirname(from))
+
+const start = async (): Promise<void> => {
+  const wanted = parseStart(process.argv.slice(2))
+  const root = productRoot(import.meta.dirname)
+  const page = await loadPage(join(root, 'dist', 'renderer'))
+  const ports = nodePorts({ root, dataFolder: wanted.data })
+  const opened = await openDatabase({ path: join(wanted.data, 'nazorat.db'), now: ports.clock.now() })
+  const { service, router } = createService({
+    db: opened.db,
+    warnings: opened.warnings,
+    ports,
+    version: packageFile.version,
+    dataFolder: wanted.data,
+    backupFolder: join(wanted.data, 'backups')
+  })
+  const calls = new RPCHandler<CallContext>(router)
+  const host = await startHost({
+    page,
+    port: wanted.port,
+    callService: async (request, response) =>
+      (await calls.handle(request, response, { prefix: '/rpc', context: await onePerson(service) })).matched
+  })
+  console.log(`Nazorat: ${host.startAddress}`)
+  console.log('Dasturni to‘xtatish: Ctrl+C')
+  if (wanted.open && !(await openBrowser(host.startAddress))) console.log('Manzilni brauzerda oching.')
+
+  let closing = false
+  const close = async (): Promise<void> => {
+    if (closing) return
+    closing = true
+    await host.close()
+    await opened.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+}
+
+/** One sentence for the person at the terminal; a stack only for what nobody foresaw. */
+const explain = (error: unknown): string => {
+  if (error instanceof Fault) return messageOf(error.code, { ...error.data, detail: error.data.detail ?? error.data.file }, 'uz-Latn')
+  if (error instanceof TypeError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+start().catch((error: unknown) => {
+  console.error(explain(error))
+  process.exit(1)
+})
