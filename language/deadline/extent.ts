@@ -9,6 +9,8 @@ type Extent = { bound: Bound; edge: Edge; time: string | null; next: number; mar
 
 const DURING = /^(davomida|davomi|mobaynida|ichida|oraligida|davrida|davomda)$/
 const SINCE_PAST = /^(buyon|beri|ortik|oshik|ziyod|kam|kup|kop|tashkari)/
+// "ўтган йилнинг 1 мартида" looks back.
+const PAST = /^(otgan|oldingi|avvalgi|proshlogo|proshlom|predidushego)$/
 const PROGRAMME = /^moljal+an/
 const AS_OF = /^(holati|sostoyani)/
 const FULFIL = /^(etka|etis|etka?zil|etgu)/
@@ -136,6 +138,10 @@ function isTarget(c: Cursor, i: number): boolean {
 
 /** Reads an Uzbek calendar deadline (or a Russian one without preposition) at token i: one match per date of a list. */
 export function calendarAt(c: Cursor, i: number): Match[] {
+  if (keyIs(c.tokens[i], PAST) && word(c.tokens[i + 1], 'year')) {
+    const inside = pieceAt(c, i + 2)
+    return [match(i, inside && !inside.explicitYear ? inside.next : i + 2, null)]
+  }
   const clock = keyIs(c.tokens[i], /^soat$/) ? null : timeAt(c, i)
   const start = clock && pieceAt(c, clock.next) ? clock.next : i
   const piece = pieceAt(c, start) ?? bareYearAt(c, i)

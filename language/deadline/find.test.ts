@@ -43,6 +43,10 @@ describe('findDeadlines', () => {
     'бола 18 ёшга тўлгунга қадар',
     '5 yilgacha muddatga ozodlikdan mahrum qilish',
     'келгуси йилларда, яқин йилларда',
+    'ўтган йил якунида, ўтган йилнинг 1 мартида',
+    'ҳокимнинг 2024 йил 22 ноябрдаги 664-6-81-Q/24-сон қарори',
+    'PF-6079-son, 05.10.2020-yil',
+    '2019-yil 20-mart O‘RQ-531-son Qonuni',
     'қисқа муддатда, зудлик билан'
   ])('refuses %s', text => {
     expect(findDeadlines(text)).toEqual([])

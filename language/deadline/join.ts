@@ -23,9 +23,28 @@ function rangeEnd(a: Span, b: Span): Span {
   return b.year === 'plan' && a.unit !== 'year' && typeof a.year === 'number' ? { ...b, year: a.year } : b
 }
 
+type Recurring = Extract<Expression, { form: 'recurring' }>
+
+/** "ҳар йили 15 ноябрдан 15 декабргача", "ҳар йили кейинги йилнинг 1 февралига қадар": the last day counts. */
+function yearly(a: Recurring, b: Expression): Expression | null {
+  if (b.form !== 'until' || b.span.unit !== 'day' || typeof b.span.year === 'number') return null
+  const month = typeof b.span.month === 'number' ? b.span.month : null
+  return { ...a, dayOfMonth: b.span.day, month }
+}
+
+/** "ҳар йили январь ва июль ойларида" */
+function twiceAYear(a: Recurring, b: Expression): Expression | null {
+  if ((b.form !== 'in' && b.form !== 'until') || b.span.year !== 'plan') return null
+  if ((b.span.unit !== 'month' && b.span.unit !== 'day') || typeof b.span.month !== 'number') return null
+  const day = b.span.unit === 'day' ? b.span.day : null
+  const halfAYear = Math.abs(b.span.month - a.month!) === 6
+  return { ...a, every: halfAYear ? 'P6M' : a.every, dayOfMonth: a.dayOfMonth === day ? day : null }
+}
+
 /** Two neighbours that are one deadline ("… январдан бошлаб доимий", "2018-йилдан бошлаб ҳар икки йилда"), or null. */
 function united(a: Expression, b: Expression, gap: 'none' | 'comma' | 'and' | 'other'): Expression | null {
-  if (gap === 'other' || gap === 'and') return null
+  if (gap === 'and') return a.form === 'recurring' && a.every === 'P1Y' && a.month !== null ? twiceAYear(a, b) : null
+  if (gap === 'other') return null
   const years = (e: Expression): boolean =>
     e.form === 'from' || (e.form === 'range' && e.from.unit === 'year') || (e.form === 'in' && e.span.unit === 'year')
   if (b.form === 'recurring' && (years(a) || a.form === 'permanent' || (gap === 'none' && a.form === 'in')))
@@ -40,6 +59,8 @@ function united(a: Expression, b: Expression, gap: 'none' | 'comma' | 'and' | 'o
   // "ҳар ойнинг 25-санасидан бошлаб, кейинги ойнинг 5-санасига қадар"
   const nextMonth = b.form === 'until' && b.span.unit === 'day' && b.span.month === 'next' ? b.span.day : null
   if (a.form === 'recurring' && a.every === 'P1M' && nextMonth !== null) return { ...a, dayOfMonth: nextMonth }
+  const ofYear = a.form === 'recurring' && a.every === 'P1Y' ? yearly(a, b) : null
+  if (ofYear) return ofYear
   // "Феврал-март, 2025 йил"
   const year = b.form === 'in' && b.span.unit === 'year' && b.edge === 'whole' ? b.span.year : null
   if (typeof year === 'number' && (a.form === 'in' || a.form === 'range') && lastSpan(a)!.year === 'plan')

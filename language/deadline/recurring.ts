@@ -6,7 +6,7 @@ import { pieceAt } from './spans.ts'
 import { lengthUnit, monthWord, word } from './words.ts'
 
 const EVERY = /^(har|kajdi(y|e|h)|kajdogo|kajduyu|kajdoe|kajdoy)$/
-const TIMES = /^(marta|martadan|marotaba|martalik|mahal|raz|raza|martani)$/
+const TIMES = /^(marta|martadan|marotaba|marotabadan|martalik|mahal|raz|raza|martani)$/
 const AT_LEAST = /^(kamida|kami|bilan|ne|rezhe|reje|menee|bir)$/
 const WEEKDAYS = /^(dushanba|seshanba|chorshanba|payshanba|juma|shanba|yakshanba)/
 const SCHOOL = /^okuv$/

@@ -12,7 +12,7 @@ const CALENDAR = /^(kalendar|takvim|kalendarn(iy|ih))$/
 const AFTER = /^(song|kein|boshlab|etiboran|boshlanib)$/
 const AFTER_RUSSIAN = /^(posle|so|s|ot)$/
 // An event that is the act's own coming into being: adopted, signed, published, come into force.
-const ACT = /^(karor|farmon|farmoyish|hujjat|bayon|postanovl|ukaz|rasporyajen|rasporajen|reshen|nastoyash)/
+const ACT = /^(karor|farmon|farmoy?ish|hujjat|bayon|postanovl|ukaz|rasporyajen|rasporajen|reshen|nastoyash)/
 const ACT_EVENT = /^(kabul|imzola|elon|kuch|tasdikla|chikkan|rasmiy|prinyat|prinat|podpisan|opublikov|vstuplen|utverjd)/
 const ACT_DRAFT = /^(loiha|loyiha|proekt)/
 
@@ -69,7 +69,9 @@ function lengthAt(c: Cursor, i: number): LengthAt | null {
 function eventBefore(c: Cursor, i: number, floor: number): { from: number; act: boolean } | null {
   let at = i - 1
   if (isMark(c.tokens[at], ',')) at--
-  if (!keyIs(c.tokens[at], AFTER) || !keyIs(c.tokens[at - 1], /dan$/)) return null
+  // "имзоланган санадан 10 кун ичида" has no "бошлаб".
+  if (keyIs(c.tokens[at], /^(kun|sana)dan$/) && keyIs(c.tokens[at - 1], /[gk]an$/)) at++
+  else if (!keyIs(c.tokens[at], AFTER) || !keyIs(c.tokens[at - 1], /dan$/)) return null
   // A date of the calendar before "дан бошлаб" is no event: the length then counts from that date.
   if (monthWord(c.tokens[at - 1], true) || keyIs(c.tokens[at - 1], /^yil(idan|dan)$/)) return null
   let from = at - 1
@@ -101,9 +103,10 @@ export function relativeAt(c: Cursor, i: number, floor: number): Match | null {
   if (keyIs(c.tokens[i - 1], LOOKS_BACK)) return null
   const found = lengthAt(c, i)
   if (!found) return null
-  const to = withinAt(c, i, found)
-  if (to === null) return null
   const event = eventBefore(c, i, floor)
+  // "имзоланган кундан бошлаб 30 кунда": behind an event the place of time alone is enough.
+  const to = withinAt(c, i, found) ?? (event && /da$/.test(found.key) ? found.next : null)
+  if (to === null) return null
   const named = amountAt(c, i) !== null
   // "йил давомида" is the year of the plan, not a year from the act.
   if (!named && (found.length.unit === 'year' || c.mode === 'text' || isAmount(c, i - 1))) return null
@@ -134,6 +137,9 @@ function withinAt(c: Cursor, i: number, found: LengthAt): number | null {
     return c.mode === 'cell' && i === 0 && next === c.tokens.length ? next : null
   }
   if (/dan$/.test(key)) {
+    const most = phrase(c, next, /^kop$/, /^bolmagan$/) ?? phrase(c, next, /^osh(magan|maydigan|masligi)$/)
+    const term = most === null ? null : phrase(c, most, /^(muddat|vakt)/)
+    if (term) return phrase(c, term, WITHIN) ?? term
     const late = phrase(c, next, /^kech(ik|ka)/)
     return late ? (phrase(c, late, /^(kolmay|kolmasdan|bolmagan)$/) ?? late) : null
   }

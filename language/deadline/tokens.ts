@@ -22,8 +22,17 @@ const EMPHASIS = /^\*$/
 // A capital after two small letters begins a new word: "қадарҚурилиш".
 const GLUED_WORDS = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/u
 
+// Folding is most of the work, and words repeat.
+const keys = new Map<string, string>()
+const KEYS_LIMIT = 20_000
+
 function keyOf(word: string): string {
-  return fold(word).replaceAll('q', 'k').replaceAll('x', 'h')
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  if (keys.size >= KEYS_LIMIT) keys.clear()
+  const key = fold(word).replaceAll('q', 'k').replaceAll('x', 'h')
+  keys.set(word, key)
+  return key
 }
 
 /** Splits text into tokens; never throws, drops only white space and asterisks. */

@@ -43,7 +43,7 @@ const STEMS = {
   quarter: ['chorak', 'chorag', 'kvartal'],
   date: ['sana'],
   end: ['yakun', 'ohir', 'nihoya'],
-  beginning: ['bosh'],
+  beginning: ['boshlanish', 'bosh'],
   term: ['muddat'],
   half: ['yarm', 'yarim'],
   halfYear: ['yillik', 'yillig', 'yil'],
@@ -95,14 +95,30 @@ export function word(token: Token | undefined, root: Root): Ending | null {
 
 export const isRussian = (token: Token | undefined): boolean => token !== undefined && token.key in RUSSIAN
 
+type MonthWord = { month: number; ending: Ending }
+
+// Every place of a text asks for months several times and words repeat; the answer depends on the word alone.
+const seen = new Map<string, MonthWord | null>()
+const SEEN_LIMIT = 5000
+
 /** A month name with its ending. `dayBefore`: a day number stands before it; needed for "марта" and "майда". */
-export function monthWord(token: Token | undefined, dayBefore: boolean): { month: number; ending: Ending } | null {
-  if (token?.type !== 'word' || token.key.length < 3) return null
-  const month = monthOf(token.text, dayBefore)
+export function monthWord(token: Token | undefined, dayBefore: boolean): MonthWord | null {
+  if (token?.type !== 'word' || token.key.length < 3 || token.key.length > 20) return null
+  const name = `${token.key}${dayBefore ? '+' : ''}`
+  const known = seen.get(name)
+  if (known !== undefined) return known
+  if (seen.size >= SEEN_LIMIT) seen.clear()
+  const found = readMonth(token.key, dayBefore)
+  seen.set(name, found)
+  return found
+}
+
+function readMonth(key: string, dayBefore: boolean): MonthWord | null {
+  const month = monthOf(key, dayBefore)
   if (month === null) return null
-  for (let cut = 3; cut <= token.key.length; cut++) {
-    const found = ending(token.key.slice(cut))
-    if (found && monthOf(token.key.slice(0, cut), dayBefore) === month) return { month, ending: found }
+  for (let cut = 3; cut <= key.length; cut++) {
+    const found = ending(key.slice(cut))
+    if (found && monthOf(key.slice(0, cut), dayBefore) === month) return { month, ending: found }
   }
   return { month, ending: PLAIN }
 }
