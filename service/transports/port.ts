@@ -7,15 +7,13 @@ import type { Router } from '../router.ts'
  * Serves the calls that come in over a port: MessagePortMain of Electron, `worker_threads`, or a page's. The caller starts the
  * port (`port.start()`) afterwards. `context` is asked at every call, so a change of person or language counts at once.
  */
-export const serveOverPort = (router: Router, port: SupportedMessagePort, context: () => CallContext): void => {
-  new RPCHandler<CallContext>(router).upgrade(port, {
-    context: {
-      get actor() {
-        return context().actor
-      },
-      get language() {
-        return context().language
-      }
-    }
+export const serveOverPort = (
+  router: Router,
+  port: SupportedMessagePort,
+  context: () => CallContext | Promise<CallContext>
+): void => {
+  const handler = new RPCHandler<Partial<CallContext>>(router as never, {
+    interceptors: [async options => options.next({ ...options, context: await context() })]
   })
+  handler.upgrade(port, { context: {} })
 }
