@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite'
 const from = (path: string) => resolve(import.meta.dirname, path)
 
 /** Only what carries machine code stays a package; everything else is bundled and minified. */
-const NATIVE = ['better-sqlite3']
+const NATIVE = ['better-sqlite3', 'electron']
 
 export default defineConfig({
   main: {
@@ -14,8 +14,24 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         external: NATIVE,
-        input: { web: from('web/main.ts'), cli: from('cli/main.ts') },
+        input: {
+          electron: from('electron/main/main.ts'),
+          'service-process': from('electron/service-process/entry.ts'),
+          web: from('web/main.ts'),
+          cli: from('cli/main.ts')
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  },
+  // A sandboxed preload is one CommonJS file.
+  preload: {
+    build: {
+      outDir: 'dist/preload',
+      minify: true,
+      rollupOptions: {
+        input: { preload: from('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }
     }
   },

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/node'
 import { messageOf } from '#api/messages.ts'
 import { openDatabase } from '#db/open.ts'
 import { Fault } from '#domain/fault.ts'
 import { loadPage } from '#machine/node/page.ts'
 import { nodePorts } from '#machine/node/ports.ts'
+import { productRoot } from '#machine/node/root.ts'
 import type { CallContext } from '#service/call.ts'
 import { createService } from '#service/create.ts'
 import { onePerson } from '#service/one-person.ts'
@@ -13,10 +13,6 @@ import packageFile from '../package.json' with { type: 'json' }
 import { parseStart } from './arguments.ts'
 import { openBrowser } from './open-browser.ts'
 import { startHost } from './server.ts'
-
-/** The folder in which `templates/` stands: the repository's, seen from dist/main as from web/. */
-const productRoot = (from: string): string =>
-  existsSync(join(from, 'templates', 'letter.docx')) || dirname(from) === from ? from : productRoot(dirname(from))
 
 const start = async (): Promise<void> => {
   const wanted = parseStart(process.argv.slice(2))

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { MessagePortMain } from 'electron'
 import { messageOf } from '#api/messages.ts'
 import { openDatabase } from '#db/open.ts'
 import { Fault } from '#domain/fault.ts'
 import { nodePorts } from '#machine/node/ports.ts'
+import { productRoot } from '#machine/node/root.ts'
 import { createService } from '#service/create.ts'
 import { onePerson } from '#service/one-person.ts'
 import { serveOverPort } from '#service/transports/port.ts'
@@ -15,10 +15,6 @@ type ParentPort = {
   on(event: 'message', listener: (event: { data: { kind?: string }; ports: MessagePortMain[] }) => void): unknown
   postMessage(message: unknown): void
 }
-
-/** Packed, the templates lie beside the program's own files. */
-const productRoot = (from: string): string =>
-  existsSync(join(from, 'templates', 'letter.docx')) || dirname(from) === from ? from : productRoot(dirname(from))
 
 /**
  * The service in Electron's utility process: one register, one port for each page. Messages in: 'page' with a port, 'stop'.
