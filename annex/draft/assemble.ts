@@ -53,7 +53,7 @@ function groupIn(part: FilePart, blocks: readonly Block[], number: string | null
   const isNamed = GROUP_WORDS.test(fold(title ?? ''))
   // Without an annex head only a list that calls itself one, or seats its head, is a group and not a passage of the text.
   if (part.head === null ? !(isNamed && members.length >= LEAST_WITHOUT_HEAD) : !(isNamed || hasRoles)) return null
-  const successionRule = blocks.slice(after).some(block => isParagraph(block) && isSuccessionRule(flat(block)))
+  const successionRule = isSuccessionRule(flatAll(blocks.slice(after).filter(isParagraph)))
   const notes = members.flatMap(member => repairNotes([member.name, member.position], member.at))
   return { kind: 'group', number, title, members, successionRule, notes }
 }

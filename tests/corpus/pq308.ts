@@ -26,7 +26,12 @@ export function seedBlocks(seed: string): SeedBlock[] {
   return blocks
 }
 
-const plain = (text: string) => text.replace(/<\/?i>/g, '').replace(/\*+/g, '').replace(/\s+/g, ' ').trim()
+const plain = (text: string) =>
+  text
+    .replace(/<\/?i>/g, '')
+    .replace(/\*+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 const cellParagraphs = (cell: string) =>
   cell
     .split(/<\/?p>|<ul[^>]*>/)
@@ -42,8 +47,17 @@ export function pageTablesDocx(seed: string): Uint8Array {
   const body = seedBlocks(seed).map(block => {
     if (block.kind === 'line') return (block.gap ? p('') : '') + p(block.text)
     const rows = block.rows.map(row => {
-      if (isSection(row)) return tr([tc((row[0] ?? []).map(text => p(text)), { span: COLUMNS })])
-      return tr(row.map(cell => tc(cell.map(text => p(text)))), isHeader(row))
+      if (isSection(row))
+        return tr([
+          tc(
+            (row[0] ?? []).map(text => p(text)),
+            { span: COLUMNS }
+          )
+        ])
+      return tr(
+        row.map(cell => tc(cell.map(text => p(text)))),
+        isHeader(row)
+      )
     })
     return p('') + tbl(rows, COLUMNS)
   })
@@ -91,7 +105,12 @@ const MEMBERS = 20
 export function flowingDocx(seed: string, gold: Gold): Uint8Array {
   const map = gold.annexes[0]!
   const headings = new Map(map.sections!.map(section => [section.number, section]))
-  const rows = [tr(['Т/р', 'Чора-тадбирлар номи', 'Амалга ошириш механизми', 'Муддати', 'Масъул ижрочилар'].map(text => tc(text)), true)]
+  const rows = [
+    tr(
+      ['Т/р', 'Чора-тадбирлар номи', 'Амалга ошириш механизми', 'Муддати', 'Масъул ижрочилар'].map(text => tc(text)),
+      true
+    )
+  ]
   let open = ''
   const openSection = (number: string) => {
     const { title } = headings.get(number)!
@@ -110,7 +129,15 @@ export function flowingDocx(seed: string, gold: Gold): Uint8Array {
     const byStep = measure.executors.some(executor => executor.steps !== null)
     if (!byStep) {
       const deadlines = i % 2 === 0 ? dates.map(text => p(text)) : [p(dates.join('\n'))]
-      rows.push(tr([tc(number), tc(paragraphs), tc(steps), tc(deadlines), tc(measure.executors.map(one => one.text).join(', '))]))
+      rows.push(
+        tr([
+          tc(number),
+          tc(paragraphs),
+          tc(steps),
+          tc(deadlines),
+          tc(measure.executors.map(one => one.text).join(', '))
+        ])
+      )
       return
     }
     measure.steps.forEach((step, k) => {
