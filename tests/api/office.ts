@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type OpenResult, openDatabase } from '#db/open.ts'
+import type { Actor } from '#domain/office.ts'
+import { nodeAssets } from '#machine/node/assets.ts'
+import { dayInTashkent } from '#machine/node/clock.ts'
+import { nodeHash } from '#machine/node/hash.ts'
+import { logTo } from '#machine/node/log.ts'
+import type { CallContext } from '#service/call.ts'
+import { createService } from '#service/create.ts'
+import type { Ports } from '#service/ports/ports.ts'
+import type { Client, Open } from './hosts.ts'
+
+export const TODAY = '2026-11-21'
+export const PERSON: Actor = { name: 'Ш. Каримов', role: 'administrator' }
+
+/** A register in a folder of its own behind one of the hosts; the test may change who calls, and look at the log. */
+export type OpenedOffice = {
+  client: Client
+  caller: { actor: Actor; language: CallContext['language'] }
+  log: string[]
+  ports: Ports
+  folder: string
+  /** Closes the register and opens the same file again. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promise<OpenedOffice> => {
+  const folder = mkdtempSync(join(tmpdir(), 'nazorat синов '))
+  const log: string[] = []
+  let now = Date.parse(`${TODAY}T05:00:00Z`)
+  const ports: Ports = {
+    clock: { now: () => new Date(now++).toISOString(), today: () => dayInTashkent(now) },
+    assets: nodeAssets(join(import.meta.dirname, '..', '..')),
+    hash: nodeHash,
+    log: logTo(text => log.push(text)),
+    ...given
+  }
+  const caller: OpenedOffice['caller'] = { actor: PERSON, language: 'uz-Latn' }
+  let opened: OpenResult
+  let host: Awaited<ReturnType<Open>>
+  const start = async () => {
+    opened = await openDatabase({ path: join(folder, 'nazorat.db'), now: ports.clock.now() })
+    const { router } = createService({
+      db: opened.db,
+      warnings: opened.warnings,
+      ports,
+      version: '0.1.0',
+      dataFolder: folder,
+      backupFolder: join(folder, 'backups')
+    })
+    host = await open(router, () => caller)
+  }
+  const stop = async () => {
+    await host.close()
+    await opened.close()
+  }
+  await start()
+  const office: OpenedOffice = {
+    get client() {
+      return host.client
+    },
+    caller,
+    log,
+    ports,
+    folder,
+    restart: async () => {
+      await stop()
+      await start()
+    },
+    close: async () => {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  return office
+}
