@@ -12,6 +12,7 @@ const SINCE_PAST = /^(buyon|beri|ortik|oshik|ziyod|kam|kup|kop|tashkari)/
 // "ўтган йилнинг 1 мартида" looks back.
 const PAST = /^(otgan|oldingi|avvalgi|proshlogo|proshlom|predidushego)$/
 const PROGRAMME = /^moljal+an/
+const PROGRAMME_NAME = /^(dasturi|strategiyasi|konsepsiyasi|prognozi)/
 const AS_OF = /^(holati|sostoyani)/
 const FULFIL = /^(etka|etis|etka?zil|etgu)/
 // Words of amount behind "2023 йилда" show a yearly target.
@@ -122,10 +123,20 @@ function rangeOf(from: Piece, to: Piece): Expression {
 /** True where the words are too weak in running text: a bare month, "2025-йилга", "2023 йилда 88 фоиз". */
 function isWeak(c: Cursor, piece: Piece, extent: Extent, printed: Case): boolean {
   if (c.mode === 'cell') return false
+  if (piece.span.unit === 'year' && extent.edge === 'whole' && extent.bound !== 'from' && isProgramme(c, extent.next))
+    return true
   if (piece.span.unit === 'year' && !extent.marked && printed !== 'none') return true
   if (piece.span.unit === 'year' && extent.bound === 'in' && !piece.to && isTarget(c, extent.next)) return true
   if (piece.span.unit === 'year' && extent.bound === 'in' && printed === 'genitive') return true
   return piece.bare && !extent.marked && printed === 'dative'
+}
+
+/** "2025–2030 йилларда ҳудудни ривожлантириш дастури", "2030 йилгача бўлган … стратегияси": the years are the programme's. */
+function isProgramme(c: Cursor, i: number): boolean {
+  for (let j = i; j < i + 10 && c.tokens[j]?.type === 'word'; j++) {
+    if (keyIs(c.tokens[j], PROGRAMME) || keyIs(c.tokens[j], PROGRAMME_NAME)) return true
+  }
+  return false
 }
 
 function isTarget(c: Cursor, i: number): boolean {

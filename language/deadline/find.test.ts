@@ -43,6 +43,8 @@ describe('findDeadlines', () => {
     'бола 18 ёшга тўлгунга қадар',
     '5 yilgacha muddatga ozodlikdan mahrum qilish',
     'келгуси йилларда, яқин йилларда',
+    '2020-2022 йиллар давомида Бухоро вилоятини рақамли трансформация қилиш дастури',
+    '2030-yilgacha bo‘lgan davrga mo‘ljallangan konsepsiya',
     'ўтган йил якунида, ўтган йилнинг 1 мартида',
     'ҳокимнинг 2024 йил 22 ноябрдаги 664-6-81-Q/24-сон қарори',
     'PF-6079-son, 05.10.2020-yil',
@@ -141,6 +143,8 @@ describe('yearsNamed', () => {
     expect(yearsNamed('2024 йил якунига қадар қуриш')).toEqual([2024])
     expect(yearsNamed('2025–2026 йилларга мўлжалланган дастур лойиҳасини ишлаб чиқиш')).toEqual([])
     expect(yearsNamed('2019 йил 17 июндаги ПФ-5742-сон Фармон ижроси')).toEqual([])
+    expect(yearsNamed('2030 йилгача бўлган ривожлантириш стратегиясини ишлаб чиқиш')).toEqual([])
+    expect(yearsNamed('2023-yilda amalga oshirilgan ishlarni tahlil qilish')).toEqual([])
     expect(yearsNamed('2025 йил 1 январдан бошлаб қўлланадиган тартиб')).toEqual([])
   })
 })

@@ -173,12 +173,11 @@ const ADVERBS: [RegExp, string][] = [
   [/^ejenedel\S*no$/, 'P1W'],
   [/^ejemes[ya]+chno$/, 'P1M'],
   [/^ejekvartalno$/, 'P3M'],
-  [/^(ejegodno)$/, 'P1Y'],
-  [/^raz$/, '']
+  [/^ejegodno$/, 'P1Y']
 ]
 
 function adverbAt(c: Cursor, i: number): Match | null {
-  const found = ADVERBS.find(([pattern, every]) => every !== '' && keyIs(c.tokens[i], pattern))
+  const found = ADVERBS.find(([pattern]) => keyIs(c.tokens[i], pattern))
   if (found) {
     const next = isMark(c.tokens[i + 1], ',') && (lookForDay(c, i + 2) || dayOfYearAt(c, i + 2)) ? i + 2 : i + 1
     return complete(c, i, next, found[1])

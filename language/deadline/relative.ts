@@ -154,14 +154,13 @@ const GLUED_RUSSIAN: [RegExp, number][] = [
   [/^dvuh/, 2],
   [/^tr[eo]h/, 3],
   [/^chetireh/, 4],
+  [/^patnadsati/, 15],
   [/^pati/, 5],
-  [/^pyati/, 5],
   [/^shesti/, 6],
   [/^semi/, 7],
   [/^vosmi/, 8],
-  [/^devati|^devyati/, 9],
-  [/^desati|^desyati/, 10],
-  [/^patnadsati|^pyatnadsati/, 15],
+  [/^devati/, 9],
+  [/^desati/, 10],
   [/^dvadsati/, 20],
   [/^tridsati/, 30]
 ]

@@ -44,11 +44,9 @@ const STEMS = {
   date: ['sana'],
   end: ['yakun', 'ohir', 'nihoya'],
   beginning: ['boshlanish', 'bosh'],
-  term: ['muddat'],
   half: ['yarm', 'yarim'],
   halfYear: ['yillik', 'yillig', 'yil'],
-  decade: ['dekada'],
-  period: ['davr']
+  decade: ['dekada']
 } as const
 export type Root = keyof typeof STEMS
 
@@ -158,7 +156,6 @@ const RUSSIAN_NUMBERS: Record<string, number> = {
   chetire: 4,
   chetireh: 4,
   chetiryoh: 4,
-  pyat: 5,
   pati: 5,
   pat: 5,
   shest: 6,
@@ -167,10 +164,8 @@ const RUSSIAN_NUMBERS: Record<string, number> = {
   semi: 7,
   vosem: 8,
   vosmi: 8,
-  devyat: 9,
   devat: 9,
   devati: 9,
-  desyat: 10,
   desat: 10,
   desati: 10,
   patnadsat: 15,
