@@ -11,7 +11,7 @@ export const asFault = (error: unknown): unknown => {
   const code = codeOf(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Fault('DISK_FULL', {}, { cause: error })
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return new Fault('DB_LOCKED', {}, { cause: error })
-  if (/^SQLITE_(?:READONLY)/.test(code)) return new Fault('DB_READ_ONLY', {}, { cause: error })
+  if (/^SQLITE_READONLY|^(?:EACCES|EPERM|EROFS)$/.test(code)) return new Fault('DB_READ_ONLY', {}, { cause: error })
   if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) return new Fault('DB_DAMAGED', {}, { cause: error })
   return error
 }

@@ -28,7 +28,7 @@ import { schemaDifference, schemaOf } from './schema.ts'
 import { loadSqlite, type Sqlite } from './sqlite.ts'
 
 export type OpenOptions = {
-  /** The base's file, or ':memory:'. Its folder must exist. */
+  /** The base's file, or ':memory:'. Its folder is made where it is missing. */
   path: string
   /** The instant of the opening. */
   now: string
@@ -66,7 +66,7 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
   const migrations = options.migrations ?? MIGRATIONS
   if (options.path === ':memory:') return openMemory(Sqlite, migrations)
   const path = resolve(options.path)
-  checkFolder(path, options.networkDrives)
+  if (options.readOnly !== true) for (const name of [options.path, path]) checkFolder(name, options.networkDrives)
   const header = readHeader(path)
   if (header.kind === 'empty') throw new Fault('DB_EMPTY_FILE', { file: path })
   if (header.kind === 'not-sqlite') throw new Fault('DB_DAMAGED', { file: path })
@@ -75,19 +75,21 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
     if (header.userVersion > lastVersion(migrations)) throw new Fault('DB_NEWER', { file: path })
     if (header.cut) throw new Fault('DB_DAMAGED', { file: path })
   }
-  if (header.kind === 'none') mkdirSync(dirname(path), { recursive: true })
   const closing: (() => void)[] = []
   try {
+    if (header.kind === 'none') mkdirSync(dirname(path), { recursive: true })
     const owned = options.readOnly !== true && own(Sqlite, path, options.now, closing)
     if (header.kind === 'none') {
       if (!owned) throw new Fault('DB_READ_ONLY', { file: path })
       await create(Sqlite, path, migrations)
     }
     const warnings: FaultCode[] = owned || options.readOnly === true ? [] : ['DB_READ_ONLY']
-    const damaged = await isDamaged(Sqlite, path, migrations)
+    // SQLite makes files beside a base even to read it: where that is not wanted a copy is read.
+    const openReader = owned || options.readOnly === true ? openToRead : openCopy
+    const damaged = await isDamaged(Sqlite, path, migrations, openReader)
     if (damaged) warnings.push('DB_DAMAGED')
     const readOnly = !owned || damaged
-    const sqlite = readOnly ? openToRead(Sqlite, path, closing) : openToWrite(Sqlite, path, closing)
+    const sqlite = readOnly ? openReader(Sqlite, path, closing) : openToWrite(Sqlite, path, closing)
     const db = await current(Sqlite, wrapSqlite(sqlite, path, readOnly), options, migrations, closing)
     const known = options.knownHead ?? readHead(path)
     if (known !== null && !damaged && (await isOlderThan(db.read, known))) warnings.push('DB_OLDER_THAN_KNOWN')
@@ -204,13 +206,18 @@ const openCopy = (Sqlite: Sqlite, path: string, closing: (() => void)[]): Better
 }
 
 /**
- * Version, schema and pages, over a connection that cannot write. DB_NEWER; DB_FOREIGN when the schema is not word for
+ * Version, schema and pages, over a connection for reading. DB_NEWER; DB_FOREIGN when the schema is not word for
  * word ours (nothing of it is run before this); DB_DAMAGED when it cannot be read at all. True: damaged, but readable.
  */
-const isDamaged = async (Sqlite: Sqlite, path: string, migrations: readonly Migration[]): Promise<boolean> => {
+const isDamaged = async (
+  Sqlite: Sqlite,
+  path: string,
+  migrations: readonly Migration[],
+  openReader: typeof openToRead
+): Promise<boolean> => {
   const closing: (() => void)[] = []
   try {
-    const sqlite = openToRead(Sqlite, path, closing)
+    const sqlite = openReader(Sqlite, path, closing)
     const version = versionOf(sqlite)
     if (version > lastVersion(migrations)) throw new Fault('DB_NEWER', { file: path })
     const [strange] = schemaDifference(await schemaAt(Sqlite, version, migrations), schemaOf(sqlite))

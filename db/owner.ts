@@ -7,8 +7,11 @@ import type { Sqlite } from './sqlite.ts'
 export type Owner = { pid: number; host: string; started: string }
 export type Ownership = { release(): void }
 
-/** Bases this process owns: the system's file locks do not keep a process from itself. */
-const ours = new Set<string>()
+/**
+ * Bases this process owns: the system's file locks do not keep a process from itself, and a lock nobody holds on to
+ * would be closed by the garbage collector.
+ */
+const ours = new Map<string, { close(): void }>()
 
 export const lockFile = (path: string): string => `${path}.lock`
 export const ownerFile = (path: string): string => `${path}.owner`
@@ -30,7 +33,7 @@ export const takeOwnership = (Sqlite: Sqlite, path: string, now: string): Owners
   }
   const owner: Owner = { pid: process.pid, host: hostname(), started: now }
   writeFileSync(ownerFile(path), JSON.stringify(owner))
-  ours.add(path)
+  ours.set(path, lock)
   return {
     release: () => {
       if (!ours.delete(path)) return

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type BetterSqlite3 from 'better-sqlite3'
 import type { Kysely, Transaction } from 'kysely'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
@@ -51,8 +52,6 @@ export type LooseWriter = Writer & {
 }
 
 type Entry = { entity: Entity; record: number; field: string | null; old: string | null; new: string | null }
-// SQLite takes at most 32,766 parameters in a statement.
-const MAX_PARAMETERS = 30_000
 
 /** `transact` that can say which transaction it undoes. Only for undo.ts. */
 export const write = async <T>(
@@ -62,13 +61,13 @@ export const write = async <T>(
   work: (w: LooseWriter) => Promise<T>
 ): Promise<Written<T>> => {
   if (db.readOnly) throw new Fault('DB_READ_ONLY')
-  const { kysely, driver } = insideOf(db)
+  const { kysely, driver, sqlite } = insideOf(db)
   try {
     const written = await kysely.transaction().execute(async trx => {
       const journal: Entry[] = []
-      const { writer, end } = writerOn(trx, journal)
+      const { writer, end } = writerOn(trx, sqlite, journal)
       const result = await driver.hold(() => work(writer)).finally(end)
-      return { result, transaction: await append(trx, deed, undoes, journal) }
+      return { result, transaction: await append(trx, sqlite, deed, undoes, journal) }
     })
     if (written.transaction !== null) writeHead(db, { transaction: written.transaction, at: deed.at })
     return written
@@ -79,6 +78,7 @@ export const write = async <T>(
 
 const append = async (
   trx: Transaction<Tables>,
+  sqlite: BetterSqlite3.Database,
   deed: Deed,
   undoes: number | null,
   journal: readonly Entry[]
@@ -97,19 +97,19 @@ const append = async (
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (const part of chunks(journal, 2000)) {
-    await trx
-      .insertInto('change')
-      .values(part.map(entry => ({ tx: id, ...entry })))
-      .execute()
-  }
+  const lines = journal.map(entry => ({ tx: id, ...entry }))
+  insertAll(trx as unknown as Kysely<Loose>, sqlite, 'change', lines)
   if (undoes !== null) {
     await trx.updateTable('change_tx').set({ undone_by: id }).where('id', '=', undoes).executeTakeFirstOrThrow()
   }
   return id
 }
 
-const writerOn = (trx: Transaction<Tables>, journal: Entry[]): { writer: LooseWriter; end: () => void } => {
+const writerOn = (
+  trx: Transaction<Tables>,
+  sqlite: BetterSqlite3.Database,
+  journal: Entry[]
+): { writer: LooseWriter; end: () => void } => {
   let ended = false
   const open = (): Kysely<Loose> => {
     if (ended) throw new Error('the transaction of this writer has ended')
@@ -129,11 +129,7 @@ const writerOn = (trx: Transaction<Tables>, journal: Entry[]): { writer: LooseWr
   }
 
   const restore = async (entity: Entity, given: readonly LooseRow[]): Promise<void> => {
-    if (given.length === 0) return
-    const columns = Object.keys(given[0]!).length
-    for (const part of chunks(given, Math.max(1, Math.floor(MAX_PARAMETERS / columns)))) {
-      await open().insertInto(entity).values(part).execute()
-    }
+    insertAll(open(), sqlite, entity, given)
     for (const row of given) {
       journal.push({ entity, record: row.id, field: null, old: null, new: JSON.stringify(row) })
     }
@@ -232,8 +228,16 @@ const writerOn = (trx: Transaction<Tables>, journal: Entry[]): { writer: LooseWr
   }
 }
 
-const chunks = <T>(all: readonly T[], size: number): T[][] => {
-  const parts: T[][] = []
-  for (let from = 0; from < all.length; from += size) parts.push(all.slice(from, from + size))
-  return parts
+/** One statement prepared once and run for every row: rows of one shape, on the connection that holds the transaction. */
+const insertAll = (
+  kysely: Kysely<Loose>,
+  sqlite: BetterSqlite3.Database,
+  table: string,
+  rows: readonly Record<string, Value>[]
+): void => {
+  const [first] = rows
+  if (first === undefined) return
+  const statement = sqlite.prepare(kysely.insertInto(table).values(first).compile().sql)
+  const columns = Object.keys(first)
+  for (const row of rows) statement.run(columns.map(column => row[column]))
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import {
   type Control,
   isClosed,
@@ -14,7 +14,7 @@ import { idList, textList } from '../lists.ts'
 import { executorsOf, rowToTaskDeadline } from './task-parts.ts'
 import { rowToOurs } from './tasks.ts'
 
-/** 'measures': top-level tasks; 'due': what carries a deadline itself. Search: every word in the task or its parent. */
+/** 'measures': top-level tasks; 'due': what carries a deadline itself. Search: every word in the task, its parent or their executors. */
 export type TaskQuery = {
   view: 'measures' | 'due'
   acts?: readonly number[] | undefined
@@ -72,18 +72,21 @@ export const listTasks = (db: ReadableDb, query: TaskQuery): Promise<ListedTask[
   }
   if (query.executor !== undefined) {
     const name = fold(query.executor)
+    const named = db.selectFrom('executor').select('task').where('folded', '=', name)
     rows = rows.where(eb =>
       eb.or([
-        sql<boolean>`exists (select 1 from executor e where e.folded = ${name} and e.task in (t.id, t.parent))`,
-        sql<boolean>`exists (select 1 from executor e join task c on c.id = e.task where e.folded = ${name} and c.parent = t.id)`,
-        sql<boolean>`fold(t.ours_deputy) = ${name}`,
-        sql<boolean>`fold(t.ours_lead) = ${name}`,
+        carries(named),
+        sql<boolean>`(t.ours_deputy <> '' and fold(t.ours_deputy) = ${name})`,
+        sql<boolean>`(t.ours_lead <> '' and fold(t.ours_lead) = ${name})`,
         sql<boolean>`exists (select 1 from json_each(t.ours_co) co where fold(co.value) = ${name})`
       ])
     )
   }
   for (const word of searchWords(query.search ?? '')) {
-    rows = rows.where(sql<boolean>`(instr(t.search, ${word}) > 0 or instr(coalesce(p.search, ''), ${word}) > 0)`)
+    const named = db.selectFrom('executor').select('task').where(sql<boolean>`instr(folded, ${word}) > 0`)
+    rows = rows.where(eb =>
+      eb.or([sql<boolean>`instr(t.search, ${word}) > 0`, sql<boolean>`instr(p.search, ${word}) > 0`, carries(named)])
+    )
   }
   return complete(db, rows)
 }
@@ -95,6 +98,11 @@ export const listTasksById = (db: ReadableDb, ids: readonly number[]): Promise<L
 /** The children of a task (steps of a measure) in their order. */
 export const listChildren = (db: ReadableDb, parent: number): Promise<ListedTask[]> =>
   complete(db, selectListed(db).where('t.parent', '=', parent))
+
+/** The task itself, its parent or a child of it is among these. */
+const carries = (tasks: Expression<{ task: number }>) =>
+  sql<boolean>`(t.id in ${tasks} or t.parent in ${tasks}
+    or exists (select 1 from task c where c.parent = t.id and c.id in ${tasks}))`
 
 /** The words of a quick search, folded; marks around a word do not count unless it is nothing else. */
 const searchWords = (search: string): string[] =>
