@@ -122,12 +122,30 @@ export function Grid<T>(props: GridProps<T>) {
     frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
   }, [label])
 
+  // The mark moves without a new drawing of the row: that would break the second click of a double-click.
+  useEffect(() => {
+    for (const row of frame.current?.querySelectorAll('.ag-row') ?? []) {
+      row.classList.toggle('grid-open-row', openId != null && row.getAttribute('row-id') === String(openId))
+    }
+  }, [openId])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the marks of the rows change
   useEffect(() => {
     const grid = api.current
     if (grid === null || grid.isDestroyed()) return
     grid.redrawRows()
-  }, [openId, rowClass])
+  }, [rowClass])
+
+  // Settings handed over anew make the library draw its rows anew, so each keeps its identity between draws.
+  const classOf = useCallback(({ data }: { data: T | undefined }) => {
+    if (data === undefined) return undefined
+    const { rowClass, rowId, openId } = now.current
+    const own = rowClass?.(data) ?? ''
+    const opened = openId != null && String(rowId(data)) === String(openId) ? ['grid-open-row'] : []
+    return own === '' ? opened : [own, ...opened]
+  }, [])
+  const { empty } = props
+  const emptyParams = useMemo(() => ({ content: empty }), [empty])
 
   const open = (column: GridColumn<T> | undefined, row: T | undefined) => {
     if (row !== undefined && (column === undefined || !isEditable(column, row))) now.current.onRowOpen?.(row)
@@ -166,24 +184,14 @@ export function Grid<T>(props: GridProps<T>) {
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         onCellEditRequest={edit}
-        rowSelection={
-          onSelect === undefined
-            ? undefined
-            : {
-                mode: 'multiRow',
-                checkboxes: true,
-                headerCheckbox: true,
-                selectAll: 'filtered',
-                ctrlASelectsRows: true
-              }
-        }
-        selectionColumnDef={{ width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true }}
+        rowSelection={onSelect === undefined ? undefined : TICKS}
+        selectionColumnDef={TICK_COLUMN}
         onSelectionChanged={event => {
           if (event.source === 'api' || event.source === 'gridInitializing') return
           onSelect?.(new Set((event.selectedNodes ?? []).map(node => String(node.id))))
         }}
         quickFilterText={props.quickText}
-        quickFilterParser={text => fold(text).split(' ')}
+        quickFilterParser={foldedWords}
         cacheQuickFilter
         onCellFocused={event => {
           const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data
@@ -206,15 +214,10 @@ export function Grid<T>(props: GridProps<T>) {
             if (isEditable(column, event.data)) column.onEdit?.(event.data, column.value(event.data) !== true)
           }
         }}
-        getRowClass={({ data }) => {
-          if (data === undefined) return undefined
-          const own = rowClass?.(data)
-          const opened = openId != null && String(rowId(data)) === String(openId) ? ['grid-open-row'] : []
-          return own === undefined || own === '' ? opened : [own, ...opened]
-        }}
+        getRowClass={classOf}
         tooltipShowDelay={500}
         noRowsOverlayComponent={Empty}
-        noRowsOverlayComponentParams={{ content: props.empty }}
+        noRowsOverlayComponentParams={emptyParams}
         onGridReady={event => {
           api.current = event.api
           frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
@@ -228,6 +231,16 @@ export function Grid<T>(props: GridProps<T>) {
     </div>
   )
 }
+
+const TICKS = {
+  mode: 'multiRow',
+  checkboxes: true,
+  headerCheckbox: true,
+  selectAll: 'filtered',
+  ctrlASelectsRows: true
+} as const
+const TICK_COLUMN = { width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true } as const
+const foldedWords = (text: string) => fold(text).split(' ')
 
 const Empty = ({ content }: { content: ReactNode }) => <div className="grid-empty">{content}</div>
 
