@@ -8,7 +8,7 @@ export const ErrorBanner = ({ error, again }: { error: unknown; again?: () => vo
   const t = useT('common')
   const language = useLanguage()
   return (
-    <Alert color="red" variant="light" role="alert" icon={<Shape name="triangle" label="" />} m="sm">
+    <Alert color="red" variant="light" role="alert" icon={<Shape name="triangle" label="" />}>
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{sentenceOf(error, language) ?? t('noAnswer')}</Text>
         {again === undefined ? null : (
