@@ -46,15 +46,15 @@ export const backup = async (
     const manifest: Manifest = { file: '', sha256: await sha256Of(unfinished), at: options.now, ...live }
     await compare(unfinished, manifest)
     const file = freeName(folder, options.now)
-    renameSync(unfinished, file)
     writeFileSync(`${unfinished}.json`, JSON.stringify({ ...manifest, file: basename(file) }, null, 2))
     syncFile(`${unfinished}.json`)
+    renameSync(unfinished, file)
     renameSync(`${unfinished}.json`, manifestOf(file))
     syncFolder(folder)
     rotate(folder, Math.max(1, options.keep), basename(file))
     return { file, sha256: manifest.sha256, tasks: live.tasks, transactions: live.transactions }
   } catch (error) {
-    for (const end of ['', '.json']) rmSync(`${unfinished}${end}`, { force: true })
+    for (const left of [unfinished, `${unfinished}.json`].filter(existsSync)) rmSync(left, { recursive: true })
     throw new Fault('BACKUP_FAILED', { file: folder, detail: reasonOf(error) }, { cause: error })
   }
 }

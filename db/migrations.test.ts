@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { insideOf } from './connection.ts'
+import { APPLICATION_ID, lastVersion, MIGRATIONS, type Migration, migrateTo, versionOf } from './migrate.ts'
+import { schemaDifference, schemaOf } from './schema.ts'
+import { openAt } from './testing.ts'
+
+/** What a released migration leaves behind, but for spaces: a change here means that a released migration was edited. */
+const FROZEN: Record<number, string> = { 10: '8e7c2ade410ba987' }
+
+const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()
+
+test('numbers rise in tens and every file is in the list', () => {
+  const files = readdirSync(join(import.meta.dirname, 'migrations'))
+  expect(MIGRATIONS.map(({ number }) => number)).toEqual(
+    files.map(name => Number(name.slice(0, 4))).sort((a, b) => a - b)
+  )
+  for (const [index, { number }] of MIGRATIONS.entries()) expect(number).toBe((index + 1) * 10)
+})
+
+test('a released migration is frozen', async () => {
+  for (const { number } of MIGRATIONS) {
+    const parts = schemaOf(insideOf(await openAt(number)).sqlite)
+      .map(part => `${part.type} ${part.name} ${part.sql?.replace(/\s+/g, ' ') ?? ''}`)
+      .sort()
+    expect(createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)).toBe(FROZEN[number])
+  }
+})
+
+test('numbers that do not rise are refused before anything is done', async () => {
+  const db = await openAt(0, [])
+  const step = (number: number): Migration => ({ number, up: () => Promise.reject(new Error('ran')) })
+  await expect(migrateTo(db, null, [step(10), step(30), step(30)])).rejects.toThrow('does not rise')
+  await expect(migrateTo(db, null, [step(20), step(10)])).rejects.toThrow('does not rise')
+  expect(versionOf(insideOf(db).sqlite)).toBe(0)
+})
+
+test('the mark and the version are set with the tables', async () => {
+  const db = await openAt(10)
+  const { sqlite } = insideOf(db)
+  expect(sqlite.pragma('application_id', { simple: true })).toBe(APPLICATION_ID)
+  expect(versionOf(sqlite)).toBe(10)
+  await migrateTo(db)
+  expect(versionOf(sqlite)).toBe(lastVersion())
+})
+
+test('every table is STRICT and every reference has an index', async () => {
+  const { sqlite } = insideOf(await openAt(lastVersion()))
+  const tables = sqlite
+    .prepare<[], { name: string; strict: number }>("select name, strict from pragma_table_list where type = 'table'")
+    .all()
+    .filter(({ name }) => !name.startsWith('sqlite_'))
+  expect(tables.length).toBeGreaterThan(15)
+  expect(tables.filter(({ strict }) => strict !== 1)).toEqual([])
+  const bare: string[] = []
+  for (const { name } of tables) {
+    for (const { from, table } of sqlite.pragma(`foreign_key_list(${name})`) as { from: string; table: string }[]) {
+      const plan = sqlite
+        .prepare<[], { detail: string }>(`explain query plan select 1 from ${name} where ${from} = 1`)
+        .all()
+      if (table !== 'blob' && name !== 'change_tx' && plan.some(({ detail }) => detail.startsWith('SCAN'))) {
+        bare.push(`${name}.${from}`)
+      }
+    }
+  }
+  expect(bare).toEqual([])
+})
+
+test('an old row goes through a later migration', async () => {
+  const split: Migration = {
+    number: 20,
+    up: async db => {
+      await db.schema
+        .alterTable('setting')
+        .addColumn('scope', 'text', c => c.notNull().defaultTo('office'))
+        .execute()
+    }
+  }
+  const list = [...MIGRATIONS.slice(0, 1), split]
+  const db = await openAt(10, list)
+  insideOf(db).sqlite.exec("insert into setting(key, value) values ('script', '\"latin\"')")
+  await migrateTo(db, 20, list)
+  expect(rows(db, 'select * from setting')).toEqual([{ id: 1, key: 'script', value: '"latin"', scope: 'office' }])
+  expect(versionOf(insideOf(db).sqlite)).toBe(20)
+})
+
+test('a migration that fails leaves base and version at the one before', async () => {
+  const broken: Migration = {
+    number: 20,
+    up: async db => {
+      await db.schema.alterTable('setting').addColumn('scope', 'text').execute()
+      throw new Error('power cut')
+    }
+  }
+  const db = await openAt(10)
+  const before = schemaOf(insideOf(db).sqlite)
+  await expect(migrateTo(db, 20, [...MIGRATIONS.slice(0, 1), broken])).rejects.toThrow('power cut')
+  expect(versionOf(insideOf(db).sqlite)).toBe(10)
+  expect(schemaDifference(before, schemaOf(insideOf(db).sqlite))).toEqual([])
+})
