@@ -53,7 +53,7 @@ function longestStem(word: string): { cyrillic: string; length: number } | null 
     if (!stem) continue
     if (rest !== '' && !ENDINGS.test(rest) && length < FREE_LENGTH) continue
     let cyrillic = stem
-    if (rest !== '' && cyrillic.endsWith('ь') && !/^y[aeou]/.test(rest)) cyrillic = cyrillic.slice(0, -1)
+    if (rest !== '' && cyrillic.endsWith('ь') && !rest.startsWith('ye')) cyrillic = cyrillic.slice(0, -1)
     if (stemOf(head) === undefined) cyrillic = `${cyrillic.slice(0, -1)}г`
     return { cyrillic, length }
   }
@@ -87,7 +87,7 @@ const GUESSES: [RegExp, string][] = [
   [/(?<=.{4}[ai])s(?=iya(?:$|si|lar|ni|ga|da))/g, 'C'],
   // jinsiyat, insoniyat keep their s.
   [/(?<=[kpb]|..n)s(?=iya(?!t))/g, 'C'],
-  [/(?<=..[kn])s(?=ion)|(?<=..n)s(?=ial)/g, 'C'],
+  [/(?<=[nrkp])s(?=ept|entr)|(?<=ak)s(?=ent)|(?<=..[knp])s(?=ion)|(?<=..n)s(?=ial)/g, 'C'],
   [/(?<=[aeiou].*[bdfgjklmnprstvxz]e)l$/, 'lQ'],
   [/(?<=mobi|profi|meda|deta|sti|ivaly?|magistra)l$/, 'lQ'],
   [/(?<=u)l(?=t(?:ur|et|at|im|ra|ip|iv)|pt|sa[rt])|(?<=a)l(?=bom|ter|tim)|(?<=fi)l(?=m|tr)/g, 'lQ'],

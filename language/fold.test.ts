@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, foldedWords } from './fold.ts'
+import { STEMS } from './lexicon/index.ts'
+import { toLatin } from './script.ts'
 
 const same: [string, string][] = [
   ['вазирлиги', 'vazirligi'],
@@ -66,6 +69,20 @@ describe('fold', () => {
       'ozbektelekom',
       'aj'
     ])
+  })
+
+  it('folds both spellings of every word of the lists and of the lexicon to one string', () => {
+    const listed = ['held-out.tsv', 'script-pairs.tsv'].flatMap(name =>
+      readFileSync(new URL(`./testdata/${name}`, import.meta.url), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map(line => line.split('\t') as [string, string])
+    )
+    // Hyphens of dates and the ққ of stems in ғ and initials are grammar, not letters.
+    const pairs = listed.filter(([cyrillic]) => !/\d|^(?:тоққа|маблаққа)$|\./.test(cyrillic))
+    const stems = STEMS.map((stem): [string, string] => [stem, toLatin(stem)])
+    expect([...pairs, ...stems].filter(([cyrillic, latin]) => fold(cyrillic) !== fold(latin))).toEqual([])
   })
 
   it('is idempotent', () => {

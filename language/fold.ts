@@ -41,7 +41,7 @@ const LETTERS: Record<string, string> = {
   ц: 's',
   ч: 'ch',
   ш: 'sh',
-  щ: 'sh',
+  щ: 'shch',
   ъ: '',
   ы: 'i',
   ь: '',
@@ -60,6 +60,7 @@ const LETTERS: Record<string, string> = {
   ӽ: 'x',
   ҳ̆: 'h'
 }
+const MARKED: Record<string, string> = { ş: 'sh', Ş: 'Sh', ç: 'ch', Ç: 'Ch', ı: 'i' }
 const WORD = /[\p{L}\p{M}]+/gu
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu')
 const DOUBLE_QUOTES = /[«»“”„‟‹›〝〞＂]/g
@@ -89,17 +90,26 @@ function latinLetters(word: string): string {
 }
 
 function spell(run: string): string {
-  const lower = readForeign(run).toLowerCase().replace(/ьо/g, 'ё').replace(/ьэ/g, 'е')
-  return [...lower].map(letter => LETTERS[letter] ?? LETTERS[letter.normalize('NFD')[0]!] ?? letter).join('')
+  const lower = readForeign(run).toLowerCase().replace(/ьо/g, 'ё').replace(/ьэ/g, 'е').replace(/цц/g, 'ц')
+  return [...lower].map(letter => LETTERS[letter] ?? foreignLetter(letter)).join('')
 }
 
-function plainLatin(word: string): string {
-  return word
-    .replace(/ş/g, 'sh')
-    .replace(/ç/g, 'ch')
-    .replace(/ı/g, 'i')
-    .normalize('NFD')
+/** A letter of another Cyrillic alphabet by its base letter (Ӛ as ә, ә as а). */
+function foreignLetter(letter: string): string {
+  const base = readForeign(letter.normalize('NFD')[0]!)
+  return [...base].map(one => LETTERS[one] ?? one).join('')
+}
+
+/** Latin letters without their marks (ş and ç as sh and ch), so that what is read by its look is a plain letter. */
+function withoutMarks(word: string): string {
+  return [...word.normalize('NFC')]
+    .map(letter => MARKED[letter] ?? (letterScript(letter) === 'latin' ? letter.normalize('NFD')[0]! : letter))
+    .join('')
     .replace(/\p{M}/gu, '')
+}
+
+function spellingsTogether(word: string): string {
+  return word
     .replace(/t+s/g, 's')
     .replace(/y+e/g, 'e')
     .replace(/(?<=[bcdfghjklmnpqrstvwxz])y+(?=[au])/g, '')
@@ -126,7 +136,7 @@ export function fold(text: string): string {
     .replace(APOSTROPHE, '')
     .replace(DOUBLE_QUOTES, '"')
   return plain
-    .replace(WORD, word => plainLatin(latinLetters(word.normalize('NFC'))))
+    .replace(WORD, word => spellingsTogether(latinLetters(withoutMarks(word))))
     .replace(/\s+/g, ' ')
     .trim()
 }

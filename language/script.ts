@@ -1,7 +1,7 @@
 import { cyrillicWord } from './cyrillic.ts'
 import { latinWord } from './latin.ts'
 import { APOSTROPHES, readForeign } from './letters.ts'
-import { oneScript, romanNumeral, scriptOf, textScript, WORD, withCase } from './mixed.ts'
+import { oneScript, romanNumeral, scriptOf, WORD, withCase } from './mixed.ts'
 import { monthOf } from './months.ts'
 
 export { scriptOf, type WordScript } from './mixed.ts'
@@ -108,8 +108,13 @@ export function toCyrillic(text: string): string {
   return text
     .normalize('NFC')
     .split(/(\r?\n)/)
-    .map(line => outsideKept(line, piece => pieceToCyrillic(piece, textScript(line) === 'cyrillic')))
+    .map(line => outsideKept(line, piece => pieceToCyrillic(piece, isCyrillicLine(line))))
     .join('')
+}
+
+// A third of Cyrillic letters is enough: a line of an Uzbek paper in Latin letters has none, one in Cyrillic may quote much English.
+function isCyrillicLine(line: string): boolean {
+  return 3 * (line.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > (line.match(/\p{Script=Latin}/gu)?.length ?? 0)
 }
 
 function pieceToCyrillic(piece: string, insideCyrillic: boolean): string {

@@ -25,10 +25,7 @@ function spellings(stem: string): string[] {
 }
 
 function latin(stem: string): string {
-  return stem
-    .split('-')
-    .map(part => latinWord(part, SIGNS))
-    .join('-')
+  return latinWord(stem, SIGNS)
 }
 
 let byLatin: Map<string, string> | undefined
