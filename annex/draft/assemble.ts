@@ -16,6 +16,7 @@ import { actInWords, readActHead } from '../recognisers/act-head.ts'
 import { isSuccessionRule, readMembers } from '../recognisers/members.ts'
 import { note } from '../recognisers/notes.ts'
 import { divide, type FilePart, findRoadMaps, titleAbove } from '../recognisers/parts.ts'
+import { timesOf } from '../recognisers/plan-year.ts'
 import { repairNotes } from '../recognisers/repairs.ts'
 import { readRoadMap } from '../recognisers/roadmap.ts'
 import { fillNumbers } from './annex-numbers.ts'
@@ -24,14 +25,6 @@ type Found = { annexes: Annex[]; notes: Note[] }
 
 const isParagraph = (block: Block) => block.kind === 'paragraph'
 const isTable = (block: Block): block is Table => block.kind === 'table'
-
-/** "2024 йилда амалга ошириладиган …": the year of a title, unless it belongs to the date of a cited act. */
-export function yearIn(title: string | null): number | null {
-  const found = /(?<!\d)(20\d{2})(?:\s*[-–]\s*20\d{2})?\s*[-–]?\s*(?:йил|yil)(?!\p{L}*\s*[-–]?\s*\d)/iu.exec(
-    title ?? ''
-  )
-  return found === null ? null : Number(found[1])
-}
 
 function actOf(body: FilePart, parts: readonly FilePart[]): { act: DraftAct; notes: Note[] } {
   const own = readActHead(body.blocks.filter(isParagraph))
@@ -84,8 +77,7 @@ function annexesIn(part: FilePart, act: DraftAct): Found {
   let rest = 0
   for (const { from, to, pieces, header } of findRoadMaps(part.blocks)) {
     const title = titleAbove(part.blocks, from, part.head !== null && rest === 0)
-    const planYear = yearIn(title) ?? (act.date === null ? null : Number(act.date.slice(0, 4)))
-    const { roadMap, notes } = readRoadMap(pieces, header, { number, title }, { actDate: act.date, planYear })
+    const { roadMap, notes } = readRoadMap(pieces, header, { number, title }, timesOf(title, act.date))
     found.annexes.push(roadMap)
     found.notes.push(...notes)
     rest = to
