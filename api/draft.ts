@@ -18,7 +18,7 @@ export const note = z.object({
   was: text.nullable(),
   now: text.nullable()
 })
-export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const isoDay = z.iso.date()
 export const deadline = z.object({
   text,
   kind: z.enum(DEADLINE_KINDS),

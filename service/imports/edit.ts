@@ -1,5 +1,4 @@
-import { yearIn } from '#annex/draft/assemble.ts'
-import type { Times } from '#annex/recognisers/measure.ts'
+import { timesOf } from '#annex/recognisers/plan-year.ts'
 import type { ReviewColumn } from '#api/imports.ts'
 import { updateDraft } from '#db/repositories/drafts.ts'
 import type { Draft, DraftAct, Group, Measure, Member, RoadMap } from '#domain/draft.ts'
@@ -25,11 +24,6 @@ const roadMapOf = (draft: Draft, annex: number): RoadMap => {
   return found
 }
 
-const timesOf = (act: DraftAct, { title }: RoadMap): Times => ({
-  actDate: act.date,
-  planYear: yearIn(title) ?? (act.date === null ? null : Number(act.date.slice(0, 4)))
-})
-
 const changeMeasure = (
   service: Service,
   { draft: id, annex, number }: MeasureKey,
@@ -50,7 +44,7 @@ export const editCell = (
   { column, value, ...key }: MeasureKey & { column: ReviewColumn; value: string }
 ) =>
   changeMeasure(service, key, (measure, roadMap, draft) =>
-    editMeasure(measure, column, value, { times: timesOf(draft.act, roadMap), sections: roadMap.sections })
+    editMeasure(measure, column, value, { times: timesOf(roadMap.title, draft.act.date), sections: roadMap.sections })
   )
 
 /** Pairs deadlines with steps by hand. BAD_VALUE when the counts or numbers are not those of the measure. */
@@ -75,7 +69,7 @@ export const editAct = (
     if (redated)
       for (const annex of draft.annexes)
         if (annex.kind === 'roadmap')
-          annex.measures = annex.measures.map(one => redateMeasure(one, timesOf(act, annex)))
+          annex.measures = annex.measures.map(one => redateMeasure(one, timesOf(annex.title, act.date)))
     return { act }
   })
 

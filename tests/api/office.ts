@@ -23,7 +23,7 @@ export type OpenedOffice = {
   ports: Ports
   folder: string
   /** Closes the register and opens the same file again. */
-  restart(): Promise<void>
+  restart(options?: { readOnly?: boolean }): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,8 +41,8 @@ export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promis
   const caller: OpenedOffice['caller'] = { actor: PERSON, language: 'uz-Latn' }
   let opened: OpenResult
   let host: Awaited<ReturnType<Open>>
-  const start = async () => {
-    opened = await openDatabase({ path: join(folder, 'nazorat.db'), now: ports.clock.now() })
+  const start = async (readOnly = false) => {
+    opened = await openDatabase({ path: join(folder, 'nazorat.db'), now: ports.clock.now(), readOnly })
     const { router } = createService({
       db: opened.db,
       warnings: opened.warnings,
@@ -66,9 +66,9 @@ export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promis
     log,
     ports,
     folder,
-    restart: async () => {
+    restart: async options => {
       await stop()
-      await start()
+      await start(options?.readOnly)
     },
     close: async () => {
       await stop()

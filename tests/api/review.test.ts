@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Measure } from '#domain/draft.ts'
+import { readFile, seedFile, setUp, smallFile } from './decree.ts'
+import { HOSTS } from './hosts.ts'
+import { type OpenedOffice, openOffice } from './office.ts'
+
+const ROWS = [
+  ['Порталларни ишга тушириш.', '1. Лойиҳа.<br>', '2024 йил май', 'Адлия вазирлиги, Рақамли технологиялар вазирлиги'],
+  ['Сайтларни хатловдан ўтказиш.', '<p>1. Режа.</p><p>2. Хатлов.</p>', '2024 йил июль', 'туман ҳокимликлари'],
+  ['Ўқув курсларини ташкил этиш.', '1. Курслар.', 'бир ой муддатда', 'Адлия вазирлиги']
+]
+
+describe.each(HOSTS)('the review of a draft %s', (_, open) => {
+  let office: OpenedOffice
+  let draft: number
+  beforeAll(async () => {
+    office = await openOffice(open)
+    await setUp(office.client)
+    draft = await readFile(office.client, smallFile(ROWS))
+  })
+  afterAll(() => office.close())
+  const key = (number: number) => ({ draft, annex: 0, number })
+  const measure = async (number: number): Promise<Measure> => {
+    const review = await office.client.imports.get({ draft })
+    const annex = review.draft.annexes[0]!
+    if (annex.kind !== 'roadmap') throw new Error('not a road map')
+    return annex.measures[number - 1]!
+  }
+  const codes = (one: Measure) => one.notes.map(note => note.code)
+
+  test('a measure with more steps than dates is a doubt, which pairing by hand settles', async () => {
+    expect(codes(await measure(2))).toContain('STEPS_DEADLINES_MISMATCH')
+    const { measure: paired } = await office.client.imports.pair({ ...key(2), steps: [[2, 1, 2]] })
+    expect(paired.deadlines[0]!.steps).toEqual([1, 2])
+    expect(codes(paired)).not.toContain('STEPS_DEADLINES_MISMATCH')
+    expect(await measure(2)).toEqual(paired)
+    await expect(office.client.imports.pair({ ...key(2), steps: [[3]] })).rejects.toMatchObject({ code: 'BAD_VALUE' })
+    await expect(office.client.imports.pair({ ...key(2), steps: [] })).rejects.toMatchObject({ code: 'BAD_VALUE' })
+  })
+
+  test('typed dates are read like printed ones and pair anew', async () => {
+    const { measure: edited } = await office.client.imports.editCell({
+      ...key(2),
+      column: 'deadlines',
+      value: '2025 йил 1 мартга қадар\n2025 йил IV чорак'
+    })
+    expect(edited.deadlines).toMatchObject([
+      { kind: 'day', due: '2025-03-01', steps: [1] },
+      { kind: 'quarter', start: '2025-10-01', due: '2025-12-31', steps: [2] }
+    ])
+    const { measure: emptied } = await office.client.imports.editCell({ ...key(2), column: 'deadlines', value: ' \n' })
+    expect(emptied.deadlines).toEqual([])
+    expect(codes(emptied)).toContain('NO_DEADLINE')
+  })
+
+  test('typed executors stand one a line', async () => {
+    const { measure: edited } = await office.client.imports.editCell({
+      ...key(1),
+      column: 'executors',
+      value: 'Адлия вазирлиги (Х. Алиев)\n\nМингбулоқ тумани ҳокимлиги'
+    })
+    expect(edited.executors.map(one => [one.text, one.person])).toEqual([
+      ['Адлия вазирлиги', 'Х. Алиев'],
+      ['Мингбулоқ тумани ҳокимлиги', null]
+    ])
+    const review = await office.client.imports.get({ draft })
+    expect(review.concerns.find(one => one.number === 1)!.found.map(one => one.concern)).toContain('own-body')
+  })
+
+  test('typed steps are counted anew', async () => {
+    const { measure: edited } = await office.client.imports.editCell({
+      ...key(1),
+      column: 'steps',
+      value: '1. Бир\n7) Икки'
+    })
+    expect(edited.steps).toEqual([
+      { number: 1, text: 'Бир', items: [] },
+      { number: 2, text: 'Икки', items: [] }
+    ])
+    expect(codes(edited)).toContain('STEPS_DEADLINES_MISMATCH')
+    const at = edited.notes.findIndex(note => note.code === 'STEPS_DEADLINES_MISMATCH')
+    const { measure: settled } = await office.client.imports.settleDoubt({ ...key(1), note: at })
+    expect(codes(settled)).not.toContain('STEPS_DEADLINES_MISMATCH')
+  })
+
+  test('an empty text and an unknown section are refused', async () => {
+    const edit = (column: 'text' | 'section', value: string) =>
+      office.client.imports.editCell({ ...key(1), column, value })
+    await expect(edit('text', '  ')).rejects.toMatchObject({ code: 'BAD_VALUE' })
+    await expect(edit('section', 'IX')).rejects.toMatchObject({ code: 'BAD_VALUE' })
+    await expect(office.client.imports.editCell({ ...key(9), column: 'text', value: 'x' })).rejects.toMatchObject({
+      code: 'NOT_FOUND'
+    })
+  })
+
+  test('a corrected date of the act moves what is counted from it', async () => {
+    expect((await measure(3)).deadlines).toMatchObject([{ kind: 'relative', due: '2024-03-01' }])
+    const { draft: read } = await office.client.imports.get({ draft })
+    await office.client.imports.editAct({ draft, act: { ...read.act, date: '2024-02-15' } })
+    expect((await measure(3)).deadlines).toMatchObject([{ kind: 'relative', due: '2024-03-15', steps: [1] }])
+  })
+
+  test('edits that come at once are all kept', async () => {
+    await Promise.all(
+      [1, 2, 3].map(number =>
+        office.client.imports.editCell({ ...key(number), column: 'title', value: `Янги ${number}` })
+      )
+    )
+    expect(await Promise.all([1, 2, 3].map(async number => (await measure(number)).title))).toEqual([
+      'Янги 1',
+      'Янги 2',
+      'Янги 3'
+    ])
+  })
+
+  test('an act without a number is not accepted', async () => {
+    const { draft: read } = await office.client.imports.get({ draft })
+    await office.client.imports.editAct({ draft, act: { ...read.act, number: null } })
+    await expect(office.client.imports.accept({ draft, control: 'all', past: 'open' })).rejects.toMatchObject({
+      code: 'NO_ACT_NUMBER'
+    })
+    await office.client.imports.editAct({ draft, act: read.act })
+  })
+
+  test('what was edited is what is accepted, the rest is reference', async () => {
+    const picked = [{ annex: 0, number: 1 }]
+    await expect(office.client.imports.accept({ draft, control: 'picked', past: 'open' })).rejects.toMatchObject({
+      code: 'NOTHING_PICKED'
+    })
+    await office.client.imports.accept({ draft, control: 'picked', picked, past: 'open' })
+    const { rows } = await office.client.tasks.list({ view: 'measures' })
+    expect(rows).toMatchObject([{ number: '1', title: 'Янги 1', control: 'ours' }])
+    expect((await office.client.tasks.list({ view: 'measures', control: 'reference' })).total).toBe(2)
+  })
+
+  test('a seat is corrected before it is accepted', async () => {
+    const seed = await readFile(office.client, seedFile())
+    const { draft: read } = await office.client.imports.get({ draft: seed })
+    const annex = read.annexes.findIndex(one => one.kind === 'group')
+    const group = read.annexes[annex]!
+    if (group.kind !== 'group') throw new Error('not a group')
+    const { number, position } = group.members[0]!
+    const corrected = { name: 'Лавозимига кўра', position, role: 'head', seat: 'ex-officio', acting: true } as const
+    const { member } = await office.client.imports.editMember({ draft: seed, annex, number, member: corrected })
+    expect(member).toMatchObject(corrected)
+    await office.client.imports.accept({ draft: seed, control: 'concerned', past: 'open' })
+    const groups = await office.client.groups.list()
+    expect(groups.find(one => one.title === group.title)!.seats[0]).toMatchObject(corrected)
+  })
+})
