@@ -11,6 +11,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'dist/main',
+      chunkSizeWarningLimit: 4000,
       minify: true,
       rollupOptions: {
         external: NATIVE,
@@ -40,6 +41,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: from('dist/renderer'),
+      chunkSizeWarningLimit: 2000,
       minify: true,
       // Inlined files would need `data:` in the page's content security policy.
       assetsInlineLimit: 0,
