@@ -1,7 +1,7 @@
 import { Center, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { useT } from '../i18n/i18n.ts'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { changeLanguage, languageNow, useT } from '../i18n/i18n.ts'
 import { orpc } from '../lib/client.ts'
 import { isSessionLost, onSessionLost } from '../lib/session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -15,6 +15,11 @@ export const App = () => {
   const t = useT('app')
   const lost = useSyncExternalStore(onSessionLost, isSessionLost)
   const status = useQuery({ ...orpc.system.status.queryOptions(), meta: { quiet: true }, enabled: !lost })
+  const kept = status.data?.settings?.language
+  // The settings know the language best: another browser, or an undo, may have changed it.
+  useEffect(() => {
+    if (kept !== undefined && kept !== languageNow()) void changeLanguage(kept)
+  }, [kept])
   if (lost) return <EmptyState title={t('lost.title')} text={t('lost.text')} />
   if (status.isPending) return <Waiting />
   if (status.isError) return <ErrorBanner error={status.error} again={() => void status.refetch()} />

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { LANGUAGES, type Language } from '#domain/office.ts'
 import { changeLanguage, useLanguage, useT } from '../i18n/i18n.ts'
 import { orpc } from '../lib/client.ts'
@@ -11,7 +11,12 @@ import styles from './shell.module.css'
 export const LanguageMenu = () => {
   const t = useT('app')
   const language = useLanguage()
-  const save = useMutation(orpc.system.saveSettings.mutationOptions())
+  const cache = useQueryClient()
+  const save = useMutation(
+    orpc.system.saveSettings.mutationOptions({
+      onSuccess: () => cache.invalidateQueries({ queryKey: orpc.system.status.key() })
+    })
+  )
   const choose = (chosen: Language) => {
     void changeLanguage(chosen)
     save.mutate({ language: chosen })

@@ -24,6 +24,13 @@ globalThis.__webpack_nonce__ = styleNonce() || undefined
 // The page's Content-Security-Policy allows no code made at run time.
 z.config({ jitless: true })
 
+// A file dropped beside its field would replace the console by the file.
+const keepPage = (event: DragEvent) => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+}
+window.addEventListener('dragover', keepPage)
+window.addEventListener('drop', keepPage)
+
 const start = async () => {
   await Promise.all([startLanguage(), openSession()])
   const root = document.getElementById('root')

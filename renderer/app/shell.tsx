@@ -1,5 +1,5 @@
 import { Center, Loader } from '@mantine/core'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import type { Outputs } from '../lib/client.ts'
 import { hrefTo, useRoute } from '../lib/route.ts'
@@ -17,6 +17,10 @@ export const Shell = ({ status }: { status: Outputs['system']['status'] }) => {
   const { path, query } = useRoute()
   const here = routeOf(path)
   const office = status.settings?.office
+  const name = here.label === null ? '' : t(here.label)
+  useEffect(() => {
+    document.title = name === '' ? 'Nazorat' : `${name} – Nazorat`
+  }, [name])
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>

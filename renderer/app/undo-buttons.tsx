@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Transaction } from '#api/register.ts'
 import { useT } from '../i18n/i18n.ts'
 import { orpc } from '../lib/client.ts'
-import { undoAndRedo } from '../lib/undo.ts'
+import { rootOf, undoAndRedo } from '../lib/undo.ts'
+import { causeWords } from '../ui/changes/cause-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { notifyDone } from '../ui/notify.ts'
 import styles from './shell.module.css'
@@ -16,7 +18,11 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
   const t = useT('app')
   const cache = useQueryClient()
   const journal = useQuery(orpc.changes.transactions.queryOptions({ input: { limit: 50 } }))
-  const { undo, redo } = undoAndRedo(journal.data ?? [])
+  const all = journal.data ?? []
+  const { undo, redo } = undoAndRedo(all)
+  const history = useT('history')
+  const wordsOf = (transaction: Transaction | null) =>
+    transaction === null ? '' : causeWords(rootOf(transaction, all).cause, history)
   const take = useMutation(
     orpc.changes.undo.mutationOptions({
       // What was taken back can stand on any screen.
@@ -25,10 +31,12 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
   )
   const busy = take.isPending || readOnly
   const doUndo = () => {
-    if (undo !== null && !busy) take.mutate({ transaction: undo.id }, { onSuccess: () => notifyDone(t('undone')) })
+    if (undo !== null && !busy)
+      take.mutate({ transaction: undo.id }, { onSuccess: () => notifyDone(t('undone', { what: wordsOf(undo) })) })
   }
   const doRedo = () => {
-    if (redo !== null && !busy) take.mutate({ transaction: redo.id }, { onSuccess: () => notifyDone(t('redone')) })
+    if (redo !== null && !busy)
+      take.mutate({ transaction: redo.id }, { onSuccess: () => notifyDone(t('redone', { what: wordsOf(redo) })) })
   }
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
@@ -48,7 +56,7 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
         className={styles.headerButton}
         disabled={undo === null || busy}
         onClick={doUndo}
-        title="Ctrl+Z"
+        title={undo === null ? '' : t('undoHint', { what: wordsOf(undo), keys: 'Ctrl+Z' })}
       >
         <Icon name="undo" />
         {t('undo')}
@@ -58,7 +66,7 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
         className={styles.headerButton}
         disabled={redo === null || busy}
         onClick={doRedo}
-        title="Ctrl+Y"
+        title={redo === null ? '' : t('redoHint', { what: wordsOf(redo), keys: 'Ctrl+Y' })}
       >
         <Icon name="redo" />
         {t('redo')}

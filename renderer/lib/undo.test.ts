@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Transaction } from '#api/register.ts'
 import { rootOf, undoAndRedo } from './undo.ts'
 
-const deed = (id: number, undoes: number | null = null, undoneBy: number | null = null): Transaction => ({
+const deed = (
+  id: number,
+  undoes: number | null = null,
+  undoneBy: number | null = null,
+  cause = 'tasks.setState'
+): Transaction => ({
   id,
   at: '2026-01-01T00:00:00.000Z',
   actor: 'A. Arzikulov',
-  cause: 'tasks.setState',
+  cause,
   changes: 1,
   undoes,
   undoneBy
@@ -22,6 +27,10 @@ describe('undo and redo from the journal', () => {
     expect(ids(undoAndRedo([deed(4, 3), deed(3, 2, 4), deed(2, null, 3), deed(1)]))).toEqual([4, null]))
   it('a new deed closes the way to redo', () =>
     expect(ids(undoAndRedo([deed(4), deed(3, 2), deed(2, null, 3), deed(1)]))).toEqual([4, null]))
+  it('leaves the settings alone', () =>
+    expect(
+      ids(undoAndRedo([deed(3, null, null, 'system.saveSettings'), deed(2), deed(1, null, null, 'system.setUp')]))
+    ).toEqual([2, null]))
   it('names a chain by the deed at its root', () => {
     const all = [deed(4, 3), deed(3, 2, 4), deed(2, null, 3)]
     expect(rootOf(all[0]!, all).id).toBe(2)

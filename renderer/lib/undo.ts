@@ -1,13 +1,15 @@
 import type { Transaction } from '#api/register.ts'
 
+/** Deeds that the buttons leave alone: who we are and in which language is changed where it is set. */
+const SETTINGS = ['system.setUp', 'system.saveSettings']
+
 /**
  * What the next undo and the next redo would take back, from the journal (newest first). Undoing a transaction is itself
  * one, and undoing that is the redo: depth 0 is a deed, 1 its undo, 2 its redo and so on. The undo takes the newest
  * deed or redo that stands; the redo is offered only while the newest transaction of all is an undo that stands.
  */
-export const undoAndRedo = (
-  newestFirst: readonly Transaction[]
-): { undo: Transaction | null; redo: Transaction | null } => {
+export const undoAndRedo = (all: readonly Transaction[]): { undo: Transaction | null; redo: Transaction | null } => {
+  const newestFirst = all.filter(transaction => !SETTINGS.includes(rootOf(transaction, all).cause))
   const byId = new Map(newestFirst.map(transaction => [transaction.id, transaction]))
   // Of an undo whose target is beyond the list only its own step is known.
   const depth = (transaction: Transaction): number => {

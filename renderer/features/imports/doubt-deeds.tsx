@@ -4,7 +4,7 @@ import type { Note } from '#domain/draft.ts'
 import { interval } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import styles from './imports.module.css'
-import { inOrder, oneForAll, type Row } from './review-model.ts'
+import { bySubItems, inOrder, oneForAll, type Row } from './review-model.ts'
 import type { ReviewDeeds } from './use-review.ts'
 
 type Props = { draft: number; row: Row; note: Note; index: number; deeds: ReviewDeeds }
@@ -18,6 +18,7 @@ export const DoubtDeeds = ({ draft, row, note, index, deeds }: Props) => {
   const busy = deeds.pair.isPending || deeds.settle.isPending
   const canPair = note.code === 'STEPS_DEADLINES_MISMATCH' && measure.steps.length > 0 && measure.deadlines.length > 0
   const ordered = inOrder(measure)
+  const listed = bySubItems(measure)
   const pair = (steps: (number[] | null)[]) =>
     deeds.pair.mutate({ ...where, steps }, { onSuccess: () => setPairing(false) })
   return (
@@ -28,7 +29,12 @@ export const DoubtDeeds = ({ draft, row, note, index, deeds }: Props) => {
             {t('pair.oneForAll')}
           </Button>
         ) : null}
-        {canPair && measure.steps.length === 1 && measure.deadlines.length > 1 ? (
+        {canPair && listed !== null ? (
+          <Button disabled={busy} onClick={() => pair(listed)}>
+            {t('pair.bySubItems')}
+          </Button>
+        ) : null}
+        {canPair && listed === null && measure.steps.length === 1 && measure.deadlines.length > 1 ? (
           <Button disabled={busy} onClick={() => pair(oneForAll(measure))}>
             {t('pair.allToStep')}
           </Button>

@@ -53,7 +53,8 @@ export const DoubtsPane = ({ review, rows, row, deeds, onChoose }: Props) => {
               onSeen={index =>
                 deeds.settle.mutate({ draft: review.id, annex: one.annex, number: one.measure.number, note: index })
               }
-              busy={deeds.settle.isPending}
+              onRepair={notes => deeds.repair.mutate({ row: one, notes })}
+              busy={deeds.settle.isPending || deeds.repair.isPending}
             />
           </li>
         ))}
@@ -72,15 +73,17 @@ type NotesProps = {
   notes: readonly Note[]
   deeds?: (note: Note, index: number) => ReactNode
   onSeen?: (index: number) => void
+  onRepair?: (notes: readonly Note[]) => void
   busy?: boolean
 }
 
 /** Questions one by one with their explanation; remarks folded below. */
-const Notes = ({ notes, deeds, onSeen, busy = false }: NotesProps) => {
+const Notes = ({ notes, deeds, onSeen, onRepair, busy = false }: NotesProps) => {
   const t = useT('imports')
   // A note is known to the service by its place in the list.
   const placed = notes.map((note, index) => ({ note, index }))
   const remarks = placed.filter(({ note }) => isRemark(note))
+  const repairs = notes.filter(({ code, now }) => code === 'SCRIPT_REPAIRED' && now !== null)
   return (
     <>
       {placed
@@ -107,14 +110,26 @@ const Notes = ({ notes, deeds, onSeen, busy = false }: NotesProps) => {
                   {factsOf(note, t) === '' ? '' : ': '}
                   {factsOf(note, t)}
                 </span>
-                {onSeen === undefined ? null : (
-                  <Button variant="subtle" size="compact-xs" disabled={busy} onClick={() => onSeen(index)}>
-                    {t('doubts.seen')}
-                  </Button>
-                )}
+                <span className={styles.remarkDeeds}>
+                  {onRepair === undefined || !repairs.includes(note) ? null : (
+                    <Button variant="subtle" size="compact-xs" disabled={busy} onClick={() => onRepair([note])}>
+                      {t('doubts.repair')}
+                    </Button>
+                  )}
+                  {onSeen === undefined ? null : (
+                    <Button variant="subtle" size="compact-xs" disabled={busy} onClick={() => onSeen(index)}>
+                      {t('doubts.seen')}
+                    </Button>
+                  )}
+                </span>
               </li>
             ))}
           </ul>
+          {onRepair === undefined || repairs.length < 2 ? null : (
+            <Button variant="default" size="compact-xs" mt={4} disabled={busy} onClick={() => onRepair(repairs)}>
+              {t('doubts.repairAll', { count: repairs.length })}
+            </Button>
+          )}
         </details>
       )}
     </>

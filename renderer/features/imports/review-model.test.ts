@@ -3,6 +3,7 @@ import type { Review, SourceLine } from '#api/imports.ts'
 import type { Deadline, Measure, Note } from '#domain/draft.ts'
 import { NOWHERE } from '#domain/draft.ts'
 import {
+  bySubItems,
   executorLines,
   groupsOf,
   inOrder,
@@ -12,6 +13,7 @@ import {
   looseNotes,
   oneForAll,
   pickedOf,
+  repaired,
   rowAtLine,
   rowsOf,
   stepLines
@@ -110,25 +112,24 @@ describe('long cells as lines', () => {
     expect(stepLines([step(1, 'bir')])).toBe('bir')
     expect(stepLines([step(1, 'bir'), step(2, 'ikki')])).toBe('1. bir\n2. ikki')
   })
-  it('indent sub-items', () =>
-    expect(
-      stepLines([
-        {
-          number: 1,
-          text: 'bir:',
-          items: [
-            { number: 'a)', text: 'alif' },
-            { number: null, text: 'be' }
-          ]
-        }
-      ])
-    ).toBe('bir:\n   a) alif\n   be'))
   it('put the person in brackets behind the body', () =>
     expect(
       executorLines([
         { text: 'Madaniyat vazirligi', person: 'B. Sayfullayev', role: 'unknown', collective: false, steps: null }
       ])
     ).toBe('Madaniyat vazirligi (B. Sayfullayev)'))
+})
+
+describe('proposed repairs', () => {
+  const repair = (was: string, now: string): Note => ({ ...note, code: 'SCRIPT_REPAIRED', was, now })
+  it('change whole words in every cell that has them', () => {
+    const before = measure(1, { text: 'гурӯҳ, гурӯҳлар', steps: [{ number: 1, text: 'гурӯҳ (Raқамли)', items: [] }] })
+    expect(repaired(before, [repair('гурӯҳ', 'гуруҳ'), repair('Raқамли', 'Рақамли'), note])).toEqual([
+      { column: 'text', value: 'гуруҳ, гурӯҳлар' },
+      { column: 'steps', value: 'гуруҳ (Рақамли)' }
+    ])
+  })
+  it('give nothing where the word is gone', () => expect(repaired(measure(1), [repair('a.b', 'c')])).toEqual([]))
 })
 
 describe('the source beside the grid', () => {
@@ -167,6 +168,16 @@ describe('pairing offered at once', () => {
   const steps = [1, 2].map(number => ({ number, text: '', items: [] }))
   it('one deadline for all steps', () =>
     expect(oneForAll(measure(1, { steps, deadlines: [deadline] }))).toEqual([[1, 2]]))
+  it('by sub-items when they use up every deadline', () => {
+    const listed = [steps[0]!, { ...steps[1]!, items: [1, 2].map(() => ({ number: null, text: '' })) }]
+    expect(bySubItems(measure(1, { steps: listed, deadlines: [deadline, deadline, deadline] }))).toEqual([
+      [1],
+      [2],
+      [2]
+    ])
+    expect(bySubItems(measure(1, { steps: listed, deadlines: [deadline, deadline] }))).toBeNull()
+    expect(bySubItems(measure(1, { steps, deadlines: [deadline, deadline] }))).toBeNull()
+  })
   it('in order when the counts agree', () => {
     expect(inOrder(measure(1, { steps, deadlines: [deadline, deadline] }))).toEqual([[1], [2]])
     expect(inOrder(measure(1, { steps, deadlines: [deadline] }))).toBeNull()

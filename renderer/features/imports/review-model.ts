@@ -1,4 +1,4 @@
-import type { Review, SourceLine } from '#api/imports.ts'
+import type { Review, ReviewColumn, SourceLine } from '#api/imports.ts'
 import type { Deadline, Executor, Group, Measure, Note, NoteCode, Place, Step } from '#domain/draft.ts'
 
 /** A row of the review grid: a measure of one of the road maps. `annex` is its index in the draft. */
@@ -42,14 +42,9 @@ export const looseNotes = (review: Review): Note[] => [
   ...review.draft.annexes.flatMap(annex => (annex.kind === 'roadmap' ? [] : annex.notes))
 ]
 
-/** A long cell as lines to look at and to type into: steps with their numbers, sub-items indented below. */
+/** Steps one a line, as they are looked at and typed; a single step stands without its number. Sub-items are in the text. */
 export const stepLines = (steps: readonly Step[]): string =>
-  steps
-    .flatMap(step => [
-      steps.length === 1 ? step.text : `${step.number}. ${step.text}`,
-      ...step.items.map(item => `   ${item.number === null ? '' : `${item.number} `}${item.text}`)
-    ])
-    .join('\n')
+  steps.map(({ number, text }) => (steps.length === 1 ? text : `${number}. ${text}`)).join('\n')
 
 export const deadlineLines = (deadlines: readonly Deadline[]): string => deadlines.map(({ text }) => text).join('\n')
 
@@ -106,9 +101,41 @@ export const rowAtLine = (line: number, rows: readonly Row[], source: readonly S
 export const oneForAll = (measure: Measure): number[][] =>
   measure.deadlines.map(() => measure.steps.map(({ number }) => number))
 
+/**
+ * The pairing by sub-items: a step with a list in it takes as many deadlines as the list has items. null unless that uses up
+ * every deadline (in PQ-308: measures 3, 7 and 28).
+ */
+export const bySubItems = (measure: Measure): number[][] | null => {
+  const parts = measure.steps.flatMap(({ number, items }) =>
+    items.length === 0 ? [[number]] : items.map(() => [number])
+  )
+  return parts.length > measure.steps.length && parts.length === measure.deadlines.length ? parts : null
+}
+
 /** The pairing in order, one step a deadline, when there are as many: otherwise null. */
 export const inOrder = (measure: Measure): number[][] | null =>
   measure.deadlines.length === measure.steps.length ? measure.steps.map(({ number }) => [number]) : null
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Cells of a measure with the proposed repairs done in them (SCRIPT_REPAIRED: was -> now, whole words), changed ones only. */
+export const repaired = (measure: Measure, notes: readonly Note[]): { column: ReviewColumn; value: string }[] => {
+  const repairs = notes.flatMap(({ code, was, now }) =>
+    code !== 'SCRIPT_REPAIRED' || was === null || now === null
+      ? []
+      : [{ word: new RegExp(`(?<![\\p{L}\\p{N}])${escaped(was)}(?![\\p{L}\\p{N}])`, 'gu'), now }]
+  )
+  const cells: [ReviewColumn, string][] = [
+    ['text', measure.text],
+    ['steps', stepLines(measure.steps)],
+    ['deadlines', deadlineLines(measure.deadlines)],
+    ['executors', executorLines(measure.executors)]
+  ]
+  return cells.flatMap(([column, before]) => {
+    const value = repairs.reduce((text, { word, now }) => text.replace(word, () => now), before)
+    return value === before ? [] : [{ column, value }]
+  })
+}
 
 export const SHOWN = ['all', 'doubts', 'concerns', 'picked'] as const
 export type Shown = (typeof SHOWN)[number]

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Review } from '#api/imports.ts'
-import type { Measure, Member } from '#domain/draft.ts'
+import type { Measure, Member, Note } from '#domain/draft.ts'
 import { orpc } from '../../lib/client.ts'
+import { type Row, repaired } from './review-model.ts'
 
 const withMeasure = (review: Review, annexIndex: number, measure: Measure): Review => ({
   ...review,
@@ -43,6 +44,16 @@ export const useReview = (draft: number) => {
     })
   )
   const editMember = useMutation(orpc.imports.editMember.mutationOptions({ onSuccess }))
-  return { query, editCell, pair, settle, editAct, editMember }
+  /** Does the proposed repairs of a row, cell by cell: each cell is read again by the service. */
+  const repair = useMutation({
+    mutationFn: async ({ row, notes }: { row: Row; notes: readonly Note[] }) => {
+      for (const { column, value } of repaired(row.measure, notes)) {
+        await editCell.mutateAsync({ draft, annex: row.annex, number: row.measure.number, column, value })
+      }
+    },
+    // The cell's own mutation has told the person already.
+    meta: { quiet: true }
+  })
+  return { query, repair, editCell, pair, settle, editAct, editMember }
 }
 export type ReviewDeeds = Omit<ReturnType<typeof useReview>, 'query'>

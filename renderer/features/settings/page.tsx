@@ -22,8 +22,8 @@ export default function SettingsPage() {
       {status.data === undefined || settings == null ? (
         common('loading')
       ) : (
-        // Read again after saving: the fields start from what is kept.
-        <SettingsForm key={status.dataUpdatedAt} kept={settings} status={status.data} />
+        // The fields start anew only when what is kept has changed.
+        <SettingsForm key={JSON.stringify(settings)} kept={settings} status={status.data} />
       )}
     </Page>
   )
