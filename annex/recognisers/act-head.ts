@@ -78,7 +78,7 @@ export function actInWords(words: string): ActRead {
   return { act: { ...NO_ACT, kind, number: numbered?.number ?? null, date }, notes }
 }
 
-const TITLE_END = /(togrisida|tugrisida|haqida|xususida|boyicha|yuzasidan)"?\.?$/
+const TITLE_END = /(togrisida|tugrisida|haqida|xususida|boicha|yuzasidan)"?\.?$/
 const PREAMBLE_END = /(qaror qilaman|qaror qiladi|farmon beraman|buyuraman|maqsadida|muvofiq)[:,]?$/
 const PLACE = /^[\p{L}‘’ʻʼ'` -]{3,30}\s(?:шаҳри|шаҳар|ш\.|shahri|shahar|sh\.|тумани|tumani|шаҳарчаси|shaharchasi)$/iu
 const PLACE_AT_END = /(?:^|\s)(\p{Lu}[\p{L}‘’ʻʼ'`-]+\s(?:шаҳри|ш\.|shahri|sh\.|тумани|tumani))$/u

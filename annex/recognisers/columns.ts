@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['result', /natija|korsatkich|samara|indikator/],
   ['state', /holati|bajarilishi|ijrosi\b/],
   ['note', /^(izoh|eslatma)/],
-  ['measure', /chora|tadbir|topshiriq|vazifa|ishlar|mazmuni|masala|loyiha|yonalish/],
+  ['measure', /chora|tadbir|topshiriq|vazifa|ishlar|mazmuni|masala|loiha|yonalish/],
   ['place', /yigin|mahalla|hudud|tuman|shahar|\bmfy\b|manzil/]
 ]
 const MAX_HEADER = 120

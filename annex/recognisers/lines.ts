@@ -6,11 +6,17 @@ export type Line = { text: string; list: ListMark | null; part: number }
 const ENDS = /[.;:!?…][”"»)]*$/
 const MARKED = /^(\d{1,3}[.)]|\p{L}[.)]|[–—•·▪➢✓-])\s*\S/u
 
+/** A soft break is only a wrap, unless the next line begins with a number: "… яратиш⏎2. Ишга тушириш". */
+function atSoftNumbers(paragraph: Paragraph): Paragraph[] {
+  const [first, ...rest] = paragraph.text.split(/\n(?=\d{1,2}[.)]\s*\D|\p{L}\)\s)/u)
+  return [{ ...paragraph, text: first! }, ...rest.map(text => ({ ...paragraph, list: null, text }))]
+}
+
 /** The rows of one measure in one column as lines. A page cut may fall inside a paragraph: then its halves are one line again. */
 export function linesOf(parts: readonly (readonly Paragraph[])[], cut: (part: number) => boolean): Line[] {
   const lines: Line[] = []
   parts.forEach((paragraphs, part) => {
-    paragraphs.forEach((paragraph, i) => {
+    paragraphs.flatMap(atSoftNumbers).forEach((paragraph, i) => {
       const above = lines.at(-1)
       const text = flat(paragraph)
       const goesOn =

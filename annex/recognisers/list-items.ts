@@ -29,7 +29,8 @@ function matching(text: string, from: number, opener: string, closer: string): n
 
 export type ListInText = { before: string; items: string[] }
 
-const MARK = /^\s*[–—•·▪➢✓-]+\s*/
+/** A dash, bullet, number or letter that marks an item is not its text. */
+const MARK = /^\s*(?:[–—•·▪➢✓-]+\s*|(?:\d{1,2}|\p{L})\)\s*)/u
 const clean = (item: string) =>
   item
     .replace(MARK, '')

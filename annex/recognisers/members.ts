@@ -6,7 +6,7 @@ import { isPerson } from './bodies.ts'
 
 const NUMBER = /^(\d{1,3})\s*[.)]\s*(?=\S)/
 const DASH = /\s*(?:\s[–—-]\s|\s[–—-](?=\S)|(?<=\p{L})[–—](?=\s)|[–—])\s*/u
-const GROUP_WORD = '(?:(?:ishchi )?guruh|komissiya|kengash|shtab|hayat|qomita|jamoa|loyiha ofisi)\\w*'
+const GROUP_WORD = '(?:(?:ishchi )?guruh|komissiya|kengash|shtab|hayat|tashkiliy qomita|jamoa|loiha ofisi)\\w*'
 const HEAD = 'rahbari?|raisi?|boshligi|sardori|koordinatori'
 const ROLE_WORDS: readonly (readonly [SeatRole, RegExp])[] = [
   ['deputy-head', new RegExp(`^(?:${GROUP_WORD} )?(?:(?:${HEAD})(?:ning)? (?:birinchi )?orinbosari?)$`)],
@@ -23,7 +23,7 @@ function roleOf(words: string): SeatRole | null {
   return ROLE_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
-const EX_OFFICIO = /lavozimi?(ga kora| boyicha)/
+const EX_OFFICIO = /lavozimi?(ga kora| boicha)/
 const BY_AGREEMENT = /kelishuv(ga kora| asosida)|kelishilgan holda|kelishgan holda/
 const ACTING = /(^|[\s(])(v\.? ?v\.? ?b|vaqtincha|vazifasini (vaqtincha )?bajaruvchi)/
 

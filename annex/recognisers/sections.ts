@@ -46,6 +46,7 @@ export class SectionList {
   readonly sections: Section[] = []
   #section: Section | null = null
   #subsection: Section | null = null
+  #underRoman = false
 
   get section(): string | null {
     return this.#section?.number ?? null
@@ -56,7 +57,8 @@ export class SectionList {
 
   /** Opens a section; a heading that is printed again on the next page only goes on. */
   open(heading: Heading): void {
-    const level = heading.level === 2 && (this.#section !== null || heading.kind === 'nested') ? 2 : 1
+    // A plainly numbered or a district row stands under the Roman section above it; without one it is a section itself.
+    const level = heading.kind === 'nested' || (heading.level === 2 && this.#underRoman) ? 2 : 1
     const open = level === 2 ? this.#subsection : this.#section
     if (open !== null && open.title === heading.title && (heading.number === null || heading.number === open.number))
       return
@@ -65,6 +67,7 @@ export class SectionList {
     const section: Section = { number: heading.number ?? String(among.length + 1), title: heading.title, level, parent }
     this.sections.push(section)
     if (level === 1) {
+      this.#underRoman = heading.kind === 'roman'
       this.#section = section
       this.#subsection = null
     } else this.#subsection = section

@@ -20,8 +20,9 @@ const AT_START: readonly (readonly [Style, RegExp])[] = [
   ['letter', /^(\p{L})\)\s*(?=\S)/u],
   ['bullet', /^([–—•·▪➢✓-])\s*(?=\S)/]
 ]
-/** A number further on in a line counts only as the next of its row, behind the end of a sentence and before a capital. */
-const INSIDE = /(?<=[.;:!?…,”"»)])\s+(\d{1,2})([.)])\s+(?=[\p{Lu}“"«\d(])/gu
+/** A mark further on in a line counts only as the next of its row, behind the end of a sentence or of a part. */
+const INSIDE = /(?<=([.;:!?…,”"»)]))\s+(\d{1,2}|\p{L})([.)])\s+(?=(\S))/gu
+const ALPHABETS = ['абвгдежзиклмнопрст', 'abcdefghijklmnop']
 const DATE_AHEAD =
   /^\s*(?:йил|yil|январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр|yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr)/iu
 
@@ -47,21 +48,33 @@ function atStart(line: Line): Piece {
   return { style: 'none', mark: null, text: line.text, part: line.part }
 }
 
-/** Cuts a line at the numbers inside it that go on the row its first number began. */
+function nextMark(mark: string): string | null {
+  if (/^\d+$/.test(mark)) return String(Number(mark) + 1)
+  const low = mark.toLowerCase()
+  const alphabet = ALPHABETS.find(letters => letters.includes(low))
+  return alphabet?.[alphabet.indexOf(low) + 1] ?? null
+}
+
+const styleOf = (mark: string, sign: string): Style => (sign === '.' ? 'dot' : /^\d/.test(mark) ? 'bracket' : 'letter')
+
+/** Cuts a line at the marks inside it that go on the row its first one began; `before` is the last number above. */
 function cutInside(piece: Piece, before: number): Piece[] {
-  if (piece.style !== 'dot' && piece.style !== 'bracket' && piece.style !== 'none') return [piece]
+  if (piece.style === 'nested' || piece.style === 'bullet') return [piece]
   const pieces: Piece[] = []
   let from = 0
   let current = piece
-  let expected = piece.mark === null ? before + 1 : Number(piece.mark) + 1
+  let expected = nextMark(piece.mark ?? String(before))
   for (const match of piece.text.matchAll(INSIDE)) {
-    const style: Style = match[2] === ')' ? 'bracket' : 'dot'
-    if (Number(match[1]) !== expected || (piece.style !== 'none' && piece.style !== style)) continue
-    if (DATE_AHEAD.test(piece.text.slice(match.index + match[0].length))) continue
+    const [whole, end, mark, sign, ahead] = match as unknown as [string, string, string, string, string]
+    const style = styleOf(mark, sign)
+    if (mark.toLowerCase() !== expected || (piece.style !== 'none' && piece.style !== style)) continue
+    // "… 2. ишга" inside a sentence is no step; behind a semicolon or with a bracket it is.
+    if (style === 'dot' && end !== ';' && !/[\p{Lu}“"«\d(]/u.test(ahead)) continue
+    if (DATE_AHEAD.test(piece.text.slice(match.index + whole.length))) continue
     pieces.push({ ...current, text: piece.text.slice(from, match.index).trim() })
-    from = match.index + match[0].length
-    current = { style, mark: match[1]!, text: '', part: piece.part }
-    expected++
+    from = match.index + whole.length
+    current = { style, mark, text: '', part: piece.part }
+    expected = nextMark(mark)
   }
   pieces.push({ ...current, text: piece.text.slice(from).trim() })
   return pieces

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { beginsAnew, readExecutors } from './executors.ts'
+
+const texts = (...lines: string[]) => readExecutors(lines).map(({ text }) => text)
+
+describe('where an executor ends', () => {
+  it.each([
+    [
+      'a comma behind a whole body',
+      ['Адлия вазирлиги, Ички ишлар вазирлиги'],
+      ['Адлия вазирлиги', 'Ички ишлар вазирлиги']
+    ],
+    [
+      'no comma inside a name',
+      ['Экология, атроф-муҳитни муҳофаза қилиш ва иқлим ўзгариши вазирлиги'],
+      ['Экология, атроф-муҳитни муҳофаза қилиш ва иқлим ўзгариши вазирлиги']
+    ],
+    [
+      'no comma inside a Latin name',
+      ['Madaniyat vazirligi, O‘rta maxsus, kasb-hunar ta’limi markazi'],
+      ['Madaniyat vazirligi', 'O‘rta maxsus, kasb-hunar ta’limi markazi']
+    ],
+    [
+      '"ва" behind a whole body',
+      ['Адлия вазирлиги ва Молия вазирлиги ҳамда Бош прокуратура'],
+      ['Адлия вазирлиги', 'Молия вазирлиги', 'Бош прокуратура']
+    ],
+    [
+      'no "ва" inside a name',
+      ['Қурилиш ва уй-жой коммунал хўжалиги вазирлиги'],
+      ['Қурилиш ва уй-жой коммунал хўжалиги вазирлиги']
+    ],
+    [
+      '"hamda" behind a person in brackets',
+      ['Moliya vazirligi (J. Qo‘chqorov) hamda Adliya vazirligi'],
+      ['Moliya vazirligi', 'Adliya vazirligi']
+    ],
+    ['acronyms', ['Адлия вазирлиги, ОТФИВ, ММТВ'], ['Адлия вазирлиги', 'ОТФИВ', 'ММТВ']],
+    [
+      'nothing inside quotes',
+      ['“Савдо, ишлаб чиқариш ва хизмат” АЖ, Адлия вазирлиги'],
+      ['“Савдо, ишлаб чиқариш ва хизмат” АЖ', 'Адлия вазирлиги']
+    ],
+    ['nothing inside brackets', ['вилоят, туман (шаҳар) ҳокимликлари'], ['вилоят, туман (шаҳар) ҳокимликлари']],
+    [
+      'a line end',
+      ['Рақамли технологиялар вазирлиги', 'ОТФИВ', 'ММТВ'],
+      ['Рақамли технологиялар вазирлиги', 'ОТФИВ', 'ММТВ']
+    ],
+    ['no line end inside a name', ['Иқтисодиёт ва молия', 'вазирлиги'], ['Иқтисодиёт ва молия вазирлиги']],
+    [
+      'no soft break',
+      ['Транспорт вазирлиги,\nТошкент шаҳар\nҳокимлиги'],
+      ['Транспорт вазирлиги', 'Тошкент шаҳар ҳокимлиги']
+    ],
+    [
+      'a list numbered in the cell',
+      ['1. Адлия вазирлиги', '2. Молия вазирлиги'],
+      ['Адлия вазирлиги', 'Молия вазирлиги']
+    ],
+    ['a semicolon', ['Халқ таълими вазирлиги; Фанлар академияси'], ['Халқ таълими вазирлиги', 'Фанлар академияси']],
+    [
+      'a place before its bodies',
+      ['Қорақалпоғистон Республикаси Вазирлар Кенгаши, вилоятлар ва Тошкент шаҳар ҳокимликлари'],
+      ['Қорақалпоғистон Республикаси Вазирлар Кенгаши', 'вилоятлар ва Тошкент шаҳар ҳокимликлари']
+    ]
+  ])('%s', (_, lines, expected) => {
+    expect(texts(...lines)).toEqual(expected)
+  })
+})
+
+describe('what an executor is', () => {
+  it('takes the bracketed person, keeps other brackets', () => {
+    expect(readExecutors(['Madaniyat vazirligi (B. Sayfullayev), Адлия вазирлиги (келишув бўйича)'])).toMatchObject([
+      { text: 'Madaniyat vazirligi', person: 'B. Sayfullayev' },
+      { text: 'Адлия вазирлиги (келишув бўйича)', person: null }
+    ])
+  })
+  it.each([
+    'манфаатдор вазирлик ва идоралар',
+    'tegishli vazirliklar va idoralar',
+    'манфаатдор вазирликлар, идоралар ва ташкилотлар',
+    'туман ҳокимликлари'
+  ])('%s is one collective', text => {
+    expect(readExecutors([text])).toMatchObject([{ text, collective: true }])
+  })
+  it('makes the one behind "билан биргаликда" a co-executor', () => {
+    expect(readExecutors(['Маданият вазирлиги Туризм қўмитаси билан биргаликда'])).toMatchObject([
+      { text: 'Маданият вазирлиги', role: 'unknown' },
+      { text: 'Туризм қўмитаси', role: 'co' }
+    ])
+  })
+  it('gives nothing for an empty cell', () => expect(readExecutors(['', ' '])).toEqual([]))
+})
+
+describe('a cell cut by a page', () => {
+  it('begins anew behind a whole body', () =>
+    expect(beginsAnew(['Ички ишлар вазирлиги'], ['Экология вазирлиги'])).toBe(true))
+  it('goes on where the name was not whole', () =>
+    expect(beginsAnew(['“Электрон ҳукумат” ҳисоботининг'], ['Онлайн хизмат ишчи гуруҳи'])).toBe(false))
+  it('goes on behind a comma', () => expect(beginsAnew(['Ички ишлар вазирлиги,'], ['Адлия вазирлиги'])).toBe(false))
+  it('goes on before a small letter', () =>
+    expect(beginsAnew(['Ички ишлар вазирлиги'], ['ва Адлия вазирлиги'])).toBe(false))
+})
