@@ -35,9 +35,15 @@ const start = async (): Promise<void> => {
     callService: async (request, response) =>
       (await calls.handle(request, response, { prefix: '/rpc', context: await onePerson(service) })).matched
   })
-  console.log(`Nazorat: ${host.startAddress}`)
-  console.log('Dasturni to‘xtatish: Ctrl+C')
-  if (wanted.open && !(await openBrowser(host.startAddress))) console.log('Manzilni brauzerda oching.')
+  const invite = async (): Promise<void> => {
+    const address = host.startAddress()
+    console.log(`Nazorat: ${address}`)
+    if (wanted.open && !(await openBrowser(address))) console.log('Manzilni brauzerda oching.')
+  }
+  await invite()
+  console.log('Oynani qayta ochish: Enter. Dasturni to‘xtatish: Ctrl+C')
+  // The address works once: whoever closed the browser asks for another here.
+  if (process.stdin.isTTY) process.stdin.on('data', invite)
 
   let closing = false
   const close = async (): Promise<void> => {

@@ -56,7 +56,7 @@ describe('the loopback host', () => {
   let token = ''
   beforeAll(async () => {
     host = await start()
-    token = new URL(host.startAddress).hash.slice('#token='.length)
+    token = new URL(host.startAddress()).hash.slice('#token='.length)
     const reply = await send(host.port, 'POST', '/session', {}, JSON.stringify({ token }))
     expect(reply.status).toBe(204)
     cookie = /set-cookie: ([^;]+);/i.exec(reply.head)![1]!
@@ -139,6 +139,13 @@ describe('the loopback host', () => {
   it('logs a word a refusal and never the token or the cookie', () => {
     expect(refused.length).toBeGreaterThan(15)
     expect(refused.every(reason => /^[a-z-]+$/.test(reason))).toBe(true)
+  })
+
+  it('gives another start address for another browser once the first was used', async () => {
+    const again = new URL(host.startAddress()).hash.slice('#token='.length)
+    expect(again).not.toBe(token)
+    expect(host.startAddress()).toContain(again)
+    expect((await send(host.port, 'POST', '/session', {}, JSON.stringify({ token: again }))).status).toBe(204)
   })
 
   it('takes another port when the wished one is taken', async () => {

@@ -17,8 +17,8 @@ export type HostOptions = {
 
 export type LoopbackHost = {
   port: number
-  /** With the one-time token in the fragment: a fragment is sent to no server and into no log. */
-  startAddress: string
+  /** With a one-time token in the fragment: a fragment is sent to no server and into no log. */
+  startAddress: () => string
   close: () => Promise<void>
 }
 
@@ -114,7 +114,7 @@ export const startHost = async (options: HostOptions): Promise<LoopbackHost> => 
   port = await listenSomewhere(server, options.port)
   return {
     port,
-    startAddress: `http://127.0.0.1:${port}/#token=${session.startToken()}`,
+    startAddress: () => `http://127.0.0.1:${port}/#token=${session.startToken()}`,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve())

@@ -9,13 +9,13 @@ const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), diges
  * The cookie is HttpOnly and SameSite=Strict, without Secure, because the loopback host speaks plain HTTP on 127.0.0.1.
  */
 export const createSession = () => {
-  let token: string | null = randomBytes(32).toString('base64url')
+  let token: string | null = null
   const cookieName = `nazorat-${randomBytes(6).toString('hex')}`
   const secret = randomBytes(32).toString('base64url')
   return {
-    /** For the printed address only; never logged. */
+    /** For the printed address only; never logged. A new one when the last was used; an unused one stays good. */
     startToken: (): string => {
-      if (token === null) throw new Error('The start token has been used')
+      token ??= randomBytes(32).toString('base64url')
       return token
     },
     /** The cookie to set, or null for a wrong or used token. */
