@@ -8,6 +8,11 @@ import { HOSTS } from './hosts.ts'
 import { type OpenedOffice, openOffice, PERSON } from './office.ts'
 
 const SECRET = '/home/officer/nazorat.db: SELECT * FROM task'
+const toTheEnd = async <T>(stream: AsyncIterable<T>): Promise<T[]> => {
+  const all: T[] = []
+  for await (const one of stream) all.push(one)
+  return all
+}
 const isStream = (value: unknown): value is AsyncGenerator =>
   typeof value === 'object' && value !== null && 'next' in value
 
@@ -124,12 +129,12 @@ describe.each(HOSTS)('the guard before every call %s', (_, open) => {
     await expect(events.next()).rejects.toMatchObject({ code: 'INTERNAL' })
     assetsBroken = false
     const stream = await client().imports.read({ file: new File(['эски матн, жадвалсиз'], 'хат.txt') })
-    await expect(Array.fromAsync(stream)).rejects.toMatchObject({ code: 'NO_TABLE', data: { file: 'хат.txt' } })
+    await expect(toTheEnd(stream)).rejects.toMatchObject({ code: 'NO_TABLE', data: { file: 'хат.txt' } })
     expect(await client().imports.list()).toEqual([])
   })
 
   test('an empty file and bytes of no format are refused by name, nothing is kept', async () => {
-    const reading = async (file: File) => Array.fromAsync(await client().imports.read({ file }))
+    const reading = async (file: File) => toTheEnd(await client().imports.read({ file }))
     await expect(reading(new File([], 'бўш.docx'))).rejects.toMatchObject({
       code: 'EMPTY_FILE',
       data: { file: 'бўш.docx' }
@@ -147,7 +152,7 @@ describe.each(HOSTS)('the guard before every call %s', (_, open) => {
       await new Promise(resolve => setTimeout(resolve, 100)) // the word has to reach the service
     }
     const reading = async () =>
-      Array.fromAsync(await client().imports.read({ file: seedFile() }, { signal: canceller.signal }))
+      toTheEnd(await client().imports.read({ file: seedFile() }, { signal: canceller.signal }))
     await expect(reading()).rejects.toThrow()
     amidReading = async () => {}
     await new Promise(resolve => setTimeout(resolve, 300))
