@@ -1,12 +1,12 @@
 import './modules.ts'
 import './grid.css'
-import type { CellEditRequestEvent, GridApi, StateUpdatedEvent } from 'ag-grid-community'
+import type { CellEditRequestEvent, Column, GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { fold } from '#language/fold.ts'
 import { useLanguage, useT } from '../i18n/i18n.ts'
 import { styleNonce } from '../lib/nonce.ts'
-import { cellText, type CellValue, type GridColumn, isEditable } from './column.ts'
+import { cellText, type CellValue, type GridColumn, isEditable, wraps } from './column.ts'
 import { DEFAULT_WIDTH, toColDefs } from './columns.ts'
 import { type KeptState, readState, writeState } from './kept-state.ts'
 import { heightOf, linesOf } from './lines.ts'
@@ -40,7 +40,7 @@ export type GridProps<T> = {
   minLines?: number
   /** The rows are not there yet: says so in place of `empty`. */
   loading?: boolean
-  /** Extra class of a row ('late', 'reference'...), styled by the feature. */
+  /** One extra class of a row ('reference'...), styled by the feature; '' for none. */
   rowClass?: (row: T) => string
   /** Name under which widths, order and sorting of columns are kept in this browser. Not kept without it. */
   stateKey?: string
@@ -78,16 +78,17 @@ export function Grid<T>(props: GridProps<T>) {
   const colDefs = useMemo(() => toColDefs(columns, kept), [columns, kept])
   const widths = useRef(new Map<string, number>())
 
-  const long = useMemo(() => columns.filter(column => column.kind === 'long'), [columns])
+  // Cells of text wrap; what is drawn by a feature keeps to its own lines.
+  const wrapped = useMemo(() => columns.filter(wraps), [columns])
   const rowHeight = useCallback(
     ({ data }: { data: T | undefined }) => {
       if (data === undefined) return heightOf(minLines, maxLines)
-      const lines = long.map(column =>
+      const lines = wrapped.map(column =>
         linesOf(cellText(column, data), widths.current.get(column.id) ?? column.width ?? DEFAULT_WIDTH)
       )
       return heightOf(Math.max(minLines, ...lines), maxLines)
     },
-    [long, maxLines, minLines]
+    [wrapped, maxLines, minLines]
   )
   const measure = useCallback(() => {
     const grid = api.current
@@ -122,25 +123,31 @@ export function Grid<T>(props: GridProps<T>) {
     frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
   }, [label])
 
-  // The mark moves without a new drawing of the row: that would break the second click of a double-click.
-  useEffect(() => {
-    for (const row of frame.current?.querySelectorAll('.ag-row') ?? []) {
-      row.classList.toggle('grid-open-row', openId != null && row.getAttribute('row-id') === String(openId))
+  // Marks move without a new drawing of the rows: that would break the second click of a double-click.
+  const marks = useRef(new Map<string, string>())
+  const mark = useCallback(() => {
+    const { rowClass, openId } = now.current
+    for (const line of frame.current?.querySelectorAll('.ag-row') ?? []) {
+      const id = line.getAttribute('row-id') ?? ''
+      line.classList.toggle('grid-open-row', openId != null && id === String(openId))
+      const data = api.current?.getRowNode(id)?.data
+      const own = data === undefined ? '' : (rowClass?.(data) ?? '')
+      const before = marks.current.get(id) ?? ''
+      if (own === before) continue
+      if (before !== '') line.classList.remove(before)
+      if (own !== '') line.classList.add(own)
+      marks.current.set(id, own)
     }
-  }, [openId])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the marks of the rows change
-  useEffect(() => {
-    const grid = api.current
-    if (grid === null || grid.isDestroyed()) return
-    grid.redrawRows()
-  }, [rowClass])
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the marks may differ
+  useEffect(mark, [openId, rowClass])
 
   // Settings handed over anew make the library draw its rows anew, so each keeps its identity between draws.
   const classOf = useCallback(({ data }: { data: T | undefined }) => {
     if (data === undefined) return undefined
     const { rowClass, rowId, openId } = now.current
     const own = rowClass?.(data) ?? ''
+    marks.current.set(String(rowId(data)), own)
     const opened = openId != null && String(rowId(data)) === String(openId) ? ['grid-open-row'] : []
     return own === '' ? opened : [own, ...opened]
   }, [])
@@ -155,11 +162,12 @@ export function Grid<T>(props: GridProps<T>) {
     const typed = event.newValue ?? null
     if (event.data !== undefined && typed !== (event.oldValue ?? null)) column?.onEdit?.(event.data, typed)
   }
-  const keep = (event: StateUpdatedEvent<T>) => {
-    if (stateKey === undefined || event.sources.every(source => source === 'gridInitializing')) return
-    if (event.sources.some(source => source === 'columnSizing' || source === 'columnOrder' || source === 'sort')) {
-      writeState(localStorage, stateKey, stateOf(event))
-    }
+  // Only what a person did is kept: widths that follow from the window stay free.
+  const keep = (grid: GridApi<T>, resized?: Column | null) => {
+    if (stateKey === undefined) return
+    const before = readState(localStorage, stateKey)
+    const width = resized == null ? {} : { [resized.getColId()]: resized.getActualWidth() }
+    writeState(localStorage, stateKey, arrangedNow(grid, { ...before?.widths, ...width }))
   }
 
   return (
@@ -176,7 +184,7 @@ export function Grid<T>(props: GridProps<T>) {
         getRowHeight={rowHeight}
         rowHeight={heightOf(minLines, maxLines)}
         loading={props.loading === true}
-        headerHeight={32}
+        headerHeight={40}
         animateRows={false}
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns
@@ -223,10 +231,18 @@ export function Grid<T>(props: GridProps<T>) {
           frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
         }}
         onFirstDataRendered={measure}
-        onRowDataUpdated={tick}
+        onRowDataUpdated={() => {
+          tick()
+          mark()
+        }}
         onGridSizeChanged={measure}
-        onColumnResized={event => event.finished && measure()}
-        onStateUpdated={keep}
+        onColumnResized={event => {
+          if (!event.finished) return
+          measure()
+          if (event.source === 'uiColumnResized' || event.source === 'autosizeColumns') keep(event.api, event.column)
+        }}
+        onColumnMoved={event => event.finished && event.source === 'uiColumnMoved' && keep(event.api)}
+        onSortChanged={event => event.source === 'uiColumnSorted' && keep(event.api)}
       />
     </div>
   )
@@ -244,12 +260,12 @@ const foldedWords = (text: string) => fold(text).split(' ')
 
 const Empty = ({ content }: { content: ReactNode }) => <div className="grid-empty">{content}</div>
 
-const stateOf = <T,>({ state, api }: StateUpdatedEvent<T>): KeptState => ({
-  widths: Object.fromEntries(
-    (state.columnSizing?.columnSizingModel ?? [])
-      .filter(({ colId, flex, width }) => flex == null && width !== undefined && api.getColumn(colId) !== null)
-      .map(({ colId, width }) => [colId, width!])
-  ),
-  order: state.columnOrder?.orderedColIds ?? [],
-  sort: (state.sort?.sortModel ?? []).map(({ colId, sort }) => ({ id: colId, down: sort === 'desc' }))
-})
+const arrangedNow = <T,>(grid: GridApi<T>, widths: Record<string, number>): KeptState => {
+  const columns = grid.getColumnState()
+  const sorted = columns.filter(column => column.sort != null).sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
+  return {
+    widths,
+    order: columns.map(column => column.colId),
+    sort: sorted.map(column => ({ id: column.colId, down: column.sort === 'desc' }))
+  }
+}

@@ -8,7 +8,7 @@ export function OwnCell<T>({ data, column }: Shown<T>) {
   return data === undefined ? null : column.render?.(data)
 }
 
-/** Long text, cut by the height of its row; the whole stands in the tooltip. */
+/** Text, cut by the height of its row; the whole stands in the tooltip. */
 export function LongCell<T>({ data, column }: Shown<T>) {
   return data === undefined ? null : <div className="grid-long-text">{cellText(column, data)}</div>
 }

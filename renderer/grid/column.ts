@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 export type CellValue = string | number | boolean | null
 
 /**
- * How a cell is shown and edited. text: one line; long: wrapped up to `Grid.maxLines`, whole text in the tooltip;
+ * How a cell is shown and edited. text: edited in one line; long: edited in several. Both wrap up
+ * to `Grid.maxLines`, whole text in the tooltip;
  * number: right-aligned; date: ISO day shown as 21.11.2026; badge: `render` gives a mark with text; check: yes or no.
  */
 export type CellKind = 'text' | 'long' | 'number' | 'date' | 'badge' | 'check'
@@ -56,6 +57,10 @@ export const cellText = <T>(column: GridColumn<T>, row: T): string => {
   if (column.kind === 'date') return dayText(String(value))
   return String(value)
 }
+
+/** Cells of plain text break into lines. */
+export const wraps = <T>(column: GridColumn<T>): boolean =>
+  column.render === undefined && (column.kind === undefined || column.kind === 'text' || column.kind === 'long')
 
 /** '2026-11-21' -> '21.11.2026'; anything else as it is. */
 export const dayText = (day: string): string => {

@@ -1,6 +1,6 @@
 import type { ColDef } from 'ag-grid-community'
 import { fold } from '#language/fold.ts'
-import { cellText, type GridColumn, isEditable } from './column.ts'
+import { cellText, type GridColumn, isEditable, wraps } from './column.ts'
 import { EditCell, LongCell, OwnCell, YesNoCell } from './cells.tsx'
 import type { KeptState } from './kept-state.ts'
 import { compareRows } from './order.ts'
@@ -13,6 +13,7 @@ export const toColDefs = <T>(columns: readonly GridColumn<T>[], kept: KeptState 
     colId: column.id,
     headerName: column.header,
     headerTooltip: column.header,
+    wrapHeaderText: true,
     cellDataType: false,
     valueGetter: ({ data }) => (data === undefined ? null : column.value(data)),
     valueFormatter: ({ data }) => (data === undefined ? '' : cellText(column, data)),
@@ -64,11 +65,11 @@ const cellOf = <T>(column: GridColumn<T>): ColDef<T> => {
   const cellClass = `grid-${column.kind ?? 'text'}${column.onEdit === undefined ? '' : ' grid-edit'}`
   if (column.render !== undefined) return { cellClass, cellRenderer: OwnCell, cellRendererParams: { column } }
   if (column.kind === 'check') return { cellClass, cellRenderer: YesNoCell, cellRendererParams: { column } }
-  if (column.kind === 'long') return { cellClass, cellRenderer: LongCell, cellRendererParams: { column } }
+  if (wraps(column)) return { cellClass, cellRenderer: LongCell, cellRendererParams: { column } }
   return { cellClass }
 }
 
 const tooltipOf = <T>(column: GridColumn<T>, row: T): string => {
   if (column.tooltip !== undefined) return column.tooltip(row)
-  return column.kind === 'long' || column.kind === undefined || column.kind === 'text' ? cellText(column, row) : ''
+  return wraps(column) ? cellText(column, row) : ''
 }
