@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { WritableDb } from './connection.ts'
+import { Fault } from '#domain/fault.ts'
+import { insideOf, type WritableDb } from './connection.ts'
 import { asOf, changesOf, transactions } from './history.ts'
 import { insertDocument } from './repositories/documents.ts'
 import { saveSetting } from './repositories/settings.ts'
@@ -8,6 +9,7 @@ import { insertDeadlines, insertNote } from './repositories/task-parts.ts'
 import { insertTasks } from './repositories/tasks.ts'
 import { openDatabase } from './open.ts'
 import { deadline, deed, dump, importAct, NOW, openMemory, task } from './testing.ts'
+import type { Entity } from './tables.ts'
 import { transact, type Writer } from './write.ts'
 import { undo } from './undo.ts'
 
@@ -94,6 +96,20 @@ describe('undo', () => {
     expect(dump(db)).toEqual(between)
     await undo(db, deed(), b)
     await undo(db, deed(), a)
+    expect(dump(db)).toEqual(before)
+  })
+
+  test('of a record that was made and edited at once does not mind later edits', async () => {
+    const db = await openMemory()
+    const first = await made(db, async w => {
+      await insertTasks(w, [task({})])
+      await w.update('task', 1, { state: 'in-progress' })
+    })
+    await made(db, w => w.update('task', 1, { state: 'done' }))
+    const before = dump(db)
+    const undone = await undo(db, deed(), first)
+    expect(dump(db).task).toEqual([])
+    await undo(db, deed(), undone.transaction)
     expect(dump(db)).toEqual(before)
   })
 
@@ -208,6 +224,47 @@ test('as of any transaction the journal gives every row that was there', async (
       const last = dump(db).task!.at(-1)?.id ?? 0
       for (const [at, rows] of states) {
         for (let id = 1; id <= last; id++) expect(await asOf(db.read, 'task', id, at)).toEqual(rows[id] ?? null)
+      }
+      await close()
+    }),
+    { numRuns: 30 }
+  )
+})
+
+test('whatever is undone in whatever order: the references hold and the journal tells every row', async () => {
+  const deeds = fc.array(fc.oneof(fc.array(step, { minLength: 1, maxLength: 4 }), fc.nat(30)), {
+    minLength: 2,
+    maxLength: 14
+  })
+  await fc.assert(
+    fc.asyncProperty(deeds, async work => {
+      const { db, close } = await openDatabase({ path: ':memory:', now: NOW })
+      const { sqlite } = insideOf(db)
+      for (const one of work) {
+        const before = dump(db)
+        if (typeof one === 'number') {
+          const refused = await undo(db, deed(), one).then(
+            () => false,
+            error => {
+              const known =
+                error instanceof Fault && ['NOT_FOUND', 'CANNOT_UNDO', 'CHANGED_MEANWHILE'].includes(error.code)
+              if (!known) throw error
+              return true
+            }
+          )
+          if (refused) expect(dump(db)).toEqual(before)
+        } else {
+          await transact(db, deed(), async w => {
+            for (const next of one) await perform(w, next)
+          })
+        }
+        expect(sqlite.pragma('foreign_key_check')).toEqual([])
+        for (const [entity, rows] of Object.entries(dump(db))) {
+          const made = sqlite.prepare('select distinct record from change where entity = ?').pluck().all(entity)
+          const told = await Promise.all(made.map(id => asOf(db.read, entity as Entity, Number(id), NOW)))
+          const alive = told.filter(row => row !== null).sort((a, b) => a.id - b.id)
+          expect(alive).toEqual(rows)
+        }
       }
       await close()
     }),
