@@ -23,11 +23,14 @@ const withoutBracket = (text: string) => text.replace(/\s*\([^()]*\)\s*$/, '')
 
 /** An initial or two with a surname, in either order: "Ш. Шерматов", "B.Sayfullayev", "Шерматов Ш.Х.". */
 const INITIAL = "(?:\\p{Lu}\\p{Ll}?[‘’ʻʼ`']?\\.)"
-const SURNAME = "\\p{Lu}[\\p{Ll}\\p{Lu}‘’ʻʼ`'-]{2,}"
-const PERSON = new RegExp(`^(?:${INITIAL}\\s?){1,2}\\s?${SURNAME}$|^${SURNAME}\\s(?:${INITIAL}\\s?){1,2}$`, 'u')
+const SURNAME = "\\p{Lu}[\\p{Ll}\\p{Lu}‘’ʻʼ`'-]+"
+const PERSON = new RegExp(`^(?:${INITIAL}\\s?){1,3}\\s?${SURNAME}$|^${SURNAME}\\s(?:${INITIAL}\\s?){1,3}$`, 'u')
 /** Full names: two or three capitalised words, one of them with a family ending. */
 const FULL_NAME = new RegExp(`^(?:${SURNAME}\\s){1,2}${SURNAME}(?:\\s(?:ўғли|қизи|o‘g‘li|qizi|ogli|угли))?$`, 'u')
 const FAMILY = /(ov|ev|yev|ova|eva|yeva|in|ina|skiy|ich|vna|xon|bek|ogli|qizi)$/
+
+/** One capitalised word with a family ending. */
+export const isFamilyName = (text: string) => /^\p{Lu}[\p{Ll}‘’ʻʼ`'-]+$/u.test(text) && FAMILY.test(fold(text))
 
 /** Whether the text is the name of one person. */
 export function isPerson(text: string): boolean {

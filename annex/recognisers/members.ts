@@ -2,7 +2,7 @@
 import type { Member, SeatKind, SeatRole } from '#domain/draft.ts'
 import { fold } from '#language/fold.ts'
 import { flat, flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
-import { isPerson } from './bodies.ts'
+import { isFamilyName, isPerson } from './bodies.ts'
 
 const NUMBER = /^(\d{1,3})\s*[.)]\s*(?=\S)/
 const DASH = /\s*(?:\s[–—-]\s|\s[–—-](?=\S)|(?<=\p{L})[–—](?=\s)|[–—])\s*/u
@@ -40,9 +40,10 @@ const isSeatName = (words: string) =>
   BY_AGREEMENT.test(fold(words)) ||
   /^[._…\s]{3,}$/.test(words) ||
   isGluedName(words)
-/** "Ш.Шерматов" printed as "ШШерматов" or "Шерматов.Ш": the initial is glued, the rest is a name. */
+/** "Ш.Шерматов" printed as "ШШерматов" or "Шерматов.Ш", or a family name alone. */
 const isGluedName = (words: string) =>
-  /^\p{Lu}[\p{L}‘’ʻʼ`'-]+[.\s]*\p{Lu}?[.]?\s*\p{Lu}?\.?$/u.test(words) && words.length <= 40
+  /^(?:\p{Lu}{1,2}\.?\p{Lu}[\p{Ll}‘’ʻʼ`'-]+|\p{Lu}[\p{Ll}‘’ʻʼ`'-]+[.\s]*\p{Lu}\.?(?:\s?\p{Lu}\.?)?)$/u.test(words) ||
+  isFamilyName(words)
 
 /** Splits "name – position" at the first dash; null when there is none or no name before it. */
 function splitEntry(text: string): { name: string; rest: string } | null {

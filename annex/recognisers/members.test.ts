@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { readHtml } from '../readers/html/read-html.ts'
+import { readText } from '../readers/text/read-text.ts'
+import { isSuccessionRule, readMembers } from './members.ts'
+
+const members = (text: string) => readMembers(readText(text).blocks).members
+
+describe('members of a group', () => {
+  it('reads numbered entries broken over lines', () => {
+    expect(
+      members(
+        '1. А. Хен\n - Тошкент шаҳар ҳокими ўринбосари – департамент раҳбари, Ишчи гуруҳ раҳбари\n2. Д. Адилов – вазирнинг ўринбосари – “Дирекция”\nдиректори'
+      )
+    ).toMatchObject([
+      { number: 1, name: 'А. Хен', position: 'Тошкент шаҳар ҳокими ўринбосари – департамент раҳбари', role: 'head' },
+      { number: 2, name: 'Д. Адилов', position: 'вазирнинг ўринбосари – “Дирекция” директори', role: 'member' }
+    ])
+  })
+  it('reads entries without numbers and counts them', () => {
+    expect(
+      members(
+        'Aripov A.N. — Bosh vazir, komissiya raisi\nSaidov B. — madaniyat vaziri, komissiya raisining o‘rinbosari\nKarimova N. — bo‘lim boshlig‘i, kotib'
+      )
+    ).toMatchObject([
+      { number: 1, name: 'Aripov A.N.', position: 'Bosh vazir', role: 'head' },
+      { number: 2, position: 'madaniyat vaziri', role: 'deputy-head' },
+      { number: 3, position: 'bo‘lim boshlig‘i', role: 'secretary' }
+    ])
+  })
+  it('knows seats by post and by agreement, and acting holders', () => {
+    expect(
+      members(
+        '1. Лавозимига кўра – вазир ўринбосари\n2. Келишувга кўра – банк вакили\n3. А. Каримов – вазир в.в.б.\n4. Lavozimi bo‘yicha – IIB boshlig‘i'
+      )
+    ).toMatchObject([
+      { name: 'Лавозимига кўра', seat: 'ex-officio', acting: false },
+      { seat: 'by-agreement' },
+      { seat: 'person', acting: true, position: 'вазир в.в.б.' },
+      { seat: 'ex-officio' }
+    ])
+  })
+  it('reads a list laid out as a table without borders', () => {
+    const { blocks } = readHtml(
+      '<table><tr><td>1.</td><td>А. Каримов</td><td>–</td><td>туман ҳокими, Ишчи гуруҳ раҳбари</td></tr><tr><td>2.</td><td>Б. Алиев</td><td>–</td><td>бўлим бошлиғи</td></tr></table>'
+    )
+    expect(readMembers(blocks).members).toMatchObject([
+      { name: 'А. Каримов', position: 'туман ҳокими', role: 'head' },
+      { name: 'Б. Алиев', position: 'бўлим бошлиғи' }
+    ])
+  })
+  it('keeps a job that only sounds like a seat', () => {
+    expect(members('1. А. Каримов – “Ўзбектелеком” АК бошқаруви раиси\n2. Б. Алиев – марказ раҳбари')).toMatchObject([
+      { role: 'member', position: '“Ўзбектелеком” АК бошқаруви раиси' },
+      { role: 'member' }
+    ])
+  })
+  it('makes no group of running text', () => {
+    expect(members('Тошкент – пойтахт.\nМақсад – ривожланиш; натижа – ўсиш.')).toEqual([])
+  })
+})
+
+it.each([
+  [
+    'Изоҳ: Ишчи гурӯҳ аъзолари бошқа ишга ўтган тақдирда, унинг таркибига ушбу лавозимларга янги тайинланган шахслар киритилади.',
+    true
+  ],
+  ['Izoh: a’zolar boshqa ishga o‘tganda, uning tarkibiga ushbu lavozimga tayinlanganlar kiritiladi.', true],
+  ['Изоҳ: гуруҳ ҳар чоракда йиғилади.', false]
+])('the succession rule: %s', (text, expected) => expect(isSuccessionRule(text)).toBe(expected))
