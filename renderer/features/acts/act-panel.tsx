@@ -2,7 +2,7 @@ import { Button, CloseButton, Group, Loader, SegmentedControl } from '@mantine/c
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Script } from '#domain/office.ts'
-import { shortDate, shortInstant } from '../../i18n/format.ts'
+import { shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc, type Outputs } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
@@ -36,13 +36,7 @@ export const ActPanel = ({ id, readOnly, script, onClose }: Props) => {
           <>
             <p className={styles.title}>{data.row.title}</p>
             <p className={styles.hint}>
-              {[
-                data.row.kind,
-                data.row.number,
-                shortDate(data.row.date),
-                data.row.place,
-                t('file', { file: data.row.file, at: shortInstant(data.row.importedAt) })
-              ]
+              {[data.row.place, t('file', { file: data.row.file, at: shortInstant(data.row.importedAt) })]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
@@ -69,7 +63,7 @@ const Figures = ({ row }: { row: Act['row'] }) => {
     [t('column.measures'), row.measures, hrefTo(['tasks'], { act: String(row.id), control: 'all' })],
     [t('column.ours'), row.ours, hrefTo(['tasks'], { act: String(row.id) })],
     [t('column.done'), row.done, hrefTo(['tasks'], { act: String(row.id), state: 'done' })],
-    [t('column.late'), row.late, hrefTo(['tasks'], { act: String(row.id), view: 'due', due: 'late' })]
+    [t('column.late'), row.late, hrefTo(['tasks'], { act: String(row.id), due: 'late' })]
   ] as const
   return (
     <ul className={styles.figures} aria-label={t('figures')}>

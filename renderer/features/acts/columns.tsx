@@ -6,7 +6,7 @@ import styles from './acts.module.css'
 
 /** The columns of the acts list: the act, then its figures. */
 export const actColumns = (t: T<'acts'>): GridColumn<ActRow>[] => [
-  { id: 'label', header: t('column.label'), width: 130, pinned: true, value: row => row.label },
+  { id: 'label', header: t('column.label'), width: 150, pinned: true, value: row => row.label },
   { id: 'date', header: t('column.date'), kind: 'date', width: 100, value: row => row.date },
   { id: 'title', header: t('column.title'), kind: 'long', width: 260, grow: 1, value: row => row.title },
   number('measures', t('column.measures'), row => row.measures),

@@ -89,6 +89,6 @@ const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [
     width: 110,
     sortable: false,
     value: () => null,
-    render: row => <DownloadButton document={row} size="compact-xs" variant="default" />
+    render: row => <DownloadButton document={row} size="compact-xs" h={18} variant="subtle" />
   }
 ]

@@ -12,19 +12,19 @@ export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<Seat
           id: 'group',
           header: t('column.group'),
           kind: 'long',
-          width: 200,
+          width: 150,
           grow: 1,
           value: row => row.group.title
         } satisfies GridColumn<SeatRow>
       ]
     : []),
-  { id: 'number', header: t('column.number'), kind: 'number', width: 56, value: row => row.seat.number },
-  { id: 'name', header: t('column.name'), kind: 'long', width: 170, value: row => row.seat.name },
+  { id: 'number', header: t('column.number'), kind: 'number', width: 50, value: row => row.seat.number },
+  { id: 'name', header: t('column.name'), kind: 'long', width: 140, value: row => row.seat.name },
   {
     id: 'position',
     header: t('column.position'),
     kind: 'long',
-    width: 240,
+    width: 200,
     grow: 2,
     value: row => row.seat.position
   },
@@ -32,7 +32,7 @@ export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<Seat
     id: 'role',
     header: t('column.role'),
     kind: 'badge',
-    width: 150,
+    width: 112,
     value: row => SEAT_ROLES.indexOf(row.seat.role),
     text: row => t(`role.${row.seat.role}`),
     render: row => (
@@ -43,7 +43,7 @@ export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<Seat
     id: 'seat',
     header: t('column.seat'),
     kind: 'badge',
-    width: 150,
+    width: 130,
     value: row => row.seat.seat,
     text: row => [seatWords(t, row), row.seat.acting ? t('acting') : ''].filter(Boolean).join(' '),
     render: row => (
@@ -57,7 +57,7 @@ export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<Seat
     id: 'groups',
     header: t('column.groups'),
     kind: 'number',
-    width: 96,
+    width: 84,
     value: row => row.sits.length,
     tooltip: row => (row.sits.length < 2 ? '' : row.sits.join('\n')),
     render: row => (row.sits.length < 2 ? '1' : <b className={styles.several}>{row.sits.length}</b>)

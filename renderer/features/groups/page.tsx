@@ -82,7 +82,8 @@ export default function GroupsPage({ rest }: PageProps) {
                 rows={rows}
                 rowId={row => row.seat.id}
                 quickText={search}
-                stateKey="seats"
+                stateKey={chosen === null ? 'seats' : 'group'}
+                maxLines={2}
                 loading={list.isPending}
                 empty={t('empty.found')}
               />

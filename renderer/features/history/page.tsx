@@ -42,7 +42,6 @@ export default function HistoryPage() {
         rows={rows}
         rowId={row => row.id}
         stateKey="history"
-        minLines={2}
         loading={list.isPending}
         empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
       />
@@ -120,7 +119,8 @@ const historyColumns = (
       return (
         <Button
           size="compact-xs"
-          variant="default"
+          h={18}
+          variant="subtle"
           disabled={blocked}
           aria-label={`${called}: ${deedWords(t, row, all)}, ${shortInstant(row.at)}`}
           onClick={() => ask(row)}

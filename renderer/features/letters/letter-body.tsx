@@ -74,6 +74,7 @@ export const LetterBody = ({ state, rows, onChange }: FieldsProps) => {
           ))}
         </ol>
         <Button
+          className={styles.add}
           variant="default"
           disabled={paragraphs.length >= 200}
           onClick={() => onChange({ paragraphs: withParagraph(paragraphs, paragraphs.length - 1) })}

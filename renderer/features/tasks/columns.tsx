@@ -3,12 +3,11 @@ import { TASK_STATES, type TaskState } from '#domain/task.ts'
 import type { GridColumn } from '../../grid/column.ts'
 import type { T } from '../../i18n/i18n.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { Shape } from '../../ui/shape.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { DueCell } from './due-cell.tsx'
 import { dueWords, splitPeople } from './due-words.ts'
+import { NumberCell } from './number-cell.tsx'
 import { compareNumbers } from './numbers.ts'
-import styles from './tasks.module.css'
 
 export type Ours = TaskRow['ours']
 /** What a cell may do; the page gives them, no cell calls the service. */
@@ -33,18 +32,21 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
     {
       id: 'number',
       header: t('column.number'),
-      width: 62,
+      kind: 'badge',
+      width: 68,
       pinned: true,
       value: row => row.number,
       compare: (a, b) => compareNumbers(a.number, b.number),
-      tooltip: row => row.actLabel
+      text: row => (row.doubts === 0 ? row.number : `${row.number} ${t('doubts', { count: row.doubts })}`),
+      render: row => <NumberCell row={row} doubts={t('doubts', { count: row.doubts })} />,
+      tooltip: row => (row.doubts === 0 ? row.actLabel : `${row.actLabel}\n${t('doubts', { count: row.doubts })}`)
     },
-    { id: 'section', header: t('column.section'), width: 76, value: row => row.section },
+    { id: 'section', header: t('column.section'), width: 58, value: row => row.section },
     {
       id: 'title',
       header: t('column.title'),
       kind: 'long',
-      width: 250,
+      width: 210,
       grow: 3,
       value: row => row.title,
       tooltip: row => row.text
@@ -53,7 +55,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       id: 'due',
       header: t('column.due'),
       kind: 'badge',
-      width: 138,
+      width: 122,
       value: row => row.due ?? row.start,
       text: row => `${common(`dueState.${row.dueState}`)} ${row.due ?? row.start ?? ''} ${row.deadlineText}`,
       render: row => <DueCell row={row} words={wordsOf(t, row, today)} />,
@@ -63,7 +65,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       id: 'state',
       header: t('column.state'),
       kind: 'badge',
-      width: 148,
+      width: 128,
       value: row => row.state,
       text: row => common(`state.${row.state}`),
       render: row => <StateBadge state={row.state} />,
@@ -79,7 +81,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       id: 'progress',
       header: t('column.progress'),
       kind: 'number',
-      width: 108,
+      width: 96,
       min: 0,
       max: 100,
       value: row => row.progress,
@@ -93,7 +95,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       id: 'executors',
       header: t('column.executors'),
       kind: 'long',
-      width: 180,
+      width: 150,
       grow: 2,
       value: row => row.executors
     },
@@ -101,7 +103,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       id: 'deputy',
       header: t('column.deputy'),
       kind: 'text',
-      width: 140,
+      width: 98,
       value: row => row.ours.deputy,
       editable,
       suggestions: people,
@@ -111,7 +113,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       id: 'lead',
       header: t('column.lead'),
       kind: 'text',
-      width: 140,
+      width: 98,
       value: row => row.ours.lead,
       editable,
       suggestions: people,
@@ -121,26 +123,11 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       id: 'co',
       header: t('column.co'),
       kind: 'text',
-      width: 140,
+      width: 98,
       value: row => row.ours.co.join(', '),
       editable,
       suggestions: people,
       onEdit: (row, value) => deeds.setOurs(row, { co: splitPeople(String(value ?? '')) })
-    },
-    {
-      id: 'doubts',
-      header: t('column.doubts'),
-      kind: 'badge',
-      width: 84,
-      value: row => row.doubts,
-      text: row => (row.doubts === 0 ? '' : t('doubts', { count: row.doubts })),
-      render: row =>
-        row.doubts === 0 ? null : (
-          <span className={styles.doubt}>
-            <Shape name="flag" label={t('doubts', { count: row.doubts })} />
-            <span aria-hidden="true">{row.doubts}</span>
-          </span>
-        )
     }
   ]
 }

@@ -38,10 +38,12 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
             { value: 'due', label: t('view.due') }
           ]}
         />
-        <SegmentedControl
+        <Select
           aria-label={t('control')}
+          w={156}
+          allowDeselect={false}
           value={shown.control}
-          onChange={control => onShown({ ...shown, control: control as Shown['control'] })}
+          onChange={control => onShown({ ...shown, control: (control as Shown['control']) ?? 'ours' })}
           data={[
             { value: 'ours', label: t('control.ours') },
             { value: 'reference', label: t('control.reference') },
@@ -52,7 +54,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
           type="search"
           aria-label={t('search')}
           placeholder={t('search')}
-          w={200}
+          w={186}
           value={search}
           onChange={event => {
             setSearch(event.currentTarget.value)
@@ -62,7 +64,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         <Select
           aria-label={t('filter.act')}
           placeholder={t('filter.act')}
-          w={130}
+          w={124}
           clearable
           comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
           data={(choices?.acts ?? []).map(act => ({ value: String(act.id), label: act.label }))}
@@ -72,7 +74,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         <Select
           aria-label={t('filter.section')}
           placeholder={t('filter.section')}
-          w={120}
+          w={100}
           clearable
           searchable
           filter={foldedFilter}
@@ -84,7 +86,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         <Select
           aria-label={t('filter.executor')}
           placeholder={t('filter.executor')}
-          w={160}
+          w={144}
           clearable
           searchable
           filter={foldedFilter}
@@ -96,8 +98,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         <MultiSelect
           aria-label={t('filter.state')}
           placeholder={shown.states.length === 0 ? t('filter.state') : ''}
-          miw={130}
-          maw={320}
+          w={shown.states.length === 0 ? 110 : 260}
           clearable
           comboboxProps={{ width: 220, position: 'bottom-start' }}
           data={TASK_STATES.map(state => ({ value: state, label: common(`state.${state}`) }))}

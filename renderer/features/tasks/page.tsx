@@ -99,7 +99,7 @@ export default function TasksPage({ rest, query }: PageProps) {
             openOn="click"
             openId={open}
             minLines={2}
-            maxLines={4}
+            maxLines={3}
             stateKey="tasks"
             loading={list.isPending}
             empty={<Empty shown={shown} onShown={show} reference={summary.data?.reference ?? 0} />}
@@ -138,8 +138,7 @@ export default function TasksPage({ rest, query }: PageProps) {
   )
 }
 
-const rowClass = (row: TaskRow): string =>
-  (row.control === 'reference' ? styles.reference : row.dueState === 'late' ? styles.late : '') ?? ''
+const rowClass = (row: TaskRow): string => (row.control === 'reference' ? styles.reference : undefined) ?? ''
 
 type EmptyProps = { shown: Shown; onShown: (shown: Shown) => void; reference: number }
 

@@ -68,8 +68,13 @@ export const useDeed = () => {
   return { deed, busy: isPending }
 }
 
+let offered: string | null = null
+
 const offerBack = (queries: QueryClient, transaction: number, words: string, called: 'undo' | 'redo') => {
   const id = `deed-${transaction}`
+  // Only the last deed is offered: the others are in the history.
+  if (offered !== null) notifications.hide(offered)
+  offered = id
   const back = async () => {
     notifications.hide(id)
     try {
@@ -82,6 +87,7 @@ const offerBack = (queries: QueryClient, transaction: number, words: string, cal
   }
   notifications.show({
     id,
+    position: 'bottom-center',
     autoClose: 8000,
     withBorder: true,
     closeButtonProps: { 'aria-label': textOf('common', 'close') },
