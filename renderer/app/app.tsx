@@ -20,7 +20,13 @@ export const App = () => {
   useEffect(() => {
     if (kept !== undefined && kept !== languageNow()) void changeLanguage(kept)
   }, [kept])
-  if (lost) return <EmptyState title={t('lost.title')} text={t('lost.text')} />
+  if (lost) {
+    return (
+      <Center h="100%">
+        <EmptyState title={t('lost.title')} text={t('lost.text')} />
+      </Center>
+    )
+  }
   if (status.isPending) return <Waiting />
   if (status.isError) return <ErrorBanner error={status.error} again={() => void status.refetch()} />
   return (

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { interval, numberText, shortDate, shortInstant } from './format.ts'
+import { plural } from './plural.ts'
+
+describe('days and numbers on the screen', () => {
+  it('prints a day', () => {
+    expect(shortDate('2023-09-14')).toBe('14.09.2023')
+    expect(shortDate(null)).toBe('')
+  })
+  it('prints an instant by the clock of this PC', () =>
+    expect(shortInstant(new Date(2023, 8, 4, 9, 5).toISOString())).toBe('04.09.2023 09:05'))
+  it('prints an interval, open or not', () => {
+    expect(interval('2023-09-01', '2023-09-30')).toBe('01.09.2023 – 30.09.2023')
+    expect(interval(null, '2023-09-30')).toBe('30.09.2023')
+    expect(interval('2023-09-01', null)).toBe('01.09.2023 –')
+    expect(interval('2023-09-01', '2023-09-01')).toBe('01.09.2023')
+    expect(interval(null, null)).toBe('')
+  })
+  it('groups digits by thin spaces', () => {
+    expect(numberText(1234567.5)).toBe('1\u202F234\u202F567,5')
+    expect(numberText(-1000)).toBe('\u22121\u202F000')
+    expect(numberText(999)).toBe('999')
+  })
+})
+
+it.each([
+  ['ru', 1, 'мера'],
+  ['ru', 3, 'меры'],
+  ['ru', 5, 'мер'],
+  ['ru', 11, 'мер'],
+  ['ru', 12, 'мер'],
+  ['ru', 21, 'мера'],
+  ['ru', 112, 'мер'],
+  ['uz-Latn', 5, 'мера'],
+  ['en', 1, 'мера'],
+  ['en', 0, 'меры']
+] as const)('plural in %s of %i', (language, n, form) =>
+  expect(plural(language, n, ['мера', 'меры', 'мер'])).toBe(form)
+)
