@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { messageOf } from '#api/messages.ts'
 import { Fault } from '#domain/fault.ts'
+import { nodeClock } from '#machine/node/clock.ts'
 import { nodeHash } from '#machine/node/hash.ts'
 import { knownFault } from '#service/faults.ts'
 import { nameOf, readDraft } from '#service/imports/read.ts'
@@ -38,9 +39,13 @@ export const annexRead = async (file: string, io: Io): Promise<number> => {
   const progress = progressOn(io.stderr)
   try {
     const bytes = await bytesOf(resolve(io.folder, file), name)
-    const { draft } = await readDraft({ name, bytes }, nodeHash, {
-      report: ({ stage, done, total }) => progress.show(`${name}: ${stage} ${done}/${total}`)
-    })
+    const { draft } = await readDraft(
+      { name, bytes },
+      { clock: nodeClock(), hash: nodeHash },
+      {
+        report: ({ stage, done, total }) => progress.show(`${name}: ${stage} ${done}/${total}`)
+      }
+    )
     progress.clear()
     await print(io.stdout, `${JSON.stringify(draft, null, 2)}\n`)
     return 0

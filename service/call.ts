@@ -1,4 +1,3 @@
-import { mapEventIterator } from '@orpc/client'
 import { implement } from '@orpc/server'
 import type { CallMeta } from '#api/call.ts'
 import { contract } from '#api/contract.ts'
@@ -10,8 +9,17 @@ import type { Service } from './service.ts'
 /** What a host knows of each call: who calls, and in which language errors are told. */
 export type CallContext = { actor: Actor; language: Language }
 
-const isStream = (output: unknown): output is AsyncIterator<unknown> =>
+const isStream = (output: unknown): output is AsyncIterable<unknown> =>
   typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+
+/** The stream with its errors told like those of any call. */
+async function* watched(stream: AsyncIterable<unknown>, told: (error: unknown) => unknown): AsyncGenerator<unknown> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw told(error)
+  }
+}
 
 /**
  * The contract with a guard before every call: role, read-only register, who does what and when (the deed), and errors by
@@ -31,11 +39,7 @@ export const guarded = (service: Service) =>
         const deed: Deed = { actor: context.actor, at: ports.clock.now(), cause: call }
         const result = await next({ context: { deed } })
         if (!isStream(result.output)) return result
-        const output = mapEventIterator(result.output, {
-          value: async value => value,
-          error: async error => told(error)
-        })
-        return { ...result, output }
+        return { ...result, output: watched(result.output, told) }
       } catch (error) {
         throw told(error)
       }

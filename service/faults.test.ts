@@ -38,7 +38,7 @@ test('a wrong input names the field, not the value', () => {
 test('what nobody foresaw leaves as a number, and the log has the rest', () => {
   const entries: LogEntry[] = []
   const ports = {
-    clock: { now: () => '2026-11-21T10:00:00.000Z', today: () => '2026-11-21' },
+    clock: { now: () => '2026-11-21T10:00:00.000Z', today: () => '2026-11-21', breathe: async () => {} },
     log: {
       error: (entry: LogEntry) => {
         entries.push(entry)

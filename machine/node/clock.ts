@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '#service/ports/clock.ts'
 
 const TASHKENT = 5 * 60 * 60 * 1000
@@ -8,5 +9,6 @@ export const dayInTashkent = (instant: number): string => new Date(instant + TAS
 /** `time` gives milliseconds since 1970; a test hands in its own. */
 export const nodeClock = (time: () => number = Date.now): Clock => ({
   now: () => new Date(time()).toISOString(),
-  today: () => dayInTashkent(time())
+  today: () => dayInTashkent(time()),
+  breathe: () => setImmediate()
 })

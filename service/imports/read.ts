@@ -4,14 +4,11 @@ import { PROGRESS_STAGES } from '#api/imports.ts'
 import { saveDraft } from '#db/repositories/drafts.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Deed } from '#domain/office.ts'
-import type { Hash } from '../ports/hash.ts'
+import type { Ports } from '../ports/ports.ts'
 import type { Service } from '../service.ts'
 import { type Report, streamed } from '../stream.ts'
 
 export type FileBytes = { name: string; bytes: Uint8Array }
-
-/** Lets other calls, and a cancelling one, be heard between two stages of reading. */
-const breathe = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0))
 
 const stageOf = (stage: string): Progress['stage'] => PROGRESS_STAGES.find(known => known === stage) ?? 'recognise'
 
@@ -21,7 +18,7 @@ const stageOf = (stage: string): Progress['stage'] => PROGRESS_STAGES.find(known
  */
 export const readDraft = (
   file: FileBytes,
-  hash: Hash,
+  { clock, hash }: Pick<Ports, 'clock' | 'hash'>,
   { report, signal }: { report: Report; signal?: AbortSignal }
 ): Promise<{ draft: Draft; source: SourceLine[] }> =>
   readWithSource(file, {
@@ -29,7 +26,7 @@ export const readDraft = (
     signal,
     onProgress: async (done, total, stage) => {
       report({ kind: 'progress', stage: stageOf(stage), done, total })
-      await breathe()
+      await clock.breathe()
     }
   })
 
@@ -40,9 +37,9 @@ export const readAndKeep = async (
   file: FileBytes,
   { report, signal }: { report: Report; signal: AbortSignal }
 ): Promise<number> => {
-  const { draft, source } = await readDraft(file, service.ports.hash, { report, signal })
+  const { draft, source } = await readDraft(file, service.ports, { report, signal })
   report({ kind: 'progress', stage: 'store', done: 0, total: 1 })
-  await breathe()
+  await service.ports.clock.breathe()
   signal.throwIfAborted()
   const { sha256 } = draft.source
   return saveDraft<SourceLine[]>(service.db, { file: file.name, sha256, bytes: file.bytes, draft, source, at: deed.at })

@@ -4,4 +4,6 @@ export type Clock = {
   now(): string
   /** The ISO day that it is in Tashkent (UTC+5 all year round, no summer time). */
   today(): string
+  /** Lets other calls, and a cancelling one, be heard between two parts of long work. */
+  breathe(): Promise<void>
 }

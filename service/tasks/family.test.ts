@@ -15,7 +15,7 @@ const measure = (...steps: TaskState[]): Relative[] => {
   const children = steps.map((state, index) => member(index + 2, 1, state))
   return [{ ...member(1, null), ...rollUp(children) }, ...children]
 }
-const after = (family: readonly Relative[], changed: ReadonlyMap<number, Standing>) =>
+const statesAfter = (family: readonly Relative[], changed: ReadonlyMap<number, Standing>) =>
   family.map(one => changed.get(one.id)?.state ?? one.state)
 
 describe('a parent follows its children', () => {
@@ -28,36 +28,42 @@ describe('a parent follows its children', () => {
     ))
   test('the last step done makes it done', () => {
     const family = measure('done', 'new')
-    expect(after(family, withState(family, [3], 'done'))).toEqual(['done', 'done', 'done'])
+    expect(statesAfter(family, withState(family, [3], 'done'))).toEqual(['done', 'done', 'done'])
   })
   test('a removed step no longer counts', () => {
     const family = measure('done', 'new')
-    expect(after(family, withState(family, [3], 'removed'))).toEqual(['done', 'done', 'removed'])
+    expect(statesAfter(family, withState(family, [3], 'removed'))).toEqual(['done', 'done', 'removed'])
   })
   test('a step that is reference only does not hold it back', () => {
     const family = measure('new', 'new').map(one => (one.id === 3 ? { ...one, control: 'reference' as const } : one))
-    expect(after(family, withState(family, [2], 'done'))).toEqual(['done', 'done', 'new'])
+    expect(statesAfter(family, withState(family, [2], 'done'))).toEqual(['done', 'done', 'new'])
   })
 })
 
 describe('a measure set as a whole', () => {
   test('done and removed take what is open along, not what is closed', () => {
     const family = measure('done', 'new', 'removed', 'returned')
-    expect(after(family, withState(family, [1], 'done'))).toEqual(['done', 'done', 'done', 'removed', 'done'])
-    expect(after(family, withState(family, [1], 'removed'))).toEqual(['done', 'done', 'removed', 'removed', 'removed'])
+    expect(statesAfter(family, withState(family, [1], 'done'))).toEqual(['done', 'done', 'done', 'removed', 'done'])
+    expect(statesAfter(family, withState(family, [1], 'removed'))).toEqual([
+      'done',
+      'done',
+      'removed',
+      'removed',
+      'removed'
+    ])
   })
   test('reopened, what was done with it is open again', () => {
     const family = measure('done', 'done')
     const changed = withState(family, [1], 'new')
-    expect(after(family, changed)).toEqual(['new', 'new', 'new'])
+    expect(statesAfter(family, changed)).toEqual(['new', 'new', 'new'])
     expect([...changed.values()].every(({ progress }) => progress === 0)).toBe(true)
   })
   test("the controller's word stands until a step changes", () => {
     const family = measure('in-progress', 'done')
     const changed = withState(family, [1], 'extended')
-    expect(after(family, changed)).toEqual(['extended', 'in-progress', 'done'])
+    expect(statesAfter(family, changed)).toEqual(['extended', 'in-progress', 'done'])
     const later = family.map(one => ({ ...one, ...changed.get(one.id) }))
-    expect(after(later, withState(later, [2], 'done'))).toEqual(['done', 'done', 'done'])
+    expect(statesAfter(later, withState(later, [2], 'done'))).toEqual(['done', 'done', 'done'])
   })
   test('without steps it is what it is set to', () =>
     expect(withState([member(1, null, 'in-progress', 40)], [1], 'returned')).toEqual(

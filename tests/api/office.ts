@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type OpenResult, openDatabase } from '#db/open.ts'
 import type { Actor } from '#domain/office.ts'
 import { nodeAssets } from '#machine/node/assets.ts'
@@ -32,7 +33,7 @@ export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promis
   const log: string[] = []
   let now = Date.parse(`${TODAY}T05:00:00Z`)
   const ports: Ports = {
-    clock: { now: () => new Date(now++).toISOString(), today: () => dayInTashkent(now) },
+    clock: { now: () => new Date(now++).toISOString(), today: () => dayInTashkent(now), breathe: () => setImmediate() },
     assets: nodeAssets(join(import.meta.dirname, '..', '..')),
     hash: nodeHash,
     log: logTo(text => log.push(text)),
