@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
@@ -13,7 +14,7 @@ import { insertGroup } from './repositories/groups.ts'
 import { insertDeadlines, insertExecutors, type NewDeadline } from './repositories/task-parts.ts'
 import { insertTasks, type NewTask } from './repositories/tasks.ts'
 import type { Entity } from './tables.ts'
-import type { LooseRow, Writer } from './write.ts'
+import { type LooseRow, transact, type Writer } from './write.ts'
 
 /** For the tests of db/: real bases in memory or in a temporary folder that goes with the test. */
 export const NOW = '2026-11-21T10:00:00.000Z'
@@ -205,4 +206,46 @@ export const importAct = async (w: Writer, measures: number, number = 'ПҚ-308'
     ]
   )
   return { act, annex, section, measures: tops, steps, group }
+}
+
+/** A base in memory with an act of so many measures in it. */
+export const openWithAct = async (measures = 3) => {
+  const db = await openMemory()
+  const { result, transaction } = await transact(db, deed(), w => importAct(w, measures))
+  return { db, transaction: transaction!, ...result }
+}
+
+/** The plans SQLite makes of the queries that a call sends, in their order. */
+export const plansOf = async (db: WritableDb, call: () => Promise<unknown>): Promise<string[]> => {
+  const { sqlite } = insideOf(db)
+  const sent: [string, readonly unknown[]][] = []
+  const prepare = sqlite.prepare.bind(sqlite)
+  sqlite.prepare = ((text: string) => {
+    const statement = prepare(text)
+    const all = statement.all.bind(statement)
+    statement.all = (...parameters: unknown[]) => {
+      sent.push([text, parameters.flat()])
+      return all(...parameters)
+    }
+    return statement
+  }) as typeof sqlite.prepare
+  await call()
+  sqlite.prepare = prepare
+  return sent.map(([text, parameters]) =>
+    prepare<unknown[], { detail: string }>(`explain query plan ${text}`)
+      .all(...parameters)
+      .map(({ detail }) => detail)
+      .join('\n')
+  )
+}
+
+export const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** A closed base with an act in it. */
+export const makeBase = async (measures = 20): Promise<string> => {
+  const path = join(temporaryFolder(), 'nazorat.db')
+  const { db, close } = await openDatabase({ path, now: NOW })
+  await transact(db, deed(), w => importAct(w, measures))
+  await close()
+  return path
 }

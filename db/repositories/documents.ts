@@ -87,14 +87,3 @@ export const getDocument = async (db: ReadableDb, id: number): Promise<KeptDocum
   if (row === undefined) throw new Fault('NOT_FOUND', { id })
   return row
 }
-
-/** The form the newest document of a kind was made from; undefined when there is none. */
-export const lastForm = async (db: ReadableDb, kind: KeptDocument['kind']): Promise<unknown> => {
-  const row = await db
-    .selectFrom('document')
-    .select('form')
-    .where('kind', '=', kind)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  return row === undefined ? undefined : JSON.parse(row.form)
-}

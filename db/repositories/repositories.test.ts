@@ -1,18 +1,16 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Draft, NOWHERE } from '#domain/draft.ts'
-import { insideOf, type WritableDb } from '../connection.ts'
-import { deadline, deed, importAct, NOW, openMemory, task } from '../testing.ts'
+import { insideOf } from '../connection.ts'
+import { deadline, deed, NOW, openMemory, task, openWithAct, plansOf } from '../testing.ts'
 import { undo } from '../undo.ts'
 import { transact } from '../write.ts'
 import { findAct, getAct, insertAct, insertCitations, listActs, listSections } from './acts.ts'
 import { getBlob } from './blobs.ts'
 import { listChoices } from './choices.ts'
-import { getDocument, insertDocument, lastForm, listDocuments, type NewDocument } from './documents.ts'
+import { getDocument, insertDocument, listDocuments, type NewDocument } from './documents.ts'
 import { deleteDraft, getDraft, listDrafts, saveDraft, updateDraft } from './drafts.ts'
 import { insertGroup, listGroups } from './groups.ts'
-import { getSetting, getSettings, saveSetting } from './settings.ts'
-import { listChildren, listTasks, listTasksById, type TaskQuery } from './task-list.ts'
+import { getSettings, saveSetting } from './settings.ts'
 import {
   deadlinesOf,
   executorsOf,
@@ -22,37 +20,7 @@ import {
   notesOf,
   taskOfDeadline
 } from './task-parts.ts'
-import { getTask, getTasks, insertTasks, type NewTask, oursToPatch } from './tasks.ts'
-
-const withAct = async (measures = 3) => {
-  const db = await openMemory()
-  const { result, transaction } = await transact(db, deed(), w => importAct(w, measures))
-  return { db, transaction: transaction!, ...result }
-}
-
-/** The SQL of the queries that a call sends, with the plan SQLite makes of each. */
-const plansOf = async (db: WritableDb, call: () => Promise<unknown>): Promise<string[]> => {
-  const { sqlite } = insideOf(db)
-  const sent: [string, readonly unknown[]][] = []
-  const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = ((text: string) => {
-    const statement = prepare(text)
-    const all = statement.all.bind(statement)
-    statement.all = (...parameters: unknown[]) => {
-      sent.push([text, parameters.flat()])
-      return all(...parameters)
-    }
-    return statement
-  }) as typeof sqlite.prepare
-  await call()
-  sqlite.prepare = prepare
-  return sent.map(([text, parameters]) =>
-    prepare<unknown[], { detail: string }>(`explain query plan ${text}`)
-      .all(...parameters)
-      .map(({ detail }) => detail)
-      .join('\n')
-  )
-}
+import { getTask, insertTasks, type NewTask, oursToPatch } from './tasks.ts'
 
 describe('tasks', () => {
   test('a task comes back as it was put in', async () => {
@@ -70,19 +38,18 @@ describe('tasks', () => {
     })
     const { result: ids } = await transact(db, deed(), w => insertTasks(w, [given]))
     expect(await getTask(db.read, ids[0]!)).toEqual({ id: ids[0], ...given })
-    expect(await getTasks(db.read, [ids[0]!, 99])).toHaveLength(1)
     await expect(getTask(db.read, 99)).rejects.toMatchObject({ code: 'NOT_FOUND', data: { id: 99 } })
   })
 
   test('ours is changed by what is given of it', async () => {
-    const { db } = await withAct(1)
+    const { db } = await openWithAct(1)
     await transact(db, deed(), w => w.update('task', 1, oursToPatch({ lead: 'Б', co: ['В'] })))
     await transact(db, deed(), w => w.update('task', 1, oursToPatch({ internalDate: '2027-01-01', lead: '' })))
     expect((await getTask(db.read, 1)).ours).toEqual({ deputy: '', lead: '', co: ['В'], internalDate: '2027-01-01' })
   })
 
   test('deadlines, executors and notes come by task, in the order of the paper', async () => {
-    const { db, steps, measures } = await withAct(1)
+    const { db, steps, measures } = await openWithAct(1)
     const step = steps[0]!
     await transact(db, deed(), async w => {
       await insertDeadlines(w, [
@@ -113,136 +80,9 @@ describe('tasks', () => {
   })
 })
 
-describe('the list of tasks', () => {
-  test('measures, what is due, children, rows by id', async () => {
-    const { db, measures, steps, section } = await withAct(3)
-    const tops = await listTasks(db.read, { view: 'measures' })
-    expect(tops.map(row => [row.number, row.children, row.deadlines.length])).toEqual([
-      ['1', 2, 2],
-      ['2', 2, 2],
-      ['3', 2, 2]
-    ])
-    expect(tops[0]).toMatchObject({ sectionNumber: 'I', sectionTitle: 'Индекс', doubts: 0 })
-    const due = await listTasks(db.read, { view: 'due' })
-    expect(due.map(row => row.number)).toEqual(['1.1', '1.2', '2.1', '2.2', '3.1', '3.2'])
-    expect(due[0]!.executors.map(({ text }) => text)).toEqual(['Рақамли технологиялар вазирлиги'])
-    expect((await listChildren(db.read, measures[1]!)).map(row => row.number)).toEqual(['2.1', '2.2'])
-    expect((await listTasksById(db.read, [steps[3]!, measures[0]!, 999])).map(row => row.number)).toEqual(['1', '2.2'])
-    expect(section).toBeGreaterThan(0)
-  })
-
-  test('deadlines: the earliest first, open ends last, closed ones marked', async () => {
-    const { db, measures, steps } = await withAct(1)
-    await transact(db, deed(), async w => {
-      await insertDeadlines(w, [
-        deadline({ task: measures[0]!, kind: 'permanent', due: null, text: 'доимий' }),
-        deadline({ task: measures[0]!, due: '2026-01-01', text: 'аввал' })
-      ])
-      await w.update('task', steps[0]!, { state: 'done' })
-    })
-    const [row] = await listTasks(db.read, { view: 'measures' })
-    expect(row!.deadlines.map(({ due, task: of, closed }) => [due, of, closed])).toEqual([
-      ['2026-01-01', measures[0], false],
-      ['2027-01-01', steps[0], true],
-      ['2027-02-01', steps[1], false],
-      [null, measures[0], false]
-    ])
-  })
-
-  test('filters: act, section, control, state', async () => {
-    const { db, act, annex } = await withAct(2)
-    const { result: other } = await transact(db, deed(), w => importAct(w, 1, 'ПҚ-357'))
-    await transact(db, deed(), async w => {
-      const sub = await w.insert('section', { annex, parent: 1, level: 2, number: '2.3', title: 'Т', position: 1 })
-      await w.update('task', 1, { subsection: sub, state: 'done' })
-      await w.update('task', 2, { control: 'reference' })
-    })
-    const numbers = async (query: Partial<TaskQuery>) =>
-      (await listTasks(db.read, { view: 'measures', ...query })).map(row => `${row.act}:${row.number}`)
-    expect(await numbers({ acts: [other.act] })).toEqual([`${other.act}:1`])
-    expect(await numbers({ acts: [] })).toEqual([])
-    expect(await numbers({ sections: ['2.3'] })).toEqual([`${act}:1`])
-    expect(await numbers({ sections: ['I'], acts: [act] })).toEqual([`${act}:1`, `${act}:2`])
-    expect(await numbers({ control: 'reference' })).toEqual([`${act}:2`])
-    expect(await numbers({ control: 'all', states: ['done', 'removed'] })).toEqual([`${act}:1`])
-  })
-
-  test('an executor, printed or ours, in any spelling', async () => {
-    const { db, steps } = await withAct(2)
-    await transact(db, deed(), async w => {
-      await insertExecutors(w, [
-        { task: steps[3]!, position: 0, text: 'Маданият вазирлиги', person: null, role: 'lead', collective: false }
-      ])
-      await w.update('task', 1, oursToPatch({ lead: 'B. Sayfullayev', co: ['Ғ. Тўлаганов'] }))
-    })
-    const numbers = async (view: 'measures' | 'due', executor: string) =>
-      (await listTasks(db.read, { view, executor })).map(row => row.number)
-    expect(await numbers('due', 'Raqamli texnologiyalar vazirligi')).toEqual(['1.1', '1.2', '2.1', '2.2'])
-    expect(await numbers('due', 'Madaniyat vazirligi')).toEqual(['2.2'])
-    expect(await numbers('measures', 'Madaniyat vazirligi')).toEqual(['2'])
-    expect(await numbers('measures', 'Б. Сайфуллаев')).toEqual(['1'])
-    expect(await numbers('measures', 'G‘. To‘laganov')).toEqual(['1'])
-    expect(await numbers('measures', 'йўқ')).toEqual([])
-  })
-
-  test('search: every word, either script, any apostrophe, the parent and the executors count', async () => {
-    const { db } = await withAct(2)
-    await transact(db, deed(), w =>
-      insertTasks(w, [task({ number: '7', text: 'Ўзбекистон Республикаси “Ягона портал” 100% тўлов_тизими' })])
-    )
-    const found = async (search: string, view: 'measures' | 'due' = 'measures') =>
-      (await listTasks(db.read, { view, search })).map(row => row.number)
-    expect(await found("o'zbekiston")).toEqual(['7'])
-    expect(await found('OʻZBEKISTON портал')).toEqual(['7'])
-    expect(await found('«Ягона» портал,')).toEqual(['7'])
-    expect(await found('xizmatlarni qadam', 'due')).toEqual(['1.1', '1.2', '2.1', '2.2'])
-    expect(await found('вазирлиги', 'due')).toHaveLength(4)
-    expect(await found('2.1', 'due')).toEqual(['2.1'])
-    expect(await found('%')).toEqual(['7'])
-    expect(await found('_')).toEqual(['7'])
-    expect(await found('тўлов_т')).toEqual(['7'])
-    expect(await found('портал йўқ')).toEqual([])
-    expect(await found('   ')).toHaveLength(3)
-  })
-
-  test('any text at all is searched for literally and never an error', async () => {
-    const { db } = await withAct(1)
-    const hostile = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.constantFrom("'; drop table task; --", '"', '*', 'NEAR(', '%', '\\', '\0', '\ud800', '{}', '[')
-    )
-    await fc.assert(
-      fc.asyncProperty(hostile, hostile, async (search, executor) => {
-        await listTasks(db.read, { view: 'due', search })
-        await listTasks(db.read, { view: 'due', executor })
-      }),
-      { numRuns: 100 }
-    )
-    expect(await listTasks(db.read, { view: 'measures' })).toHaveLength(1)
-  })
-
-  test('is read by indexes, in a number of queries that does not grow', async () => {
-    const { db, act } = await withAct(40)
-    for (const query of [{ view: 'due' }, { view: 'measures', acts: [act] }, { view: 'due', executor: 'x' }] as const) {
-      const plans = await plansOf(db, () => listTasks(db.read, query))
-      expect(plans.length).toBeLessThanOrEqual(4)
-      for (const plan of plans.slice(1)) {
-        expect(plan).not.toMatch(/SCAN (?:d|deadline|executor|note)\b/)
-      }
-      expect(plans[0]).not.toMatch(/SCAN (?:p|x|s|u|c|deadline|executor)\b/)
-    }
-    const [measures] = await plansOf(db, () => listTasks(db.read, { view: 'measures', acts: [act] }))
-    expect(measures).toContain('SEARCH t USING INDEX task_by_act (act=? AND parent=?)')
-    const [children] = await plansOf(db, () => listChildren(db.read, 1))
-    expect(children).toContain('SEARCH t USING INDEX task_by_parent (parent=?)')
-    const [deadlines] = await plansOf(db, () => deadlinesOf(db.read, [1]))
-    expect(deadlines).toContain('SEARCH deadline USING INDEX deadline_by_task (task=?)')
-  })
-})
-
 describe('acts', () => {
   test('with their counts', async () => {
-    const { db, act, steps, transaction } = await withAct(3)
+    const { db, act, steps, transaction } = await openWithAct(3)
     const doubt = [{ code: 'NO_DEADLINE', message: '', at: null, was: null, now: null }]
     await transact(db, deed(), async w => {
       await w.update('task', 1, { state: 'done' })
@@ -267,7 +107,7 @@ describe('acts', () => {
   })
 
   test('brought back by a redo, the act names the redo', async () => {
-    const { db, transaction } = await withAct(1)
+    const { db, transaction } = await openWithAct(1)
     const undone = await undo(db, deed(), transaction)
     expect(await listActs(db.read, '2026-01-01')).toEqual([])
     const redone = await undo(db, deed(), undone.transaction)
@@ -275,7 +115,7 @@ describe('acts', () => {
   })
 
   test('the same act is found in either script, another is not', async () => {
-    const { db, act } = await withAct(1)
+    const { db, act } = await openWithAct(1)
     const date = '2023-09-14'
     for (const number of ['ПҚ-308', 'PQ-308', '№ PQ–308', 'pq 308']) {
       expect((await findAct(db.read, { number, date }))?.id).toBe(act)
@@ -321,7 +161,7 @@ describe('acts', () => {
   })
 
   test('sections with counts', async () => {
-    const { db, act, annex, section } = await withAct(3)
+    const { db, act, annex, section } = await openWithAct(3)
     await transact(db, deed(), async w => {
       const sub = await w.insert('section', {
         annex,
@@ -342,7 +182,7 @@ describe('acts', () => {
 })
 
 test('groups: seats in order, and in how many groups a person sits', async () => {
-  const { db, act, annex, group } = await withAct(1)
+  const { db, act, annex, group } = await openWithAct(1)
   await transact(db, deed(), w =>
     insertGroup(w, { act, annex, position: 1, title: 'Иккинчи', successionRule: false }, [
       {
@@ -387,7 +227,7 @@ test('groups: seats in order, and in how many groups a person sits', async () =>
 })
 
 test('documents: frozen bytes, form and links', async () => {
-  const { db } = await withAct(2)
+  const { db } = await openWithAct(2)
   const bytes = new TextEncoder().encode('PK docx')
   const given: NewDocument = {
     kind: 'letter',
@@ -402,7 +242,6 @@ test('documents: frozen bytes, form and links', async () => {
     form: { paragraphs: ['бир'] },
     tasks: [2, 1]
   }
-  expect(await lastForm(db.read, 'letter')).toBeUndefined()
   const { result: id } = await transact(db, deed(), w => insertDocument(w, given))
   await transact(db, deed(), w => insertDocument(w, { ...given, title: 'Иккинчи', tasks: [], form: { second: true } }))
   const { bytes: _, form: __, ...words } = given
@@ -410,7 +249,6 @@ test('documents: frozen bytes, form and links', async () => {
   expect(kept).toEqual({ ...words, id, sha256: kept.sha256, size: bytes.length, tasks: 2 })
   expect(await getBlob(db.read, kept.sha256)).toEqual(bytes)
   expect((await listDocuments(db.read)).map(({ title }) => title)).toEqual(['Иккинчи', 'Хат'])
-  expect(await lastForm(db.read, 'letter')).toEqual({ second: true })
   await expect(getDocument(db.read, 99)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   insideOf(db).sqlite.exec("update blob set bytes = cast('PK d0cx' as blob), size = 7")
   await expect(getBlob(db.read, kept.sha256)).rejects.toMatchObject({ code: 'DB_DAMAGED' })
@@ -419,7 +257,7 @@ test('documents: frozen bytes, form and links', async () => {
 
 test('settings', async () => {
   const db = await openMemory()
-  expect(await getSetting(db.read, 'office')).toBeUndefined()
+  expect(await getSettings(db.read)).toEqual({})
   await transact(db, deed(), w => saveSetting(w, 'office', { body: 'Мингбулоқ тумани ҳокимлиги' }))
   await transact(db, deed(), w => saveSetting(w, 'language', 'uz-Latn'))
   const { transaction } = await transact(db, deed(), w =>
@@ -430,7 +268,7 @@ test('settings', async () => {
 })
 
 test('choices', async () => {
-  const { db, act, measures } = await withAct(2)
+  const { db, act, measures } = await openWithAct(2)
   await transact(db, deed(), async w => {
     await insertExecutors(w, [
       {

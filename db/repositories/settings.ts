@@ -1,12 +1,6 @@
 import type { ReadableDb } from '../connection.ts'
 import type { Writer } from '../write.ts'
 
-/** The value kept under a key, as it was given; undefined when there is none. */
-export const getSetting = async (db: ReadableDb, key: string): Promise<unknown> => {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()
-  return row === undefined ? undefined : JSON.parse(row.value)
-}
-
 /** All settings by key. */
 export const getSettings = async (db: ReadableDb): Promise<Record<string, unknown>> => {
   const rows = await db.selectFrom('setting').select(['key', 'value']).orderBy('key').execute()

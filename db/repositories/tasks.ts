@@ -4,7 +4,6 @@ import type { Control, Ours, TaskKind, TaskState } from '#domain/task.ts'
 import { fold } from '#language/fold.ts'
 import type { ReadableDb } from '../connection.ts'
 import type { NewRow, RowOf, RowPatch } from '../tables.ts'
-import { idList } from '../lists.ts'
 import type { Writer } from '../write.ts'
 
 /** `number` is shown: '41', '41.2' (measure.step), '5.1'. `section`/`subsection` are section ids; a step has its measure's. */
@@ -114,10 +113,4 @@ export const getTask = async (db: ReadableDb, id: number): Promise<Task> => {
   const row = await db.selectFrom('task').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new Fault('NOT_FOUND', { id })
   return rowToTask(row)
-}
-
-/** The tasks of these ids, in the order of ids; missing ones are left out. */
-export const getTasks = async (db: ReadableDb, ids: readonly number[]): Promise<Task[]> => {
-  const rows = await db.selectFrom('task').selectAll().where('id', 'in', idList(ids)).orderBy('id').execute()
-  return rows.map(rowToTask)
 }
