@@ -39,19 +39,23 @@ const ENDINGS = new RegExp(
     "bop|boz|parvar|bay|aro|lararo|do'z|paz|furush)*$"
 )
 const FREE_LENGTH = 5
+// Longer than any word: no stem is looked for and no pattern tried, so that no input takes long.
+const LONGEST_WORD = 60
+const LONGEST_STEM = 30
+const LONGEST_ENDING = 24
 
 const PREFIXES =
   /^(?:agro|aero|anti|audio|avia|avto|bio|demo|elektro|energo|etno|evro|foto|geo|gidro|giper|infra|inter|kiber|kino|kosmo|kvazi|makro|mega|meta|mikro|mini|mono|moto|multi|nano|neo|neyro|no|be|pan|para|poli|post|psevdo|radio|re|retro|sotsio|spets|sub|super|tele|termo|trans|ultra|video|zoo|yevro)(?=.{4})/
 
 /** A stem of the lexicon at the beginning of the word and how many letters of the word it covers, or null. */
 function longestStem(word: string): { cyrillic: string; length: number } | null {
-  for (let length = word.length; length >= 3; length--) {
+  for (let length = Math.min(word.length, LONGEST_STEM); length >= 3; length--) {
     const head = word.slice(0, length)
     const rest = word.slice(length)
     // Endings with a vowel turn a final k into g and q into g': look the stem up as it stands alone.
     const stem = stemOf(head) ?? (/^i/.test(rest) && head.endsWith('g') ? stemOf(`${head.slice(0, -1)}k`) : undefined)
     if (!stem) continue
-    if (rest !== '' && !ENDINGS.test(rest) && length < FREE_LENGTH) continue
+    if (rest !== '' && length < FREE_LENGTH && (rest.length > LONGEST_ENDING || !ENDINGS.test(rest))) continue
     let cyrillic = stem
     if (rest !== '' && cyrillic.endsWith('ь') && !rest.startsWith('ye')) cyrillic = cyrillic.slice(0, -1)
     if (stemOf(head) === undefined) cyrillic = `${cyrillic.slice(0, -1)}г`
@@ -65,6 +69,7 @@ function longestStem(word: string): { cyrillic: string; length: number } | null 
  * The longest stem of the lexicon wins; what follows it, and words that are not in it, go by letters and by the rules below.
  */
 export function cyrillicWord(word: string): string {
+  if (word.length > LONGEST_WORD) return byLetters(word, 0)
   const stem = longestStem(word)
   if (stem) return stem.cyrillic + tail(word, stem.length)
   const prefix = PREFIXES.exec(word)?.[0]
@@ -115,7 +120,7 @@ function byLetters(word: string, from: number): string {
     const next = word[at + 1] ?? ''
     const before = word[at - 1] ?? ''
     if (next === "'" && (letter === 'o' || letter === 'g')) {
-      if (letter === 'g' && /^ga(?:cha)?$/.test(word.slice(at + 2))) {
+      if (letter === 'g' && /^ga(?:cha)?$/.test(word.slice(at + 2, at + 8))) {
         // togʻga: Cyrillic writes what is heard.
         out += 'ққ'
         at += 2
@@ -132,7 +137,7 @@ function byLetters(word: string, from: number): string {
       const consonantBefore = /[bdfghjklmnpqrstvxz']/.test(before)
       out +=
         next === 'e' && consonantBefore
-          ? /^(?:sub|ob|ad|in|kon|iz|raz|pod|s)$/.test(word.slice(0, at))
+          ? /^(?:sub|ob|ad|in|kon|iz|raz|pod|s)$/.test(word.slice(0, Math.min(at, 4)))
             ? 'ъе'
             : 'ье'
           : IOTA[next]

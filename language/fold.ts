@@ -116,6 +116,14 @@ function spellingsTogether(word: string): string {
     .replace(/(?<=[aeiou])y+(?=i)/g, '')
 }
 
+const UZBEK_CYRILLIC = /^[а-яёўқғҳ]+$/i
+const ASCII = /^[a-z]+$/i
+
+function foldLetters(word: string): string {
+  if (UZBEK_CYRILLIC.test(word)) return spell(word)
+  return ASCII.test(word) ? word.toLowerCase() : latinLetters(withoutMarks(word))
+}
+
 /**
  * The form under which Uzbek text is searched, matched and grouped: Latin letters, lower case, without apostrophes, hard and
  * soft signs, with plain spaces, dashes and double quotes. Cyrillic and Latin spelling of one word give the same string
@@ -136,7 +144,7 @@ export function fold(text: string): string {
     .replace(APOSTROPHE, '')
     .replace(DOUBLE_QUOTES, '"')
   return plain
-    .replace(WORD, word => spellingsTogether(latinLetters(withoutMarks(word))))
+    .replace(WORD, word => spellingsTogether(foldLetters(word)))
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -81,7 +81,7 @@ function latinLetter(word: string, at: number, signs: Apostrophes): string {
     case 'ғ':
       return `g${signs.oApostrophe}`
     case 'е':
-      if (before === 'и' && /^циен/.test(word.slice(at - 2))) return 'e'
+      if (before === 'и' && word.startsWith('циен', at - 2)) return 'e'
       return before === '' || vowelBefore || SIGNS.includes(before) ? 'ye' : 'e'
     case 'ц':
       // цц of пицца is one ts; before a consonant the word ends and an ending follows.
@@ -92,7 +92,7 @@ function latinLetter(word: string, at: number, signs: Apostrophes): string {
     case 'ъ': {
       if (before === 'ў' || (after === 'е' && before !== '')) return ''
       // объявление, адъютант: before ё, ю, я only the Russian and Latin prefixes lose the sign (меъёр, Миръёқуб keep it).
-      if ('ёюя'.includes(after) && after !== '' && RUSSIAN_PREFIX.test(word.slice(0, at))) return ''
+      if ('ёюя'.includes(after) && after !== '' && at < 9 && RUSSIAN_PREFIX.test(word.slice(0, at))) return ''
       return signs.hardSign
     }
     case 'с':

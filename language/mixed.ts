@@ -30,7 +30,7 @@ const LATIN_HEAD = /^(\p{Script=Latin}+)(\p{Script=Cyrillic}+)$/u
 const FOREIGN = /w|c(?!h)/i
 
 /** A Latin acronym or foreign name with an Uzbek ending in Cyrillic (MGRдан, SDKни, Facebookда) is right as it stands. */
-export function isNameWithEnding(word: string): boolean {
+function isNameWithEnding(word: string): boolean {
   const parts = LATIN_HEAD.exec(word)
   if (!parts) return false
   const [, head, ending] = parts as unknown as [string, string, string]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dative, formatInteger, genitive, numberInWords, parseNumber } from './numbers.ts'
+import { dative, genitive } from './cases.ts'
+import { formatInteger, numberInWords, parseNumber } from './numbers.ts'
 
 describe('figures', () => {
   it('sets thousands apart', () => {

@@ -1,7 +1,5 @@
 import { plainSpaces } from './letters.ts'
 
-export { dative, genitive } from './cases.ts'
-
 const NO_BREAK = '\u00a0'
 
 /** A whole number with its thousands set apart by no-break spaces (U+00A0): "1 240 500", "-12 000". Fractions are refused (RangeError). */

@@ -16,8 +16,20 @@ const DEFAULT: Apostrophes = { oApostrophe: '‘', hardSign: '’' }
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
 
 // Kept letter for letter: places in braces, tags, web and mail addresses, file names.
-const KEPT =
-  /E-IMZO|\{\{?[^{}\n]*\}\}?|<\/?[a-z][^<>\n]*>|&[a-z]+;|(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:uz|com|org|net|ru|info|edu|gov|int|io|eu|kz|uk)(?![\p{L}\p{N}])(?:\/\S*)?|[\p{L}\p{N}_-]+\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|csv|txt|zip|rar|7z|jpe?g|png|tiff?|html?|xml|json|exe|p7[bsm]|pfx)(?![\p{L}\p{N}])/giu
+const KEPT = new RegExp(
+  [
+    'E-IMZO',
+    '\\b[2-6]G(?![\\p{L}\\p{N}])',
+    '\\{\\{?[^{}\\n]*\\}\\}?',
+    '</?[a-z][^<>\\n]*>',
+    '&[a-z]{1,12};',
+    '(?:https?://|www\\.)\\S+',
+    '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,6}',
+    '(?<![\\p{L}\\p{N}.-])[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,5}\\.(?:uz|com|org|net|ru|info|edu|gov|int|io|eu|kz|uk)(?![\\p{L}\\p{N}])(?:/\\S*)?',
+    '(?<![\\p{L}\\p{N}_-])[\\p{L}\\p{N}_-]{1,120}\\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|csv|txt|zip|rar|7z|jpe?g|png|tiff?|html?|xml|json|exe|p7[bsm]|pfx)(?![\\p{L}\\p{N}])'
+  ].join('|'),
+  'giu'
+)
 
 // Names that Cyrillic papers print in Latin letters.
 const KEPT_NAMES = new Set(
@@ -61,7 +73,7 @@ export function toLatin(text: string, signs: Apostrophes = DEFAULT): string {
     const dated = piece
       .replace(YEAR_SPACE, '$1-')
       .replace(DAY_SPACE, (all, day: string, word: string, at: number) =>
-        scriptOf(word) !== 'latin' && isMonth(word, piece.slice(0, at)) ? `${day}-` : all
+        scriptOf(word) !== 'latin' && isMonth(word, piece.slice(Math.max(0, at - 24), at)) ? `${day}-` : all
       )
     return dated.replace(WORD, (word, at: number) => wordToLatin(word, dated[at + word.length] === '.', signs))
   })
@@ -121,16 +133,18 @@ function pieceToCyrillic(piece: string, insideCyrillic: boolean): string {
   const dated = piece
     .replace(YEAR_HYPHEN, '$1 ')
     .replace(DAY_HYPHEN, (all, day: string, word: string, at: number) =>
-      scriptOf(word) === 'latin' && isMonth(word, piece.slice(0, at)) ? `${day} ` : all
+      scriptOf(word) === 'latin' && isMonth(word, piece.slice(Math.max(0, at - 24), at)) ? `${day} ` : all
     )
   return dated.replace(WORD, (word, at: number) => {
-    const atStart = /^\s*$/.test(dated.slice(0, at))
-    const dot = dated[at + word.length] === '.' && /^[ \u00a0]?\p{Lu}/u.test(dated.slice(at + word.length + 1))
+    const atStart = /^\s*$/.test(dated.slice(Math.max(0, at - 40), at))
+    const dot =
+      dated[at + word.length] === '.' &&
+      /^[ \u00a0]?\p{Lu}/u.test(dated.slice(at + word.length + 1, at + word.length + 4))
     return wordToCyrillic(
       word,
-      dot && !(atStart && /^[IVX]$/.test(word) && /^\.\s/.test(dated.slice(at + 1))),
+      dot && !(atStart && /^[IVX]$/.test(word) && /^\.\s/.test(dated.slice(at + 1, at + 3))),
       insideCyrillic,
-      /[-–]$/.test(dated.slice(0, at))
+      '-–'.includes(dated[at - 1] ?? ' ')
     )
   })
 }
