@@ -75,8 +75,8 @@ function annexesIn(part: FilePart, act: DraftAct): Found {
   const number = part.head?.number ?? null
   const found: Found = { annexes: [], notes: [] }
   let rest = 0
-  for (const { from, to, pieces, header } of findRoadMaps(part.blocks)) {
-    const title = titleAbove(part.blocks, from, part.head !== null && rest === 0)
+  for (const { from, to, pieces, header, above } of findRoadMaps(part.blocks)) {
+    const title = titleAbove(part.blocks, from, part.head !== null && rest === 0) ?? (above === '' ? null : above)
     const { roadMap, notes } = readRoadMap(pieces, header, { number, title }, timesOf(title, act.date))
     found.annexes.push(roadMap)
     found.notes.push(...notes)

@@ -22,6 +22,7 @@ const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
     'number',
     /^(t ?[/.\\] ?[rp]\.?|tr|№( ?[tp] ?\/ ?[rp])?|[tp] ?\/ ?[rp] ?№|n|no\.?|#|[qkp] ?\/ ?[tp]|tartib( raqami)?|raqami?|s ?\/ ?n|bandi?)\.?$/
   ],
+  ['measure', /^(chora-? ?)?tadbir\w*( nomi| mazmuni)?$|chora-? ?tadbirlari?$/],
   ['deadline', /mud+at|(ijro|bajar|otkaz|amalga oshir)\w*( \w+)? (vaqti|sanasi|davri)|^(vaqti|sanasi|sana)$/],
   ['mechanism', /mexaniz|bosqichlari|amalga oshirish (shakli|tartibi|usuli|yollari)/],
   ['co-executors', /ham ?ijrochi|birgalikda|hamkor/],
@@ -63,7 +64,7 @@ export function isHeaderRow(row: Row): boolean {
   const kinds = new Set(cells.map(cell => cell.kind).filter(kind => kind !== null))
   if (kinds.size < 2) return false
   const known = cells.filter(cell => cell.kind !== null).length
-  const hasCore = kinds.has('measure') || kinds.has('mechanism')
+  const hasCore = kinds.has('measure') || kinds.has('mechanism') || (kinds.has('deadline') && kinds.has('executors'))
   const hasAside = kinds.has('deadline') || kinds.has('executors') || kinds.has('number')
   return hasCore && hasAside && known * 2 >= cells.length
 }
@@ -96,10 +97,19 @@ export function readHeader(rows: readonly Row[], at: number): Header | null {
   const single = kinds.map((kind, i) => (kind !== null && kinds.indexOf(kind) < i ? null : kind))
   return {
     texts: cells.map(cell => cell.text),
-    kinds: single,
+    kinds: withMeasure(single),
     starts: cells.map(cell => cell.start),
     rows: last - at + 1
   }
+}
+
+/** Where no column is called a measure, it is the first unknown one in front of deadline and executors, else the mechanism. */
+function withMeasure(kinds: readonly (ColumnKind | null)[]): (ColumnKind | null)[] {
+  if (kinds.includes('measure')) return [...kinds]
+  const aside = kinds.findIndex(kind => kind === 'deadline' || kind === 'executors')
+  const unknown = kinds.findIndex((kind, i) => kind === null && i < aside)
+  const at = unknown < 0 ? kinds.indexOf('mechanism') : unknown
+  return kinds.map((kind, i) => (i === at ? 'measure' : kind))
 }
 
 /** A header goes on below when a cell of it is merged downwards and another is divided under a common heading. */

@@ -1,6 +1,7 @@
 /** Divides a file into its body and its annexes, and finds road maps, groups and their titles in each. */
+import { parseDate } from '#language/dates.ts'
 import { fold } from '#language/fold.ts'
-import { type Block, flat, type Paragraph, type Table } from '../blocks/blocks.ts'
+import { type Block, flat, flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
 import { type AnnexHead, findAnnexHeads } from './annex-heads.ts'
 import { type Header, readHeader } from './columns.ts'
 import { sectionHeading } from './sections.ts'
@@ -17,14 +18,18 @@ export function divide(blocks: readonly Block[]): FilePart[] {
   ]
 }
 
-/** The tables of one road map with the lines between them; `from` is the index of its first table in the part. */
-export type RoadMapBlocks = { from: number; to: number; pieces: (Table | Paragraph)[]; header: Header }
+/**
+ * The tables of one road map with the lines between them; `from` is the index of its first table in the part, `above` the
+ * words of the rows over its header.
+ */
+export type RoadMapBlocks = { from: number; to: number; pieces: (Table | Paragraph)[]; header: Header; above: string }
 
-/** The first header among the first rows of a table (a title row or two may stand above it). */
-function headerOf(table: Table): Header | null {
-  for (let i = 0; i < Math.min(table.rows.length, 4); i++) {
-    const header = readHeader(table.rows, i)
-    if (header !== null) return header
+const MAX_ROWS_ABOVE = 3
+/** The header among the first rows of a table (a title row or two may stand above it). */
+function headerOf(table: Table): { header: Header; at: number } | null {
+  for (let at = 0; at < Math.min(table.rows.length, MAX_ROWS_ABOVE + 1); at++) {
+    const header = readHeader(table.rows, at)
+    if (header !== null) return { header, at }
   }
   return null
 }
@@ -41,20 +46,36 @@ export function findRoadMaps(blocks: readonly Block[]): RoadMapBlocks[] {
       between.push(block)
       return
     }
-    const header = headerOf(block)
+    const first = headerOf(block)
+    const header = first?.header ?? null
     const open = found.at(-1)
     const titled = between.some(paragraph => isTitleLine(flat(paragraph)) && sectionHeading(flat(paragraph)) === null)
     const goesOn =
-      open !== undefined && !titled && (header === null ? isLike(block, open.header) : sameColumns(header, open.header))
+      open !== undefined &&
+      !titled &&
+      (header === null ? isLike(block, open.header) && between.every(isPageEdge) : sameColumns(header, open.header))
     if (goesOn) {
       open.pieces.push(...between, block)
       open.to = i + 1
-    } else if (header !== null) found.push({ from: i, to: i + 1, pieces: [...sectionsAbove(between), block], header })
+    } else if (first !== null) {
+      const rows = block.rows.slice(0, first.at).flatMap(row => row.cells.map(cell => flatAll(cell.paragraphs)))
+      const table = { ...block, rows: block.rows.slice(first.at) }
+      found.push({
+        from: i,
+        to: i + 1,
+        pieces: [...sectionsAbove(between), table],
+        header: first.header,
+        above: rows.filter(text => text !== '').join(' ')
+      })
+    }
     between = []
   })
   return found
 }
 
+/** What may stand between two pages of a table that repeats no header: a section line, a page number. */
+const isPageEdge = (paragraph: Paragraph) =>
+  /^[-–\s]*\d{0,4}[-–\s]*$/.test(flat(paragraph)) || sectionHeading(flat(paragraph)) !== null
 const isLike = (table: Table, header: Header) => table.rows.some(row => row.cells.length === header.texts.length)
 const sameColumns = (a: Header, b: Header) =>
   a.kinds.filter(kind => kind !== null).join() === b.kinds.filter(kind => kind !== null).join()
@@ -71,7 +92,9 @@ function sectionsAbove(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.slice(from)
 }
 
-const PLACE_OR_SIGN = /(shahri|shahar|sh\.|tumani)$|^\p{Lu}\.\s?\p{Lu}[\p{L}‘’ʻʼ'`-]+$/u
+const PLACE_OR_SIGN = /(shahri|shahar|sh\.|tumani)$|(?:^|\s)\p{Lu}\p{Ll}?\.\s?\p{Lu}[\p{L}‘’ʻʼ'`-]+$/u
+/** The block of approval above a plan: "ТАСДИҚЛАЙМАН", a line to sign on. */
+const APPROVAL = /^"?(tasdiqla|kelishil)|_{3,}/
 const MAX_TITLE_LINES = 8
 const MAX_TITLE_LINE = 600
 const SHORT_TITLE = 40
@@ -88,7 +111,8 @@ export function titleAbove(blocks: readonly Block[], to: number, hasHead: boolea
     const text = flat(above)
     if (sectionHeading(text) !== null && lines.length === 0) continue
     if (/[.;:]$/.test(text) || text.length > MAX_TITLE_LINE) break
-    if (!hasHead && (PLACE_OR_SIGN.test(fold(text)) || PLACE_OR_SIGN.test(text))) break
+    if (!hasHead && (PLACE_OR_SIGN.test(fold(text)) || PLACE_OR_SIGN.test(text) || APPROVAL.test(fold(text)))) break
+    if (!hasHead && text.length < SHORT_TITLE && parseDate(text) !== null) break
     if (!hasHead && lines[0]?.gap === true && lines.map(flat).join(' ').length >= SHORT_TITLE) break
     lines.unshift(above)
   }

@@ -179,8 +179,8 @@ function checkOverlaps(entries: readonly { offset: number; dataEnd: number }[]):
   }
 }
 
-/** Small pushes, so that even data packed a thousand times never stands in memory at more than a few megabytes before it is counted. */
-const PUSH = 4096
+/** Small pushes: data packed a thousand times stands in memory at no more than a megabyte before it is counted. */
+const PUSH = 1024
 
 function inflate(bytes: Uint8Array, entry: ZipEntry, keep: boolean): Uint8Array {
   const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressed)

@@ -22,6 +22,7 @@ const WORDS: Record<string, string> = {
 }
 const MAX_ATTRIBUTES = 200
 const MAX_ATTRIBUTE_LENGTH = 1 << 20
+const MAX_TAG_LENGTH = 2 << 20
 
 const bad = (detail: string) => new AnnexError('BAD_XML', { detail })
 
@@ -47,6 +48,17 @@ export function decodeXml(bytes: Uint8Array): string {
   return text
 }
 
+/** A parser gathers a tag whole before it tells anyone; a tag of megabytes is told here. */
+function hasEndlessTag(text: string): boolean {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const end = text.indexOf('>', at)
+    if ((end < 0 ? text.length : end) - at > MAX_TAG_LENGTH) return true
+    if (end < 0) return false
+    at = end
+  }
+  return false
+}
+
 /**
  * Walks an XML part. Names come as 'w:p', 'mc:Fallback' … by namespace, others as ':local'. Throws BAD_XML for a
  * DOCTYPE, for more than 256 levels, for a part that is not well formed.
@@ -55,6 +67,7 @@ export function parseXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   const text = decodeXml(bytes)
   // Checked before parsing: nothing inside a document type definition may be looked at, let alone expanded.
   if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw bad('DOCTYPE')
+  if (hasEndlessTag(text)) throw bad('xossalari haddan ko‘p')
   const parser = new SaxesParser({ xmlns: true })
   let depth = 0
   let attributes = 0

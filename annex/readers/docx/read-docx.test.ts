@@ -207,7 +207,7 @@ describe('any damage', () => {
           expect(error).toBeInstanceOf(AnnexError)
         }
       }),
-      { numRuns: 300 }
+      { numRuns: 150 }
     )
   })
 })

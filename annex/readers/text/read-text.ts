@@ -17,7 +17,7 @@ export function readText(text: string): Read {
     if (width > 0) builder.endTable()
     width = 0
   }
-  for (const line of text.split(/\r\n|[\n\r\f\u2028\u2029]/)) {
+  for (const line of joinQuoted(text).split(/\r\n|[\n\r\f\u2028\u2029]/)) {
     if (line.trim() === '') {
       endTable()
       builder.gap()
@@ -37,6 +37,13 @@ export function readText(text: string): Read {
   }
   endTable()
   return { blocks: builder.finish(), notes: [], pages: null }
+}
+
+/** A cell that a spreadsheet put in quotes may hold line ends; they begin paragraphs of that cell. */
+function joinQuoted(text: string): string {
+  return text.replace(/(?<=^|\t)"(?:[^"]|""){1,20000}"(?=\t|\r?$)/gm, cell =>
+    cell.includes('\n') ? cell.slice(1, -1).replace(/""/g, '"').replace(/\r?\n/g, '<p>') : cell
+  )
 }
 
 function cellsOf(line: string): string[] | null {
