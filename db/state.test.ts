@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { headFile, readHead } from './head.ts'
 import { openDatabase } from './open.ts'
@@ -68,6 +68,14 @@ describe('the last known state', () => {
   })
 })
 
+const NOBODY = { uid: 65_534, gid: 65_534 }
+
+/** This process may become another user, and that one may read this folder. */
+const nobodyCanRead = (): boolean => {
+  const look = `require('fs').accessSync(${JSON.stringify(import.meta.filename)})`
+  return process.getuid?.() === 0 && spawnSync(process.execPath, ['-e', look], { cwd: '/', ...NOBODY }).status === 0
+}
+
 describe('read-only', () => {
   test.each(['file', 'folder'])(
     'a %s marked against writing: banner, every row to read, nothing written',
@@ -98,6 +106,29 @@ describe('read-only', () => {
     await expect(openDatabase({ path: join(folder, 'a.db'), now: NOW })).rejects.toMatchObject({ code: 'DB_READ_ONLY' })
     expect(readdirSync(folder)).toEqual([])
   })
+
+  // Root may write anywhere, so a user without rights takes its place; for others the marks above do the same.
+  test.skipIf(!nobodyCanRead()).each([true, undefined])(
+    'a user without rights reads all (asked for: %s)',
+    async readOnly => {
+      const path = await makeBase()
+      const folder = dirname(path)
+      chmodSync(folder, 0o755)
+      const before = readdirSync(folder)
+      const script = `
+      const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'open.ts'))})
+      const opened = await openDatabase({ path: ${JSON.stringify(path)}, now: '${NOW}', readOnly: ${readOnly} })
+      const tasks = await opened.db.read.selectFrom('task').select('id').execute()
+      await opened.close()
+      console.log(JSON.stringify([opened.readOnly, opened.warnings, tasks.length]))`
+      const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        cwd: join(import.meta.dirname, '..'),
+        encoding: 'utf8'
+      })
+      expect(JSON.parse(said)).toEqual([true, readOnly === true ? [] : ['DB_READ_ONLY'], 60])
+      expect(readdirSync(folder)).toEqual(before)
+    }
+  )
 
   test('asked for: reads beside the owner, without a banner', async () => {
     const path = await makeBase()

@@ -81,7 +81,7 @@ export const insertCitations = (w: Writer, act: number, citations: readonly Cita
     citations.map(({ at, ...words }, position) => ({ act, position, ...words, place: JSON.stringify(at) }))
   )
 
-/** The act of this number and date in either script, the newest first; undefined when the register has none. */
+/** The newest act of this number, in either script, and this date, if both dates are known; undefined when the register has none. */
 export const findAct = async (
   db: ReadableDb,
   wanted: { number: string; date: string | null }
@@ -90,7 +90,7 @@ export const findAct = async (
     .selectFrom('act')
     .selectAll()
     .where('folded', '=', foldNumber(wanted.number))
-    .where('date', 'is', wanted.date)
+    .where(eb => (wanted.date === null ? eb.lit(true) : eb.or([eb('date', '=', wanted.date), eb('date', 'is', null)])))
     .orderBy('id', 'desc')
     .executeTakeFirst()
   return row === undefined ? undefined : rowToAct(row)
