@@ -27,11 +27,9 @@ export const MONTHS: readonly Month[] = [
 
 const STEMS = MONTHS.map(month => fold(month.latin))
 
-// Misprints seen that are further than one letter from the name or too short to be compared by distance; mai is майи.
-const MISPRINTS: Record<string, number> = { mai: 5, iun: 6, iul: 7, setabr: 9, setyabr: 9, okyabr: 10 }
-// ию read as ню in scans.
-const SCANNED = /^(?:ню(?=[нл])|nyu(?=[nl]))/i
-
+// Misprints seen that are further than one letter from the name or too short to be compared by distance; mai is майи,
+// nun and nul are июнь and июль whose first letters a scan read as ню.
+const MISPRINTS: Record<string, number> = { mai: 5, nun: 6, nul: 7, iun: 6, iul: 7, setabr: 9, setyabr: 9, okyabr: 10 }
 // What may follow the name: plural, possessive, cases and the ending of an attribute; Russian cases; nothing else.
 const UZBEK_ENDING =
   '(?:lar)?(?:i|si)?(?:n?ing|n?i|ga(?:cha)?|gi(?:ga|ni|dan|da)?|da(?:gi(?:si)?|n(?:gi)?)?|cha|dayoq)?'
@@ -85,7 +83,7 @@ function find(folded: string): number | null {
  * `dayBefore` they give null. "2 марта" still means "twice" in Uzbek text: ask for a year beside it too.
  */
 export function monthOf(word: string, dayBefore = false): number | null {
-  const folded = fold(word.replace(SCANNED, 'ию'))
+  const folded = fold(word)
   if (AMBIGUOUS.has(folded) && !dayBefore) return null
   return find(folded)
 }
