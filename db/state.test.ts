@@ -123,6 +123,7 @@ describe('read-only', () => {
       console.log(JSON.stringify([opened.readOnly, opened.warnings, tasks.length]))`
       const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
         cwd: join(import.meta.dirname, '..'),
+        ...NOBODY,
         encoding: 'utf8'
       })
       expect(JSON.parse(said)).toEqual([true, readOnly === true ? [] : ['DB_READ_ONLY'], 60])
