@@ -31,8 +31,10 @@ const annexFault = (error: AnnexError): Fault => {
 
 /** The first thing wrong with an input, as 'ids.0: …'; zod's words, which name fields and types but no values. */
 const badInput = (error: ORPCError<string, unknown>): Fault => {
-  const issues = (error.data as { issues?: { path?: PropertyKey[]; message?: string }[] } | undefined)?.issues ?? []
+  type Issue = { code?: string; origin?: string; path?: PropertyKey[]; message?: string }
+  const issues = (error.data as { issues?: Issue[] } | undefined)?.issues ?? []
   const first = issues[0]
+  if (first?.code === 'too_big' && first.origin === 'file') return new Fault('TOO_LARGE', {}, { cause: error })
   const detail = first === undefined ? undefined : `${(first.path ?? []).join('.')}: ${first.message ?? ''}`
   return new Fault('BAD_VALUE', { detail }, { cause: error })
 }

@@ -2,6 +2,7 @@ import type { Assets } from './assets.ts'
 import type { Clock } from './clock.ts'
 import type { Hash } from './hash.ts'
 import type { Log } from './log.ts'
+import type { Machine } from './machine.ts'
 
 /** Everything that differs by machine. */
-export type Ports = { clock: Clock; assets: Assets; hash: Hash; log: Log }
+export type Ports = { clock: Clock; assets: Assets; hash: Hash; log: Log; machine: Machine }

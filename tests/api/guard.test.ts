@@ -145,6 +145,11 @@ describe.each(HOSTS)('the guard before every call %s', (_, open) => {
     expect(await client().imports.list()).toEqual([])
   })
 
+  test('a file above 50 MB is refused by size', async () => {
+    const file = new File([new Uint8Array(50 * 1024 * 1024 + 1)], 'катта.docx')
+    expect(await codeOf(['imports', 'read'], { file })).toBe('TOO_LARGE')
+  })
+
   test('a reading is cancelled in its middle and keeps nothing', async () => {
     const canceller = new AbortController()
     amidReading = async () => {

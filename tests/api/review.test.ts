@@ -133,6 +133,16 @@ describe.each(HOSTS)('the review of a draft %s', (_, open) => {
     expect((await office.client.tasks.list({ view: 'measures', control: 'reference' })).total).toBe(2)
   })
 
+  test('an act of the same number without a date is taken for the same', async () => {
+    const again = await readFile(office.client, smallFile(ROWS))
+    const { draft: read } = await office.client.imports.get({ draft: again })
+    await office.client.imports.editAct({ draft: again, act: { ...read.act, date: null } })
+    expect((await office.client.imports.get({ draft: again })).sameAct).toMatchObject({ label: 'ПҚ-77, 15.02.2024' })
+    await office.client.imports.editAct({ draft: again, act: { ...read.act, date: '2025-02-15' } })
+    expect((await office.client.imports.get({ draft: again })).sameAct).toBeNull()
+    await office.client.imports.discard({ draft: again })
+  })
+
   test('a seat is corrected before it is accepted', async () => {
     const seed = await readFile(office.client, seedFile())
     const { draft: read } = await office.client.imports.get({ draft: seed })
