@@ -4,6 +4,8 @@ const TAIL = /^(.*?)([\s.,;:]*(?:\([^()]*\))?[\s.,;:]*)$/su
 const CLOSING = '[»“”"\\])]*'
 const LAST_WORD = new RegExp(`([\\p{L}${APOSTROPHES}]+)(${CLOSING})$`, 'u')
 
+const DATIVE = /(?:(?:[иi]|[ое]ва?|[oe]va?|лар|lar)(?:га|ga)|ликка|likka)[\s.,;:]*$/iu
+
 interface Ending {
   latin: string
   cyrillic: string
@@ -32,10 +34,10 @@ function isAcronym(word: string): boolean {
 /**
  * The dative of a body, post or name as letters address it: Вазирлар Маҳкамаси -> Вазирлар Маҳкамасига, vazirlik -> vazirlikka,
  * bo‘lim boshlig‘i -> bo‘lim boshlig‘iga, туман -> туманга, тоғ -> тоққа, «Ўзбектелеком» АЖ -> «Ўзбектелеком» АЖга. A text that
- * already ends in -ига / -iga comes back unchanged. Both scripts; empty text stays empty.
+ * already ends in -ига, -овга, -ларга, -ликка (or their Latin twins) comes back unchanged. Both scripts; empty text stays empty.
  */
 export function dative(text: string): string {
-  if (/[иi](?:га|ga)[\s.,;:]*$/iu.test(text) && !/(?:^|[^\p{L}])ли?га[\s.,;:]*$/iu.test(text)) return text
+  if (DATIVE.test(text) && !/(?:^|[^\p{L}])(?:ли|li)(?:га|ga)[\s.,;:]*$/iu.test(text)) return text
   return withEnding(text, (word, quoted) => {
     const last = word.toLowerCase().slice(-1)
     if (isAcronym(word)) return { latin: 'ga', cyrillic: 'га' }
