@@ -79,6 +79,17 @@ describe('the first page of an act', () => {
       )
     ).toMatchObject({ kind: 'PF', number: 'PF-60', date: '2022-01-28', title: 'Taraqqiyot strategiyasi to‘g‘risida' })
   })
+  it('reads date and number under the signature, as the legislation site prints them', () => {
+    const text =
+      'OʻZBEKISTON RESPUBLIKASI PREZIDENTINING\nQARORI\nTURIZMNI RIVOJLANTIRISH CHORA-TADBIRLARI TOʻGʻRISIDA\nPrezidentning 2022-yil 28-yanvardagi PF-60-son Farmoniga muvofiq:\n1. Belgilansin.\n2. Nazorat qilinsin.\nOʻzbekiston Respublikasi Prezidenti Sh. MIRZIYOYEV\nToshkent sh.,\n2024-yil 16-dekabr,\nPQ-439-son'
+    expect(headOf(text)).toEqual({
+      kind: 'PQ',
+      number: 'PQ-439',
+      date: '2024-12-16',
+      title: 'TURIZMNI RIVOJLANTIRISH CHORA-TADBIRLARI TOʻGʻRISIDA',
+      place: 'Toshkent sh.'
+    })
+  })
   it('knows nothing of a file that does not begin with an act', () => {
     expect(headOf('Йўл харитаси\nТошкент')).toEqual({ kind: null, number: null, date: null, title: null, place: null })
   })

@@ -1,5 +1,5 @@
 /** Kind, number, date, title and place of the act, from its first page or from the head of an annex. */
-import type { DraftAct, Note } from '#domain/draft.ts'
+import type { DraftAct, Note, Place } from '#domain/draft.ts'
 import { parseDate } from '#language/dates.ts'
 import { fold } from '#language/fold.ts'
 import { flat, type Paragraph } from '../blocks/blocks.ts'
@@ -85,37 +85,52 @@ const PLACE_AT_END = /(?:^|\s)(\p{Lu}[\p{L}‘’ʻʼ'`-]+\s(?:шаҳри|ш\.|s
 const OFFICE_AS_PLACE = /^[\p{L}‘’ʻʼ'` -]{3,40}\s(?:ҳокимлиги|hokimligi)$/iu
 const HEAD_LINES = 25
 const MAX_HEAD_LINE = 160
+const MAX_SIGN_LINE = 90
+const LINES_BELOW_HEADING = 8
+const TAIL_LINES = 15
+/** "2019-yil 14-maydagi": the date of an act that is cited, not of this one. */
+const CITED = /(?:даги|dagi)(?!\p{L})/iu
 
-/** Lines that are only date, number or place: "2023 йил «14» сентябрь", "№ ПК-308", "Тошкент шаҳри". */
-const isShort = (text: string) => text.length <= MAX_HEAD_LINE
+/** A line that holds only date, number or place: "2023 йил «14» сентябрь", "№ ПК-308", "Toshkent sh., 2024-yil 16-dekabr, PQ-439-son". */
+function isSignLine(line: string): boolean {
+  const folded = fold(line)
+  return line.length <= MAX_SIGN_LINE && !PREAMBLE_END.test(folded) && !TITLE_END.test(folded) && !CITED.test(line)
+}
+
+/** The preamble or a clause: the head of the act is over. */
+const isBody = (line: string) => PREAMBLE_END.test(fold(line)) || /^\d{1,2}\.\s/.test(line)
+
+/** Fills what is still unknown of date and number from one line; says whether it gave anything. */
+function takeSigns(act: DraftAct, line: string, at: Place, notes: Note[]): boolean {
+  if (!isSignLine(line)) return false
+  const date = act.date === null ? parseDate(line) : null
+  const numbered = act.number === null ? (actNumber(line) ?? bareNumber(line)) : null
+  if (date !== null) act.date = date
+  if (numbered !== null) {
+    act.number = numbered.number
+    if (numbered.kind !== null && numbered.kind !== 'letter') act.kind = numbered.kind
+    if (numbered.was !== null) notes.push(note('SCRIPT_REPAIRED', at, numbered.was, numbered.number))
+  }
+  return date !== null || numbered !== null
+}
 
 /**
- * The act that a file begins with, read from its paragraphs before the first annex. A file that does not begin with an act
- * (annexes alone) gives only nulls.
+ * The act that a file begins with, read from its paragraphs before the first annex: date and number stand under the
+ * heading, or (on the legislation site) under the signature. A file that does not begin with an act gives only nulls.
  */
 export function readActHead(paragraphs: readonly Paragraph[]): ActRead {
-  const lines = paragraphs.map(flat)
+  const lines = paragraphs.map(paragraph => flat(paragraph).replace(/,$/, ''))
   const heading = lines.slice(0, HEAD_LINES).findIndex((_, i) => kindOfHeading(lines, i) !== null)
   if (heading < 0) return { act: NO_ACT, notes: [] }
   const act: DraftAct = { ...NO_ACT, kind: kindOfHeading(lines, heading) }
   const notes: Note[] = []
   let last = heading
-  for (let i = Math.max(0, heading - 3); i < Math.min(lines.length, heading + 8); i++) {
-    const line = lines[i]!
-    if (!isShort(line) || PREAMBLE_END.test(fold(line))) continue
-    // The title may cite other acts with their dates: only lines that are short and say nothing else are the head.
-    if (i !== heading && TITLE_END.test(fold(line))) continue
-    const date = act.date === null && i >= heading ? parseDate(line) : null
-    const numbered =
-      act.number === null && (i > heading || date !== null) ? (actNumber(line) ?? bareNumber(line)) : null
-    if (date !== null) act.date = date
-    if (numbered !== null) {
-      act.number = numbered.number
-      act.kind = numbered.kind !== null && numbered.kind !== 'letter' ? numbered.kind : act.kind
-      if (numbered.was !== null) notes.push(note('SCRIPT_REPAIRED', paragraphs[i]!.at, numbered.was, numbered.number))
-    }
-    if (date !== null || numbered !== null) last = Math.max(last, i)
+  for (let i = heading + 1; i < Math.min(lines.length, heading + LINES_BELOW_HEADING); i++) {
+    if (isBody(lines[i]!)) break
+    if (takeSigns(act, lines[i]!, paragraphs[i]!.at, notes)) last = i
   }
+  const tail = Math.max(last + 1, lines.length - TAIL_LINES)
+  for (let i = lines.length - 1; i >= tail; i--) takeSigns(act, lines[i]!, paragraphs[i]!.at, notes)
   act.title = titleAfter(lines, last + 1)
   act.place = placeIn(lines, lines.slice(heading + 1, last + 2))
   return { act, notes }
@@ -130,7 +145,7 @@ const HEADING_WORD = /^(qaror|farmon|farmoyish|bayon|bayonnoma|buyruq)i?$/
 function kindOfHeading(lines: readonly string[], at: number): string | null {
   const line = lines[at]!
   const folded = fold(line)
-  if (!isShort(line) || !(HEADING.test(folded) || HEADING_WORD.test(folded))) return null
+  if (line.length > MAX_HEAD_LINE || !(HEADING.test(folded) || HEADING_WORD.test(folded))) return null
   return kindByWords(HEADING_WORD.test(folded) ? lines.slice(Math.max(0, at - 2), at + 1).join(' ') : line)
 }
 
@@ -153,8 +168,8 @@ function titleAfter(lines: readonly string[], from: number): string | null {
 }
 
 function placeIn(lines: readonly string[], head: readonly string[]): string | null {
-  const inHead = head
-    .map(line => PLACE_AT_END.exec(line)?.[1] ?? (OFFICE_AS_PLACE.test(line) ? line : null))
+  const inHead = [...head, ...lines.slice(-TAIL_LINES)]
+    .map(line => PLACE_AT_END.exec(line)?.[1] ?? (head.includes(line) && OFFICE_AS_PLACE.test(line) ? line : null))
     .find(place => place !== null)
   return inHead ?? lines.find(line => PLACE.test(line)) ?? null
 }
