@@ -81,7 +81,7 @@ export const insertCitations = (w: Writer, act: number, citations: readonly Cita
     citations.map(({ at, ...words }, position) => ({ act, position, ...words, place: JSON.stringify(at) }))
   )
 
-/** The newest act of this number, in either script, and this date, if both dates are known; undefined when the register has none. */
+/** The newest act of this number, in either script, and this date, if both dates are known; undefined when there is none. */
 export const findAct = async (
   db: ReadableDb,
   wanted: { number: string; date: string | null }
@@ -105,8 +105,8 @@ export const getAct = async (db: ReadableDb, id: number): Promise<Act> => {
 
 /**
  * `measures`: top-level tasks; `ours`: of them under control; `done`: of those done; `late`: of ours, not closed, with an
- * open deadline (its own or a step's) before `today`, or a start before it that nobody confirmed; `doubts`: unsettled notes on tasks and annexes; `transaction`: the
- * one that brought the act in (or brought it back), for undo.
+ * open deadline (its own or a step's) before `today`, or a start before it that nobody confirmed; `doubts`: unsettled
+ * notes on tasks and annexes; `transaction`: the one that brought the act in (or brought it back), for undo.
  */
 export type ActCounts = {
   measures: number

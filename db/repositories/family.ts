@@ -33,14 +33,3 @@ export const familyOf = (db: ReadableDb, ids: readonly number[]): Promise<Family
     .orderBy('t.id')
     .select(['t.id', 't.parent', 't.control', 't.state', 't.progress'])
     .execute()
-
-/** How many steps the measures of an act have, under control or not. */
-export const countSteps = async (db: ReadableDb, act: number): Promise<number> => {
-  const { count } = await db
-    .selectFrom('task')
-    .where('act', '=', act)
-    .where('kind', '=', 'step')
-    .select(eb => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
