@@ -48,21 +48,25 @@ export const AcceptDialog = ({ opened, onClose, review, rows, picked }: Props) =
   })
   const submit = () =>
     accept.mutate({ draft: review.id, control, picked: control === 'picked' ? chosen : [], past, again })
+  const close = () => {
+    accept.reset()
+    onClose()
+  }
   const blocked =
     (review.sameAct !== null && !again) || (control === 'picked' && chosen.length === 0) || accept.isPending
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={close}
       title={accept.isSuccess ? t('accept.doneTitle') : t('accept.title')}
       size={720}
-      closeOnClickOutside={!accept.isPending}
+      closeOnClickOutside={!accept.isPending && !accept.isSuccess}
       withCloseButton={!accept.isPending && !accept.isSuccess}
       closeOnEscape={!accept.isPending && !accept.isSuccess}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       {accept.isSuccess ? (
-        <AcceptedCounts result={accept.data} />
+        <AcceptedCounts draft={review.id} result={accept.data} />
       ) : (
         <>
           <Radio.Group label={t('control.label')} value={control} onChange={value => setOwn(value as Control)}>
@@ -113,8 +117,8 @@ export const AcceptDialog = ({ opened, onClose, review, rows, picked }: Props) =
             </Alert>
           )}
           {accept.error === null ? null : <ErrorBanner error={accept.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} disabled={accept.isPending}>
+          <Group justify="flex-end" mt="sm">
+            <Button variant="default" onClick={close} disabled={accept.isPending}>
               {common('back')}
             </Button>
             <Button onClick={submit} disabled={blocked} loading={accept.isPending}>

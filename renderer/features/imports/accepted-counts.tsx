@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { numberText } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
@@ -10,10 +11,12 @@ import styles from './imports.module.css'
 const COUNTED = ['measures', 'steps', 'deadlines', 'executors', 'groups', 'seats', 'ours', 'closed'] as const
 
 /** What accepting wrote, with the way to the tasks and the way back. */
-export const AcceptedCounts = ({ result }: { result: Outputs['imports']['accept'] }) => {
+export const AcceptedCounts = ({ draft, result }: { draft: number; result: Outputs['imports']['accept'] }) => {
   const t = useT('imports')
   const cache = useQueryClient()
   const undo = useMutation(orpc.changes.undo.mutationOptions())
+  // The draft is no more: whoever comes back by the back button must not see it from memory.
+  useEffect(() => () => cache.removeQueries({ queryKey: orpc.imports.get.key({ input: { draft } }) }), [cache, draft])
   const takeBack = () =>
     undo.mutate(
       { transaction: result.transaction },
@@ -25,7 +28,6 @@ export const AcceptedCounts = ({ result }: { result: Outputs['imports']['accept'
         }
       }
     )
-  const leave = (path: (string | number)[]) => go(path)
   return (
     <>
       <Text size="sm">{t('accept.doneText', { ours: numberText(result.ours) })}</Text>
@@ -42,10 +44,10 @@ export const AcceptedCounts = ({ result }: { result: Outputs['imports']['accept'
           {t('accept.undo')}
         </Button>
         <Group gap="xs">
-          <Button variant="default" onClick={() => leave(['acts', result.act])}>
+          <Button variant="default" onClick={() => go(['acts', result.act])}>
             {t('accept.toAct')}
           </Button>
-          <Button onClick={() => leave(['tasks'])} data-autofocus>
+          <Button onClick={() => go(['tasks'])} data-autofocus>
             {t('accept.toTasks')}
           </Button>
         </Group>

@@ -44,7 +44,7 @@ export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: O
     {
       id: 'doubts',
       header: t('column.doubts'),
-      width: 82,
+      width: 76,
       kind: 'badge',
       value: row => doubtsOf(row).length + row.measure.notes.length / 1000,
       text: ({ measure }) => (measure.notes.length === 0 ? '' : String(measure.notes.length)),
