@@ -46,5 +46,8 @@ export const createService = (parts: ServiceParts): { service: Service; router: 
     },
     inTurn: turns()
   }
+  const state = service.readOnly ? 'read-only' : 'writable'
+  const line = `start ${version}, ${state}, warnings: ${service.warnings.join(' ') || 'none'}`
+  ports.log.write('info', { at: ports.clock.now(), call: 'service', line })
   return { service, router: routerOf(service) }
 }

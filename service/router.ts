@@ -10,6 +10,7 @@ import { discardDraft, draftsList, reviewOf } from './imports/drafts.ts'
 import { editAct, editCell, editMember, pair, settleDoubt } from './imports/edit.ts'
 import { readFile } from './imports/read.ts'
 import type { Service } from './service.ts'
+import { diagnosticsOf } from './system/diagnostics.ts'
 import { loadExample } from './system/example.ts'
 import { saveSettings } from './system/settings.ts'
 import { statusOf } from './system/status.ts'
@@ -24,6 +25,7 @@ export const routerOf = (service: Service) => {
   return os.router({
     system: {
       status: os.system.status.handler(() => statusOf(service)),
+      diagnostics: os.system.diagnostics.handler(() => diagnosticsOf(service)),
       setUp: os.system.setUp.handler(({ input, context }) => saveSettings(service, context.deed, input)),
       saveSettings: os.system.saveSettings.handler(({ input, context }) => saveSettings(service, context.deed, input)),
       loadExample: os.system.loadExample.handler(({ context, signal }) => loadExample(service, context.deed, signal))

@@ -34,5 +34,14 @@ export const acceptDraft = (
     if (transaction === null) throw new Error('an import always writes')
     // Only now: had the machine stopped in between, the draft would still be there, and accepting it again warns.
     await deleteDraft(service.db, id)
+    noteImport(service, { ...result, ours: plan.ours, closed: plan.closed })
     return { ...result, transaction, ours: plan.ours, closed: plan.closed }
   })
+
+/** Counts only: the log is read by others than the office. */
+const noteImport = ({ ports }: Service, counts: Record<string, unknown>): void => {
+  const line = Object.entries(counts).flatMap(([name, count]) =>
+    typeof count === 'number' ? [`${name} ${count}`] : []
+  )
+  ports.log.write('info', { at: ports.clock.now(), call: 'imports.accept', line: line.join(', ') })
+}

@@ -1,6 +1,7 @@
 import type { TaskFilter, TaskRow } from '#api/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { listChoices } from '#db/repositories/choices.ts'
+import { countMeasures } from '#db/repositories/task-counts.ts'
 import { type ListedTask, listTasks, listTasksById } from '#db/repositories/task-list.ts'
 import { DUE_STATES, type DueState } from '#domain/task.ts'
 import type { Service } from '../service.ts'
@@ -34,12 +35,9 @@ export const choices = async (db: ReadableDb) => {
 
 /** `due` counts what carries a deadline itself; all but `reference` counts only what is ours. */
 export const summary = async (service: Service) => {
-  const measures = await listTasks(service.db.read, { view: 'measures', control: 'ours' })
-  const reference = await listTasks(service.db.read, { view: 'measures', control: 'reference' })
+  const { ours, doubts, reference } = await countMeasures(service.db.read)
   const carriers = await listRows(service, { view: 'due', control: 'ours' })
   const due = Object.fromEntries(DUE_STATES.map(state => [state, 0])) as Record<DueState, number>
   for (const row of carriers.rows) due[row.dueState]++
-  const doubts = measures.reduce((sum, task) => sum + task.doubts, 0)
-  return { measures: measures.length, due, reference: reference.length, doubts }
+  return { measures: ours, due, reference, doubts }
 }
-export type Summary = Awaited<ReturnType<typeof summary>>
