@@ -88,6 +88,8 @@ export const system = {
       lastBackup: z.string().nullable()
     })
   ),
+  /** Versions, sizes, counts and the newest lines of the log as one text to be sent; names no person and no folder. */
+  diagnostics: reading.output(z.object({ text: z.string() })),
   /** First start, one-person mode: language and script, person, our office. */
   setUp: administering
     .input(settings.omit({ letter: true }).extend({ office: office.extend({ body: line.trim().min(1) }) }))

@@ -1,18 +1,17 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { defaultDataFolder } from '#machine/node/data-folder.ts'
 
 export type StartArguments = { data: string; port: number; open: boolean }
 
-/** The user's application-data folder: %APPDATA%\Nazorat, ~/Library/Application Support/Nazorat, $XDG_DATA_HOME/nazorat. */
-export const defaultDataFolder = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string => {
-  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Nazorat')
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Nazorat')
-  return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'nazorat')
-}
-
 /** `--data DIR --port N --no-open`. Throws a TypeError with one sentence for anything else. */
-export const parseStart = (args: string[], platform = process.platform, env = process.env, home = homedir()): StartArguments => {
+export const parseStart = (
+  args: string[],
+  platform = process.platform,
+  env = process.env,
+  home = homedir()
+): StartArguments => {
   const { values } = parseArgs({
     args,
     options: { data: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean' } }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 
 const TYPES: Record<string, string> = {
@@ -14,23 +14,31 @@ const TYPES: Record<string, string> = {
 
 export type PageFile = { bytes: Uint8Array; type: string }
 
+/** Names and stat only: inside app.asar not every option of a file call is answered. */
+const filesUnder = async (folder: string, url = ''): Promise<[string, string][]> => {
+  const found = await Promise.all(
+    (await readdir(folder)).map(async (name): Promise<[string, string][]> => {
+      const path = join(folder, name)
+      return (await stat(path)).isDirectory() ? filesUnder(path, `${url}/${name}`) : [[`${url}/${name}`, path]]
+    })
+  )
+  return found.flat()
+}
+
 /**
  * The files of the built page, read once: a closed list. A name from outside is looked up in it and never becomes a path.
  * Keys are URL paths, '/index.html' and '/assets/x.js'.
  */
 export const loadPage = async (folder: string): Promise<ReadonlyMap<string, PageFile>> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter(entry => entry.isFile() && TYPES[extname(entry.name)] !== undefined)
+  const files = (await filesUnder(folder)).filter(([url]) => TYPES[extname(url)] !== undefined)
   return new Map(
     await Promise.all(
-      files.map(async (entry): Promise<[string, PageFile]> => {
-        const path = join(entry.parentPath, entry.name)
-        const url = path.slice(folder.length).replaceAll('\\', '/')
-        return [
-          url.startsWith('/') ? url : `/${url}`,
-          { bytes: await readFile(path), type: TYPES[extname(entry.name)]! }
+      files.map(
+        async ([url, path]): Promise<[string, PageFile]> => [
+          url,
+          { bytes: await readFile(path), type: TYPES[extname(url)]! }
         ]
-      })
+      )
     )
   )
 }

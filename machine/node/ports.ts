@@ -4,11 +4,13 @@ import { nodeAssets } from './assets.ts'
 import { nodeClock } from './clock.ts'
 import { nodeHash } from './hash.ts'
 import { fileLog } from './log.ts'
+import { nodeMachine } from './machine.ts'
 
 /** The ports of a Node program. `root`: where `templates/` stands; `dataFolder`: where the register and its log are kept. */
 export const nodePorts = ({ root, dataFolder }: { root: string; dataFolder: string }): Ports => ({
   clock: nodeClock(),
   assets: nodeAssets(root),
   hash: nodeHash,
-  log: fileLog(join(dataFolder, 'errors.log'))
+  log: fileLog(join(dataFolder, 'nazorat.log')),
+  machine: nodeMachine
 })

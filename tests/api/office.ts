@@ -8,6 +8,7 @@ import { nodeAssets } from '#machine/node/assets.ts'
 import { dayInTashkent } from '#machine/node/clock.ts'
 import { nodeHash } from '#machine/node/hash.ts'
 import { logTo } from '#machine/node/log.ts'
+import { nodeMachine } from '#machine/node/machine.ts'
 import type { CallContext } from '#service/call.ts'
 import { createService } from '#service/create.ts'
 import type { Ports } from '#service/ports/ports.ts'
@@ -36,7 +37,11 @@ export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promis
     clock: { now: () => new Date(now++).toISOString(), today: () => dayInTashkent(now), breathe: () => setImmediate() },
     assets: nodeAssets(join(import.meta.dirname, '..', '..')),
     hash: nodeHash,
-    log: logTo(text => log.push(text)),
+    log: logTo(
+      text => log.push(text),
+      () => log.join('')
+    ),
+    machine: nodeMachine,
     ...given
   }
   const caller: OpenedOffice['caller'] = { actor: PERSON, language: 'uz-Latn' }
