@@ -43,7 +43,9 @@ test('what nobody foresaw leaves as a number, and the log has the rest', () => {
       error: (entry: LogEntry) => {
         entries.push(entry)
         return '20261121-abc'
-      }
+      },
+      write: () => {},
+      newest: () => []
     }
   }
   const told = crossing(new TypeError('SELECT * FROM task at /home/x'), { call: 'tasks.list', language: 'en', ports })
