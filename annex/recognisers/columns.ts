@@ -24,12 +24,12 @@ const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   ['measure', /^(chora-? ?)?tadbir\w*( nomi| mazmuni)?$|chora-? ?tadbirlari?$/],
   ['deadline', /mud+at|(ijro|bajar|otkaz|amalga oshir)\w*( \w+)? (vaqti|sanasi|davri)|^(vaqti|sanasi|sana)$/],
-  ['mechanism', /mexaniz|bosqichlari|amalga oshirish (shakli|tartibi|usuli|yollari)/],
+  ['mechanism', /mexaniz|bosqichlari|amalga oshirish (tartibi|usuli|yollari)/],
   ['co-executors', /ham ?ijrochi|birgalikda|hamkor/],
   ['controller', /nazorat\w* (uchun|qiluvchi|olib|amalga)/],
   ['executors', /mas[uo]l|ijrochi|javobgar|bajaruvchi|ijro etuvchi/],
   ['funding', /moliyala|mablag|manba/],
-  ['result', /natija|korsatkich|samara|indikator/],
+  ['result', /natija|(amalga oshirish|ijro|yakuniy) (shakli|hujjat)|korsatkich|samara|indikator/],
   ['state', /holati|bajarilishi|ijrosi\b/],
   ['note', /^(izoh|eslatma)/],
   ['measure', /chora|tadbir|topshiriq|vazifa|ishlar|mazmuni|masala|loiha|yonalish/],
@@ -120,6 +120,3 @@ function goesOn(upper: Row, lower: Row): boolean {
     lower.cells.some(cell => !cell.continued)
   )
 }
-
-export const sameHeader = (a: Header, b: Header) =>
-  a.kinds.length === b.kinds.length && a.kinds.every((kind, i) => kind === b.kinds[i])

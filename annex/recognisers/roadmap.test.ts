@@ -45,6 +45,16 @@ describe('rows and measures', () => {
     ])
   })
 
+  it('joins a cut row that prints its number again', async () => {
+    const map = await mapOf(
+      '1.\tПортални\t1. Бири.\t2024 йил май\tАдлия вазирлиги',
+      '',
+      HEADER,
+      '1.\tтаъмирлаш.\t2. Иккинчиси.\t2024 йил июнь\t'
+    )
+    expect(map.measures).toMatchObject([{ text: 'Портални таъмирлаш.', steps: [{ number: 1 }, { number: 2 }] }])
+  })
+
   it('makes every full row a measure where the table prints no numbers', async () => {
     const map = await mapOf(
       '\tБир иш.\t\t2024 йил май\tАдлия вазирлиги',

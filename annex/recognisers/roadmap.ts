@@ -20,7 +20,11 @@ function continues(row: BodyRow, above: RawMeasure | undefined, printsNumbers: b
   const number = row.cells.get('number')
   const measure = row.cells.get('measure')
   if (number?.continued && number.paragraphs.length > 0) return 'merged'
-  if (row.number !== null) return null
+  if (row.number !== null) {
+    // Some print the number again where the row goes on; the words tell that it is the same measure.
+    const again = row.afterBreak && row.number === above.printedNumber
+    return again && (text(row, 'measure') === '' || beginsLow(text(row, 'measure'))) ? 'cut' : null
+  }
   if (measure?.continued && measure.paragraphs.length > 0) return 'merged'
   const words = text(row, 'measure')
   if (words === '') return 'cut'
@@ -64,7 +68,8 @@ function gather(
   pieces: readonly (Table | Paragraph)[],
   header: Header
 ): { raw: RawMeasure[]; sections: SectionList; notes: Note[] } {
-  const { events, notes } = rowEvents(pieces, header)
+  const events = rowEvents(pieces, header)
+  const notes: Note[] = []
   const sections = new SectionList()
   const printsNumbers = events.some(event => event.type === 'row' && event.number !== null)
   const raw: RawMeasure[] = []

@@ -1,5 +1,5 @@
 /** What each row of a road map's tables is: header, section, a measure's own row, or more of the measure above. */
-import type { Note, Place } from '#domain/draft.ts'
+import type { Place } from '#domain/draft.ts'
 import { fold } from '#language/fold.ts'
 import { type Cell, flat, flatAll, type Paragraph, type Row, type Table } from '../blocks/blocks.ts'
 import { type ColumnKind, type Header, isCountingRow, readHeader } from './columns.ts'
@@ -158,12 +158,8 @@ function takeInlineNumbers(rows: readonly BodyRow[]): void {
 }
 
 /** The rows of one road map, over all its page tables and the lines between them, as events in order. */
-export function rowEvents(
-  pieces: readonly (Table | Paragraph)[],
-  header: Header
-): { events: RowEvent[]; notes: Note[] } {
+export function rowEvents(pieces: readonly (Table | Paragraph)[], header: Header): RowEvent[] {
   const events: RowEvent[] = []
-  const notes: Note[] = []
   let current = header
   for (const piece of pieces) {
     if (piece.kind === 'paragraph') {
@@ -191,7 +187,7 @@ export function rowEvents(
     }
   }
   takeInlineNumbers(events.filter(event => event.type === 'row'))
-  return { events, notes }
+  return events
 }
 
 export const readSection = (event: { text: string; merged: boolean }) =>
