@@ -205,7 +205,7 @@ const DataStep = ({ settings, onBack }: { settings: Settings; onBack: () => void
           </Button>
         </section>
       </div>
-      {run.running ? <RunProgress progress={run.progress} /> : null}
+      {run.running ? <RunProgress progress={run.progress} onCancel={run.cancel} /> : null}
       {error === null ? null : <ErrorBanner error={error} />}
       <Group>
         <Button variant="default" onClick={onBack} disabled={busy}>

@@ -54,6 +54,8 @@ const Line = memo(({ line, index, current, choose, mark }: LineProps) => (
     type="button"
     ref={mark}
     className={styles.line}
+    // One stop for the Tab key, not hundreds: rows are walked through in the grid.
+    tabIndex={current ? 0 : -1}
     aria-current={current ? 'true' : undefined}
     onClick={() => choose.current(index)}
   >
