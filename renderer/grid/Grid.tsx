@@ -7,7 +7,7 @@ import { fold } from '#language/fold.ts'
 import { useLanguage, useT } from '../i18n/i18n.ts'
 import { styleNonce } from '../lib/nonce.ts'
 import { cellText, type CellValue, type GridColumn, isEditable, wraps } from './column.ts'
-import { DEFAULT_WIDTH, toColDefs } from './columns.ts'
+import { DEFAULT_WIDTH, shapeOf, toColDefs } from './columns.ts'
 import { type KeptState, readState, writeState } from './kept-state.ts'
 import { heightOf, linesOf } from './lines.ts'
 import { theme } from './theme.ts'
@@ -16,7 +16,7 @@ import { localeText } from './words.ts'
 export type GridProps<T> = {
   /** Accessible name of the grid. */
   label: string
-  /** Keep the array's identity between draws (useMemo): a new array draws every cell anew. */
+  /** Keep the array's identity between draws (useMemo): a new array draws every cell anew. Ids are different from each other. */
   columns: readonly GridColumn<T>[]
   rows: readonly T[]
   rowId: (row: T) => string | number
@@ -75,7 +75,17 @@ export function Grid<T>(props: GridProps<T>) {
   now.current = props
   const columnById = useMemo(() => new Map(columns.map(column => [column.id, column])), [columns])
   const kept = useMemo(() => (stateKey === undefined ? null : readState(localStorage, stateKey)), [stateKey])
-  const colDefs = useMemo(() => toColDefs(columns, kept), [columns, kept])
+  const shape = shapeOf(columns)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says all that is taken from the columns here
+  const colDefs = useMemo(() => {
+    const live = (id: string) => now.current.columns.find(column => column.id === id)!
+    return toColDefs(columns, live, kept)
+  }, [shape, kept])
+  // New words and deeds in columns of the same shape: the cells are drawn anew, the columns stay.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the columns are others
+  useEffect(() => {
+    if (api.current?.isDestroyed() === false) api.current.refreshCells({ force: true })
+  }, [columns])
   const widths = useRef(new Map<string, number>())
 
   // Cells of text wrap; what is drawn by a feature keeps to its own lines.
@@ -142,6 +152,15 @@ export function Grid<T>(props: GridProps<T>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the marks may differ
   useEffect(mark, [openId, rowClass])
 
+  // A row chosen elsewhere comes into view. One that shows even in part stays: it may be under the pointer.
+  useEffect(() => {
+    const grid = api.current
+    const node = grid === null || grid.isDestroyed() || openId == null ? undefined : grid.getRowNode(String(openId))
+    if (grid === null || node?.rowTop == null) return
+    const { top, bottom } = grid.getVerticalPixelRange()
+    if (node.rowTop + (node.rowHeight ?? 0) <= top || node.rowTop >= bottom) grid.ensureNodeVisible(node, 'middle')
+  }, [openId])
+
   // Settings handed over anew make the library draw its rows anew, so each keeps its identity between draws.
   const classOf = useCallback(({ data }: { data: T | undefined }) => {
     if (data === undefined) return undefined
@@ -173,8 +192,8 @@ export function Grid<T>(props: GridProps<T>) {
   return (
     <div className="grid" ref={frame} style={{ height: props.height ?? '100%' }}>
       <AgGridReact<T>
-        // The library takes its words once: another language is another grid.
-        key={language}
+        // The library takes its words and its columns once: others are another grid.
+        key={language + shape}
         localeText={words}
         theme={theme}
         styleNonce={styleNonce() || undefined}

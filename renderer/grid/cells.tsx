@@ -2,18 +2,19 @@ import type { CustomCellEditorProps } from 'ag-grid-react'
 import { useEffect, useId, useRef } from 'react'
 import { cellText, type CellValue, type GridColumn, isEditable } from './column.ts'
 
-type Shown<T> = { data?: T; column: GridColumn<T> }
+// Not `column`: that name is the library's own among these values, and a cell that loses it is drawn out of its place.
+type Shown<T> = { data?: T; ours: GridColumn<T> }
 
-export function OwnCell<T>({ data, column }: Shown<T>) {
+export function OwnCell<T>({ data, ours: column }: Shown<T>) {
   return data === undefined ? null : column.render?.(data)
 }
 
 /** Text, cut by the height of its row; the whole stands in the tooltip. */
-export function LongCell<T>({ data, column }: Shown<T>) {
+export function LongCell<T>({ data, ours: column }: Shown<T>) {
   return data === undefined ? null : <div className="grid-long-text">{cellText(column, data)}</div>
 }
 
-export function YesNoCell<T>({ data, column }: Shown<T>) {
+export function YesNoCell<T>({ data, ours: column }: Shown<T>) {
   if (data === undefined) return null
   return (
     <input
@@ -26,11 +27,11 @@ export function YesNoCell<T>({ data, column }: Shown<T>) {
   )
 }
 
-type Editing<T> = CustomCellEditorProps<T, CellValue> & { column: GridColumn<T> }
+type Editing<T> = CustomCellEditorProps<T, CellValue> & { ours: GridColumn<T> }
 
 /** One editor for every kind: list, number, day, one line or many. A letter typed on the cell begins the text anew. */
 export function EditCell<T>(props: Editing<T>) {
-  const { column, value, onValueChange, stopEditing, eventKey } = props
+  const { ours: column, value, onValueChange, stopEditing, eventKey } = props
   const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
   const list = useId()
 
@@ -68,7 +69,7 @@ export function EditCell<T>(props: Editing<T>) {
       <textarea
         {...label}
         rows={8}
-        style={{ width: Math.max(360, props.column.width ?? 0) }}
+        style={{ width: Math.max(360, props.column.getActualWidth()) }}
         value={text}
         onChange={event => onValueChange(event.currentTarget.value)}
         onKeyDown={event => {

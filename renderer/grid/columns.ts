@@ -7,31 +7,43 @@ import { compareRows } from './order.ts'
 
 export const DEFAULT_WIDTH = 140
 
-/** Our columns as the library's, in the kept order with the kept widths and sorting. */
-export const toColDefs = <T>(columns: readonly GridColumn<T>[], kept: KeptState | null): ColDef<T>[] =>
+/** The column of an id as the feature gave it last: its values, words and deeds, which may be new at every draw. */
+export type Live<T> = (id: string) => GridColumn<T>
+
+/** What of the columns the library is built from; the rest is asked of the live column at every cell. */
+export const shapeOf = <T>(columns: readonly GridColumn<T>[]): string =>
+  JSON.stringify(
+    columns.map(one => [one.id, one.header, one.kind, one.width, one.grow, one.pinned, one.filter, one.sortable])
+  )
+
+/**
+ * Our columns as the library's, in the kept order with the kept widths and sorting. Made once for a shape: new
+ * definitions would make the library lay every row anew.
+ */
+export const toColDefs = <T>(columns: readonly GridColumn<T>[], live: Live<T>, kept: KeptState | null): ColDef<T>[] =>
   arranged(columns, kept).map(column => ({
     colId: column.id,
     headerName: column.header,
     headerTooltip: column.header,
     wrapHeaderText: true,
     cellDataType: false,
-    valueGetter: ({ data }) => (data === undefined ? null : column.value(data)),
-    valueFormatter: ({ data }) => (data === undefined ? '' : cellText(column, data)),
-    getQuickFilterText: ({ data }) => fold(cellText(column, data)),
-    filterValueGetter: ({ data }) => (data === undefined ? '' : cellText(column, data)),
+    valueGetter: ({ data }) => (data === undefined ? null : live(column.id).value(data)),
+    valueFormatter: ({ data }) => (data === undefined ? '' : cellText(live(column.id), data)),
+    getQuickFilterText: ({ data }) => fold(cellText(live(column.id), data)),
+    filterValueGetter: ({ data }) => (data === undefined ? '' : cellText(live(column.id), data)),
     sortable: column.sortable !== false,
     comparator: (_a, _b, nodeA, nodeB) =>
-      nodeA.data === undefined || nodeB.data === undefined ? 0 : compareRows(column, nodeA.data, nodeB.data),
+      nodeA.data === undefined || nodeB.data === undefined ? 0 : compareRows(live(column.id), nodeA.data, nodeB.data),
     filter: column.filter === 'plain' ? 'agTextColumnFilter' : false,
     filterParams: { filterOptions: ['contains'], maxNumConditions: 1, textFormatter: fold, debounceMs: 150 },
-    tooltipValueGetter: ({ data }) => (data == null ? '' : tooltipOf(column, data)),
-    ...(column.pinned === true ? { pinned: 'left' as const } : {}),
+    tooltipValueGetter: ({ data }) => (data == null ? '' : tooltipOf(live(column.id), data)),
+    ...(column.pinned === true ? { pinned: 'left' as const, lockPinned: true } : {}),
     ...sizeOf(column, kept),
     ...sortOf(column, kept),
-    ...cellOf(column),
-    editable: ({ data }) => data !== undefined && column.kind !== 'check' && isEditable(column, data),
+    ...cellOf(column, live),
+    editable: ({ data }) => data !== undefined && column.kind !== 'check' && isEditable(live(column.id), data),
     cellEditor: EditCell,
-    cellEditorParams: { column },
+    cellEditorParams: () => ({ ours: live(column.id) }),
     cellEditorPopup: column.kind === 'long',
     cellEditorPopupPosition: 'over',
     // Inside the long editor Shift+Enter and Alt+Enter begin a new line; Space in a yes-no cell turns it over.
@@ -61,11 +73,14 @@ const sortOf = <T>(column: GridColumn<T>, kept: KeptState | null): ColDef<T> => 
   return { initialSort: kept.sort[index]!.down ? 'desc' : 'asc', initialSortIndex: index }
 }
 
-const cellOf = <T>(column: GridColumn<T>): ColDef<T> => {
+const cellOf = <T>(column: GridColumn<T>, live: Live<T>): ColDef<T> => {
+  const cellRendererParams = () => ({ ours: live(column.id) })
   const cellClass = `grid-${column.kind ?? 'text'}${column.onEdit === undefined ? '' : ' grid-edit'}`
-  if (column.render !== undefined) return { cellClass, cellRenderer: OwnCell, cellRendererParams: { column } }
-  if (column.kind === 'check') return { cellClass, cellRenderer: YesNoCell, cellRendererParams: { column } }
-  if (wraps(column)) return { cellClass, cellRenderer: LongCell, cellRendererParams: { column } }
+  // A drawn cell shows more of its row than its value, and hands the row to its deeds: a new row draws it anew.
+  const drawn = { cellClass, cellRendererParams, equals: () => false }
+  if (column.render !== undefined) return { ...drawn, cellRenderer: OwnCell }
+  if (column.kind === 'check') return { ...drawn, cellRenderer: YesNoCell }
+  if (wraps(column)) return { ...drawn, cellRenderer: LongCell }
   return { cellClass }
 }
 
