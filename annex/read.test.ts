@@ -108,4 +108,32 @@ describe('a plan is always read whole', () => {
     expect(draft.act).toEqual({ kind: 'PQ', number: 'PQ-4320', date: '2019-05-14', title: null, place: null })
     expect(draft.annexes[0]).toMatchObject({ number: '1', title: 'Sohani rivojlantirish bo‘yicha “YO‘L XARITASI”' })
   })
+
+  it('looks through small tables that only place words on the page', async () => {
+    const layout = (...cells: string[]) => tbl([tr(cells.map(text => tc(text)))], cells.length)
+    const plan = tbl(
+      [tr(['Т/р', 'Тадбирлар', 'Муддати'].map(text => tc(text))), tr(['1.', 'Портал', 'апрель'].map(text => tc(text)))],
+      3
+    )
+    const body = [
+      p('ТУМАН ҲОКИМИНИНГ ҚАРОРИ'),
+      layout('2025 йил 3 март', '№ 12-4-0-Q/25', 'Қарши шаҳри'),
+      p('Рақамлаштириш тўғрисида'),
+      p('ҚАРОР ҚИЛАМАН:'),
+      layout('', 'Туман ҳокимининг 2025 йил 3 мартдаги 12-4-0-Q/25-сон қарорига 1-илова'),
+      p('РЕЖА'),
+      plan
+    ]
+    const draft = await read(docx({ body: body.join('') }))
+    expect(draft.act).toEqual({
+      kind: 'hokim',
+      number: '12-4-0-Q/25',
+      date: '2025-03-03',
+      title: 'Рақамлаштириш тўғрисида',
+      place: 'Қарши шаҳри'
+    })
+    expect(draft.annexes).toMatchObject([
+      { number: '1', title: 'РЕЖА', measures: [{ deadlines: [{ due: '2025-04-30' }] }] }
+    ])
+  })
 })

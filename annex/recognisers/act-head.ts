@@ -154,7 +154,7 @@ function titleAfter(lines: readonly string[], from: number): string | null {
   const gathered: string[] = []
   for (let i = from; i < Math.min(lines.length, from + 8); i++) {
     const line = lines[i]!
-    if (OFFICE_AS_PLACE.test(line) && gathered.length === 0) continue
+    if (gathered.length === 0 && (PLACE.test(line) || OFFICE_AS_PLACE.test(line))) continue
     if (
       PLACE.test(line) ||
       /^(qaror qilaman|qaror qiladi|farmon beraman)/.test(fold(line)) ||

@@ -88,6 +88,17 @@ function executorsOf(raw: RawMeasure, header: Header, stepParts: readonly number
   ]
 }
 
+/** Columns that have no place in a measure: what they say of it stands in its notes. */
+const ASIDE: readonly ColumnKind[] = ['place', 'state', 'note']
+function asideNotes(raw: RawMeasure, header: Header): Note[] {
+  return ASIDE.flatMap(kind => {
+    const words = header.kinds.includes(kind) ? textIn(raw, kind) : null
+    return words === null
+      ? []
+      : [note('IGNORED_CONTENT', raw.parts[0]!.at, `${header.texts[header.kinds.indexOf(kind)]}: ${words}`)]
+  })
+}
+
 /** A measure counted as `number`, with every doubt in its own notes. */
 export function finishMeasure(raw: RawMeasure, number: number, header: Header, times: Times): Measure {
   const at = raw.parts[0]!.at
@@ -124,6 +135,6 @@ export function finishMeasure(raw: RawMeasure, number: number, header: Header, t
     targets: [],
     confidence: doubtful ? 0.5 : 1,
     at,
-    notes: [...notes, ...repairs]
+    notes: [...notes, ...asideNotes(raw, header), ...repairs]
   }
 }

@@ -2,14 +2,30 @@
 import { parseDate } from '#language/dates.ts'
 import { fold } from '#language/fold.ts'
 import { type Block, flat, flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
-import { type AnnexHead, findAnnexHeads } from './annex-heads.ts'
+import { type AnnexHead, annexMark, findAnnexHeads } from './annex-heads.ts'
 import { type Header, readHeader } from './columns.ts'
 import { sectionHeading } from './sections.ts'
+
+const MAX_LAYOUT_ROWS = 3
+const FIRST_BLOCKS = 15
+/**
+ * A small table that only places words on the page (date | number | city, an annex head at the right) as its paragraphs;
+ * any other block as it is.
+ */
+function loosened(block: Block, index: number): Block[] {
+  if (block.kind === 'paragraph' || block.rows.length > MAX_LAYOUT_ROWS || headerOf(block) !== null) return [block]
+  const paragraphs = block.rows.flatMap(row =>
+    row.cells.filter(cell => !cell.continued).flatMap(cell => cell.paragraphs)
+  )
+  const holdsHead = paragraphs.some(paragraph => annexMark(flat(paragraph)) !== null)
+  return holdsHead || index < FIRST_BLOCKS ? paragraphs.filter(({ text }) => text !== '') : [block]
+}
 
 /** The blocks of the act's body (`head` null) or of one annex behind its head. */
 export type FilePart = { head: AnnexHead | null; blocks: Block[] }
 
-export function divide(blocks: readonly Block[]): FilePart[] {
+export function divide(file: readonly Block[]): FilePart[] {
+  const blocks = file.flatMap(loosened)
   const heads = findAnnexHeads(blocks)
   const body: FilePart = { head: null, blocks: blocks.slice(0, heads[0]?.from ?? blocks.length) }
   return [

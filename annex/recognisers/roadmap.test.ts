@@ -126,6 +126,20 @@ describe('columns', () => {
   })
 })
 
+describe('what has no place in a measure', () => {
+  it('stands in its notes', async () => {
+    const draft = await draftOf('Т/р\tФуқаролар йиғини номи\tТадбирлар\tМуддати\n1.\tНавбаҳор МФЙ\tТармоқ тортиш\tмай')
+    expect(draft.annexes[0]).toMatchObject({
+      measures: [
+        {
+          text: 'Тармоқ тортиш',
+          notes: [{ code: 'NO_ACT_DATE' }, { code: 'IGNORED_CONTENT', was: 'Фуқаролар йиғини номи: Навбаҳор МФЙ' }]
+        }
+      ]
+    })
+  })
+})
+
 describe('sections', () => {
   const row = (number: string) => `${number}\tИш.\t\tдоимий\tАдлия вазирлиги`
   it('stand inside the table and between its pages, with Cyrillic Roman letters', async () => {

@@ -110,15 +110,11 @@ function gather(
   return { raw, sections, notes }
 }
 
-/** The columns that are printed but have no place in a measure. */
-function columnNotes(header: Header, at: Place): Note[] {
-  return header.texts.flatMap((words, i) => {
-    const kind = header.kinds[i]
-    if (words === '') return []
-    if (kind === null) return [note('UNKNOWN_COLUMN', at, words)]
-    return kind === 'place' || kind === 'state' || kind === 'note' ? [note('IGNORED_CONTENT', at, words)] : []
-  })
-}
+/** The columns whose words are not known; what stands in them is not taken. */
+const columnNotes = (header: Header, at: Place): Note[] =>
+  header.texts.flatMap((words, i) =>
+    words !== '' && header.kinds[i] === null ? [note('UNKNOWN_COLUMN', at, words)] : []
+  )
 
 export type ReadRoadMap = { roadMap: RoadMap; notes: Note[] }
 
