@@ -42,6 +42,10 @@ const COMMANDS = {
     await ensureBuilt(root, node)
     return 0
   },
+  screenshots: async node => {
+    await ensureBuilt(root, node)
+    return run(node, 'tools/screenshots.mjs', rest, root)
+  },
   check: node => run(node, 'tools/check/main.mjs', ['--only', 'static', ...rest], root),
   test: async node => {
     await ensureBuilt(root, node)
