@@ -44,8 +44,8 @@ export function isPerson(text: string): boolean {
   )
 }
 
-const isAcronym = (text: string) =>
-  /^[\p{Lu}\d]{2,}(?:[-\s][\p{Lu}\d]{2,})*$/u.test(text.trim()) || /^\p{Lu}{2,}\p{Ll}?\p{Lu}+$/u.test(text.trim())
+/** "ММТВ", "АКТ", with a short ending too: "ОТМлар". */
+const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d]+\p{Ll}{0,4}(?:[-\s]\p{Lu}[\p{Lu}\d]+)*$/u.test(text.trim())
 const isQuoted = (text: string) => /^(“[^“”]+”|"[^"]+"|«[^«»]+»)(\s+\p{L}{2,4})?$/u.test(text.trim())
 
 const isBarePlural = (word: string) => COLLECTIVE_END.test(word) && word.endsWith('lar')

@@ -24,7 +24,7 @@ function roleOf(words: string): SeatRole | null {
 }
 
 const EX_OFFICIO = /lavozimi?(ga kora| boicha)/
-const BY_AGREEMENT = /kelishuv(ga kora| asosida)|kelishilgan holda|kelishgan holda/
+const BY_AGREEMENT = /kelishuv(ga kora| asosida| boicha)|kelishilgan holda|kelishgan holda/
 const ACTING = /(^|[\s(])(v\.? ?v\.? ?b|vaqtincha|vazifasini (vaqtincha )?bajaruvchi)/
 
 function seatOf(name: string, position: string): SeatKind {

@@ -7,25 +7,27 @@ import { type Header, readHeader } from './columns.ts'
 import { sectionHeading } from './sections.ts'
 
 const MAX_LAYOUT_ROWS = 3
-const FIRST_BLOCKS = 15
 /**
- * A small table that only places words on the page (date | number | city, an annex head at the right) as its paragraphs;
- * any other block as it is.
+ * Small tables that only place words on the page (date | number | city above the first annex, an annex head at the right)
+ * as their paragraphs; every other block as it is.
  */
-function loosened(block: Block, index: number): Block[] {
-  if (block.kind === 'paragraph' || block.rows.length > MAX_LAYOUT_ROWS || headerOf(block) !== null) return [block]
-  const paragraphs = block.rows.flatMap(row =>
-    row.cells.filter(cell => !cell.continued).flatMap(cell => cell.paragraphs)
-  )
-  const holdsHead = paragraphs.some(paragraph => annexMark(flat(paragraph)) !== null)
-  return holdsHead || index < FIRST_BLOCKS ? paragraphs.filter(({ text }) => text !== '') : [block]
+function loosen(blocks: readonly Block[]): Block[] {
+  const isAnnex = (block: Block) =>
+    block.kind === 'table' ? headerOf(block) !== null : annexMark(flat(block)) !== null
+  const annexes = blocks.findIndex(isAnnex)
+  return blocks.flatMap((block, i) => {
+    if (block.kind === 'paragraph' || block.rows.length > MAX_LAYOUT_ROWS || headerOf(block) !== null) return [block]
+    const cells = block.rows.flatMap(row => row.cells.filter(cell => !cell.continued))
+    const paragraphs = cells.flatMap(cell => cell.paragraphs).filter(({ text }) => text !== '')
+    return i < annexes || paragraphs.some(paragraph => annexMark(flat(paragraph)) !== null) ? paragraphs : [block]
+  })
 }
 
 /** The blocks of the act's body (`head` null) or of one annex behind its head. */
 export type FilePart = { head: AnnexHead | null; blocks: Block[] }
 
 export function divide(file: readonly Block[]): FilePart[] {
-  const blocks = file.flatMap(loosened)
+  const blocks = loosen(file)
   const heads = findAnnexHeads(blocks)
   const body: FilePart = { head: null, blocks: blocks.slice(0, heads[0]?.from ?? blocks.length) }
   return [
