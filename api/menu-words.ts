@@ -18,12 +18,45 @@ const WORDS = {
   fullScreen: ['Butun ekran', 'Во весь экран', 'Full screen'],
   help: ['Yordam', 'Справка', 'Help'],
   dataFolder: ['Ma’lumotlar papkasini ochish', 'Открыть папку данных', 'Open the data folder'],
-  about: ['Dastur haqida', 'О программе', 'About']
+  about: ['Dastur haqida', 'О программе', 'About'],
+  wait: ['Kutish', 'Подождать', 'Wait'],
+  reopen: ['Oynani qayta ochish', 'Открыть окно заново', 'Open the window anew'],
+  close: ['Dasturni yopish', 'Закрыть программу', 'Close the program'],
+  hung: [
+    'Oyna javob bermayapti. Saqlangan ma’lumotlarga ziyon yetmaydi.',
+    'Окно не отвечает. Сохранённые данные не пострадают.',
+    'The window does not answer. What is saved is safe.'
+  ],
+  serviceFails: [
+    'Dastur ma’lumotlar bazasini ocholmayapti va qayta-qayta urinmoqda. Baza fayliga tegilmadi. Sababi ma’lumotlar papkasidagi jurnalda yozilgan.',
+    'Программа не может открыть базу данных и пробует снова и снова. Файл базы не изменён. Причина записана в журнале в папке данных.',
+    'The program cannot open the register and keeps trying. The file was not touched. The reason is in the log in the data folder.'
+  ],
+  windowFails: [
+    'Oyna qayta-qayta buzilyapti. Saqlangan ma’lumotlarga ziyon yetmadi. Dasturni yopib, kompyuterni qayta yoqing.',
+    'Окно снова и снова закрывается с ошибкой. Сохранённые данные не пострадали. Закройте программу и перезагрузите компьютер.',
+    'The window keeps breaking down. What is saved is safe. Close the program and restart the computer.'
+  ],
+  badInstall: [
+    'Dastur fayllari o‘zgartirilgan yoki to‘liq emas. Dasturni qaytadan o‘rnating; ma’lumotlaringizga tegilmaydi.',
+    'Файлы программы изменены или неполны. Установите программу заново; ваши данные останутся.',
+    'The program’s files were changed or are incomplete. Install it again; your data stay.'
+  ],
+  badSwitch: [
+    'Dastur xavfli kalit bilan ishga tushirilgan, shuning uchun ochilmadi:',
+    'Программа запущена с опасным ключом и поэтому не открыта:',
+    'The program was started with a dangerous switch and was not opened:'
+  ],
+  badFolder: [
+    'Ma’lumotlar papkasini ochib bo‘lmadi:',
+    'Не удалось открыть папку данных:',
+    'The data folder could not be opened:'
+  ]
 } as const satisfies Record<string, readonly [uz: string, ru: string, en: string]>
 
 export type MenuWord = keyof typeof WORDS
 
-/** A word of the window's menu in the user's language; Uzbek Cyrillic by our own transliterator. */
+/** A word of the window's menu or a sentence of its dialogs in the user's language; Uzbek Cyrillic by our own transliterator. */
 export const menuWord = (word: MenuWord, language: Language): string => {
   const [uz, ru, en] = WORDS[word]
   if (language === 'ru') return ru

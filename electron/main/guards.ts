@@ -1,4 +1,4 @@
-import type { Session, WebContents } from 'electron'
+import type { Session, WebContents, WebFrameMain } from 'electron'
 import { APP_ORIGIN, OPENABLE } from './options.ts'
 
 /** True only for an address of our own page, judged by the parsed origin and never by the text's beginning. */
@@ -6,6 +6,24 @@ export const isOwnPage = (address: string): boolean => {
   if (!URL.canParse(address)) return false
   const { protocol, host, username, password } = new URL(address)
   return `${protocol}//${host}` === APP_ORIGIN && username === '' && password === ''
+}
+
+/** What the page may fetch: its own files, and what it made itself (a document to be saved, the grid's icons). */
+const isOwnRequest = (address: string): boolean =>
+  isOwnPage(address) || address.startsWith(`blob:${APP_ORIGIN}/`) || address.startsWith('data:')
+
+/**
+ * Item 17, FAULTS 119: a message counts only from the living main frame of our own window with our own page in it; not from
+ * an iframe, another window, or a frame that is gone.
+ */
+export const isOwnSender = (
+  event: { sender: WebContents; senderFrame: WebFrameMain | null },
+  ours: WebContents | undefined
+): boolean => {
+  const frame = event.senderFrame
+  if (ours === undefined || event.sender !== ours || ours.isDestroyed()) return false
+  if (frame === null || frame.isDestroyed() || frame.detached || frame !== ours.mainFrame) return false
+  return frame.parent === null && isOwnPage(frame.url)
 }
 
 /**
@@ -26,11 +44,18 @@ export const guardContents = (contents: WebContents, openExternal: (address: str
   })
 }
 
-/** Item 5: every permission, device and screen capture is refused; no download is started by a page's link. */
+/**
+ * Item 5: every permission, device and screen capture is refused. Nothing is asked from the network: a request for anything
+ * but our own page is dropped. Only a document that the page itself made may be saved; Electron asks the person where.
+ */
 export const guardSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.setSpellCheckerEnabled(false)
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnRequest(url) }))
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${APP_ORIGIN}/`)) event.preventDefault()
+  })
 }

@@ -1,120 +1,133 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess } from 'electron'
-import { messageOf } from '#api/messages.ts'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  session,
+  shell,
+  type UtilityProcess,
+  utilityProcess
+} from 'electron'
+import { menuWord } from '#api/menu-words.ts'
 import { LANGUAGES, type Language } from '#domain/office.ts'
-import { loadPage, type PageFile } from '#machine/node/page.ts'
+import { fileLog } from '#machine/node/log.ts'
+import { loadPage } from '#machine/node/page.ts'
+import packageFile from '../../package.json' with { type: 'json' }
 import { answerApp } from './app-protocol.ts'
-import { guardContents, guardSession, isOwnPage } from './guards.ts'
+import { guardContents, guardSession, isOwnSender } from './guards.ts'
 import { menuTemplate } from './menu.ts'
-import { APP_ORIGIN, APP_SCHEME, webPreferences } from './options.ts'
+import { APP_SCHEME } from './options.ts'
 import { CONNECT_CHANNEL, createServiceLink } from './service-link.ts'
-import { readState, restoreState, writeState } from './window-state.ts'
+import { cleanEnvironment, dataFolderOf, FORBIDDEN_SWITCHES, forbiddenIn, profileFolder } from './start.ts'
+import { bringToFront, goTo, openWindow, preloadOf } from './window.ts'
 
 const here = import.meta.dirname
-const STATE_FILE = 'window.json'
-const SWITCH = '--data='
+/** How long the service may take to close the register when the program ends, ms. */
+const PATIENCE = 5000
 
-/** `--data=DIR` for tests; else the user's application-data folder, which Electron knows. */
-const dataFolder = (): string => process.argv.find(arg => arg.startsWith(SWITCH))?.slice(SWITCH.length) ?? app.getPath('userData')
+const data = dataFolderOf(process.argv)
+const journal = fileLog(join(data, 'window.log'))
+const log = (line: string): void => journal.write('warn', { at: new Date().toISOString(), call: 'window', line })
 
 let window: BrowserWindow | null = null
 let language: Language = 'uz-Latn'
 
-const openWindow = (): BrowserWindow => {
-  const file = join(app.getPath('userData'), STATE_FILE)
-  const areas = screen.getAllDisplays().map(display => display.workArea)
-  const { maximised, ...bounds } = restoreState(readState(file), areas)
-  const opened = new BrowserWindow({
-    ...bounds,
-    minWidth: 900,
-    minHeight: 600,
-    show: false,
-    title: 'Nazorat',
-    backgroundColor: '#ffffff',
-    webPreferences: webPreferences(join(here, '../preload/preload.cjs'))
+/** Before the language is known a sentence is said in Uzbek and in Russian. */
+const refuse = (word: 'badSwitch' | 'badFolder', detail: string): void => {
+  dialog.showErrorBox('Nazorat', `${menuWord(word, 'uz-Latn')}\n${menuWord(word, 'ru')}\n\n${detail}`)
+  app.exit(1)
+}
+
+const showWindow = (): BrowserWindow => {
+  if (window !== null) {
+    bringToFront(window)
+    return window
+  }
+  const opened = openWindow({
+    preload: preloadOf(here),
+    stateFile: join(app.getPath('userData'), 'window.json'),
+    language: () => language,
+    log
   })
-  if (maximised) opened.maximize()
-  opened.once('ready-to-show', () => opened.show())
-  opened.on('close', () => writeState(file, { ...opened.getNormalBounds(), maximised: opened.isMaximized() }))
   opened.on('closed', () => {
     window = null
   })
-  // A killed page comes back by itself; what was typed is in its session storage.
-  opened.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit') opened.reload()
-  })
-  opened.on('unresponsive', () => {
-    void dialog
-      .showMessageBox(opened, { type: 'warning', message: messageOf('INTERNAL', {}, language), buttons: ['…', '↻'], defaultId: 0, cancelId: 0 })
-      .then(({ response }) => {
-        if (response === 1) opened.reload()
-      })
-  })
-  void opened.loadURL(`${APP_ORIGIN}/index.html`)
+  window = opened
   return opened
 }
 
-const showWindow = (): void => {
-  if (window === null) window = openWindow()
-  if (window.isMinimized()) window.restore()
-  window.focus()
+const setMenu = (): void => {
+  const deeds = {
+    openImport: () => goTo(showWindow(), '#/import'),
+    print: () => window?.webContents.print(),
+    // Item 15: the one folder that may be opened is the one we write.
+    openDataFolder: () => void shell.openPath(data),
+    about: () => app.showAboutPanel()
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, deeds)))
 }
 
-const setMenu = (): void => {
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate(language, {
-        openImport: () => void window?.loadURL(`${APP_ORIGIN}/index.html#/import`),
-        print: () => window?.webContents.print(),
-        openDataFolder: () => void shell.openPath(dataFolder()),
-        about: () => app.showAboutPanel()
-      })
-    )
-  )
+/** What the service process tells: the person's language, or that the register cannot be opened at all. */
+const heard = (message: { kind?: string; language?: string; sentence?: string }): void => {
+  if (message.kind === 'language' && LANGUAGES.includes(message.language as Language)) {
+    language = message.language as Language
+    setMenu()
+  }
+  if (message.kind === 'refused') {
+    dialog.showErrorBox('Nazorat', message.sentence ?? '')
+    app.exit(1)
+  }
+}
+
+const forkService = (): UtilityProcess => {
+  const service = utilityProcess.fork(join(here, 'service-process.js'), ['--data', data], {
+    serviceName: 'Nazorat',
+    env: cleanEnvironment(process.env),
+    execArgv: []
+  })
+  service.on('message', heard)
+  service.on('error', (type, location) => log(`The service process failed: ${type} ${location}`))
+  return service
 }
 
 const run = async (): Promise<void> => {
-  const page: ReadonlyMap<string, PageFile> = await loadPage(join(here, '../renderer'))
+  const page = await loadPage(join(here, '../renderer'))
   await app.whenReady()
   guardSession(session.defaultSession)
   protocol.handle(APP_SCHEME.scheme, request => answerApp(page, request))
+  app.setAboutPanelOptions({ applicationName: 'Nazorat', applicationVersion: packageFile.version, copyright: 'MIT' })
 
   const link = createServiceLink({
-    fork: () => {
-      const service = utilityProcess.fork(join(here, 'service-process.js'), ['--data', dataFolder()], { serviceName: 'Nazorat' })
-      service.on('message', (message: { kind?: string; language?: string; sentence?: string }) => {
-        if (message.kind === 'language' && LANGUAGES.includes(message.language as Language)) {
-          language = message.language as Language
-          setMenu()
-        }
-        // The base cannot be opened at all: say why and end, the file is as it was.
-        if (message.kind === 'refused') {
-          dialog.showErrorBox('Nazorat', message.sentence ?? '')
-          app.exit(1)
-        }
-      })
-      return service
-    },
+    fork: forkService,
     channel: () => new MessageChannelMain(),
     now: Date.now,
     wait: (ms, then) => void setTimeout(then, ms),
-    log: line => console.error(line)
+    log,
+    failing: () =>
+      void dialog.showMessageBox({ type: 'error', title: 'Nazorat', message: menuWord('serviceFails', language) })
   })
   ipcMain.on(CONNECT_CHANNEL, event => {
-    // Item 17: only the main frame of our own window, with our own page in it.
-    const frame = event.senderFrame
-    if (window === null || event.sender !== window.webContents || frame === null || frame.parent !== null) return
-    if (isOwnPage(frame.url)) link.connect(event.sender)
+    if (isOwnSender(event, window?.webContents)) link.connect(event.sender)
   })
   app.on('second-instance', showWindow)
   app.on('activate', showWindow)
   app.on('window-all-closed', () => app.quit())
-  let ended = false
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log(`A process is gone: ${type} ${reason} ${exitCode}`)
+  )
+  let ending: 'no' | 'asked' | 'done' = 'no'
   app.on('before-quit', event => {
-    if (ended) return
+    if (ending === 'done') return
     event.preventDefault()
-    void link.stop(5000).then(() => {
-      ended = true
+    if (ending === 'asked') return
+    ending = 'asked'
+    void link.stop(PATIENCE).then(() => {
+      ending = 'done'
       app.quit()
     })
   })
@@ -123,9 +136,42 @@ const run = async (): Promise<void> => {
   showWindow()
 }
 
-app.enableSandbox()
-protocol.registerSchemesAsPrivileged([APP_SCHEME])
-app.on('web-contents-created', (_event, contents) => guardContents(contents, address => void shell.openExternal(address)))
-// A second start shows the first window.
-if (app.requestSingleInstanceLock()) void run()
-else app.quit()
+/** Everything that must be settled before Electron is ready; false when the program must not start. */
+const prepare = (): boolean => {
+  const bad = app.isPackaged ? forbiddenIn(process.argv) : []
+  if (app.isPackaged) for (const name of FORBIDDEN_SWITCHES) app.commandLine.removeSwitch(name)
+  if (bad.length > 0) {
+    refuse('badSwitch', bad.map(name => `--${name}`).join(', '))
+    return false
+  }
+  try {
+    mkdirSync(data, { recursive: true })
+    const profile = profileFolder(data)
+    app.setPath('userData', profile)
+    app.setPath('sessionData', profile)
+  } catch (error) {
+    refuse('badFolder', `${data}\n${(error as Error).message}`)
+    return false
+  }
+  app.setAppUserModelId('uz.nazorat.console')
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([APP_SCHEME])
+  app.on('web-contents-created', (_event, contents) =>
+    guardContents(contents, address => void shell.openExternal(address))
+  )
+  return true
+}
+
+process.on('uncaughtException', error => {
+  journal.error({ at: new Date().toISOString(), call: 'window', error })
+})
+if (prepare()) {
+  // A second start on the same data shows the first window.
+  if (app.requestSingleInstanceLock())
+    run().catch((error: unknown) => {
+      journal.error({ at: new Date().toISOString(), call: 'start', error })
+      dialog.showErrorBox('Nazorat', `${menuWord('badInstall', 'uz-Latn')}\n\n${menuWord('badInstall', 'ru')}`)
+      app.exit(1)
+    })
+  else app.quit()
+}

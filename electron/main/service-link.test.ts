@@ -28,6 +28,7 @@ const setUp = () => {
   const services: FakeService[] = []
   const waits: { ms: number; then: () => void }[] = []
   let now = 0
+  let told = 0
   const link = createServiceLink({
     fork: () => {
       services.push(new FakeService())
@@ -36,10 +37,19 @@ const setUp = () => {
     channel: () => ({ port1: {} as MessagePortMain, port2: {} as MessagePortMain }),
     now: () => now,
     wait: (ms, then) => waits.push({ ms, then }),
-    log: () => {}
+    log: () => {},
+    failing: () => told++
   })
   const page = new FakePage()
-  return { link, services, waits, page, contents: page as unknown as WebContents, pass: (ms: number) => (now += ms) }
+  return {
+    link,
+    services,
+    waits,
+    page,
+    contents: page as unknown as WebContents,
+    pass: (ms: number) => (now += ms),
+    told: () => told
+  }
 }
 
 describe('the link to the service process', () => {
@@ -64,7 +74,7 @@ describe('the link to the service process', () => {
   })
 
   it('waits longer when it dies again at its start', () => {
-    const { link, services, waits } = setUp()
+    const { link, services, waits, told } = setUp()
     link.start()
     for (let times = 0; times < 12; times++) {
       services.at(-1)!.emit('exit', 1)
@@ -72,6 +82,7 @@ describe('the link to the service process', () => {
     }
     expect(waits.map(({ ms }) => ms)).toEqual([...waits.map(({ ms }) => ms)].sort((a, b) => a - b))
     expect(waits.at(-1)!.ms).toBe(30_000)
+    expect(told()).toBe(1)
   })
 
   it('forgets a closed page', () => {

@@ -9,6 +9,8 @@ const FIRST_WAIT = 250
 const LONGEST_WAIT = 30_000
 /** A service that lived this long has not died at its start. */
 const SETTLED = 10_000
+/** After so many deaths at its start in a row the person is told, once. */
+const TOLD_AFTER = 4
 
 export type LinkParts = {
   fork: () => UtilityProcess
@@ -16,6 +18,8 @@ export type LinkParts = {
   now: () => number
   wait: (ms: number, then: () => void) => void
   log: (line: string) => void
+  /** Called once when the service cannot stay alive; it goes on trying. */
+  failing: () => void
 }
 
 /**
@@ -27,6 +31,7 @@ export const createServiceLink = (parts: LinkParts) => {
   let service: UtilityProcess | null = null
   let startedAt = 0
   let waitNext = FIRST_WAIT
+  let failures = 0
   let stopping = false
 
   const join = (page: WebContents): void => {
@@ -44,7 +49,10 @@ export const createServiceLink = (parts: LinkParts) => {
       if (service !== process) return
       service = null
       if (stopping) return
-      waitNext = parts.now() - startedAt > SETTLED ? FIRST_WAIT : Math.min(waitNext * 2, LONGEST_WAIT)
+      const settled = parts.now() - startedAt > SETTLED
+      failures = settled ? 1 : failures + 1
+      waitNext = failures === 1 ? FIRST_WAIT : Math.min(waitNext * 2, LONGEST_WAIT)
+      if (failures === TOLD_AFTER) parts.failing()
       parts.log(`The service process ended with ${code}; starting it again in ${waitNext} ms`)
       parts.wait(waitNext, () => {
         if (!stopping) start()

@@ -39,6 +39,7 @@ export const readState = (file: string): unknown => {
   }
 }
 
+/** Throws what the disk answers; the caller may go on without a remembered place. */
 export const writeState = (file: string, state: WindowState): void => {
   writeFileSync(`${file}.new`, JSON.stringify(state))
   renameSync(`${file}.new`, file)

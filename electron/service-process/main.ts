@@ -7,6 +7,7 @@ import { nodePorts } from '#machine/node/ports.ts'
 import { productRoot } from '#machine/node/root.ts'
 import { createService } from '#service/create.ts'
 import { onePerson } from '#service/one-person.ts'
+import type { Log } from '#service/ports/log.ts'
 import { serveOverPort } from '#service/transports/port.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 
@@ -16,18 +17,31 @@ type ParentPort = {
   postMessage(message: unknown): void
 }
 
+/** The person's language is in the register that could not be opened: said in Uzbek and in Russian. */
+const refusal = (error: unknown, at: string, log: Log): string => {
+  const fault = error instanceof Fault ? error : new Fault('INTERNAL', { log: log.error({ at, call: 'open', error }) })
+  const data = { ...fault.data, detail: fault.data.detail ?? fault.data.file, file: undefined }
+  return `${messageOf(fault.code, data, 'uz-Latn')}\n\n${messageOf(fault.code, data, 'ru')}`
+}
+
 /**
  * The service in Electron's utility process: one register, one port for each page. Messages in: 'page' with a port, 'stop'.
- * Messages out: 'language' for the menu, 'refused' with a sentence when the register cannot be opened.
+ * Messages out: 'language' for the menu, 'refused' with a sentence when the register cannot be opened. Ends with 0 when it was
+ * stopped and the register closed, 1 when the register was not opened.
  */
-export const runService = async (parent: ParentPort, dataFolder: string, end: (code: number) => void): Promise<void> => {
-  const ports = nodePorts({ root: productRoot(import.meta.dirname), dataFolder })
+export const runService = async (
+  parent: ParentPort,
+  dataFolder: string,
+  end: (code: number) => void
+): Promise<void> => {
+  const root = productRoot(import.meta.dirname)
+  const ports = nodePorts({ root, dataFolder })
   const opening = openDatabase({ path: join(dataFolder, 'nazorat.db'), now: ports.clock.now() })
   // Ports handed over while the register is still being opened wait for it.
-  const ready = opening.then(opened =>
+  const ready = opening.then(({ db, warnings }) =>
     createService({
-      db: opened.db,
-      warnings: opened.warnings,
+      db,
+      warnings,
       ports,
       version: packageFile.version,
       dataFolder,
@@ -35,13 +49,7 @@ export const runService = async (parent: ParentPort, dataFolder: string, end: (c
     })
   )
   let told = ''
-  parent.on('message', async ({ data, ports: given }) => {
-    if (data.kind === 'stop') {
-      await (await opening).close()
-      return end(0)
-    }
-    const port = given[0]
-    if (data.kind !== 'page' || port === undefined) return
+  const connect = async (port: MessagePortMain): Promise<void> => {
     const { service, router } = await ready
     const context = async () => {
       const caller = await onePerson(service)
@@ -52,11 +60,25 @@ export const runService = async (parent: ParentPort, dataFolder: string, end: (c
     serveOverPort(router, port, context)
     port.start()
     await context()
+  }
+  const stop = async (): Promise<void> => {
+    const { close } = await opening
+    await close()
+    ports.log.write('info', { at: ports.clock.now(), call: 'service', line: 'stop' })
+    end(0)
+  }
+  const failed = (call: string) => (error: unknown) => {
+    // Why the register was not opened is told once, below.
+    if (call === 'stop') end(1)
+    else void ready.then(() => ports.log.error({ at: ports.clock.now(), call, error })).catch(() => {})
+  }
+  parent.on('message', ({ data, ports: given }) => {
+    if (data.kind === 'stop') stop().catch(failed('stop'))
+    if (data.kind === 'page' && given[0] !== undefined) connect(given[0]).catch(failed('page'))
   })
   try {
     await ready
   } catch (error) {
-    const fault = error instanceof Fault ? error : new Fault('INTERNAL', { log: ports.log.error({ at: ports.clock.now(), call: 'open', error }) })
-    parent.postMessage({ kind: 'refused', sentence: messageOf(fault.code, { ...fault.data, detail: fault.data.detail ?? fault.data.file }, 'uz-Latn') })
+    parent.postMessage({ kind: 'refused', sentence: refusal(error, ports.clock.now(), ports.log) })
   }
 }

@@ -1,20 +1,17 @@
 import { createORPCClient, type InferClientInputs, type InferClientOutputs, ORPCError } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
-import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Contract } from '#api/contract.ts'
 import { FAULT_CODES, type FaultCode, type FaultData } from '#domain/fault.ts'
+import { createPortLink } from './port-link.ts'
 import { sessionLost } from './session.ts'
 
-type Context = Record<never, never>
-type Link = HttpLink<Context> | PortLink<Context>
-
-/** The event by which Electron's preload hands over the one port to the service process. */
+/** The event by which Electron's preload hands over a port to the service process; another one after each restart of it. */
 const PORT_EVENT = 'nazorat-port'
 const inElectron = () => location.protocol === 'app:'
 
-const overHttp = (): Link =>
+const overHttp = () =>
   new HttpLink({
     url: () => new URL('/rpc', location.origin),
     fetch: async (request, init) => {
@@ -24,24 +21,26 @@ const overHttp = (): Link =>
     }
   })
 
-const overPort = (): Promise<Link> =>
-  new Promise(resolve => {
-    const listen = (event: MessageEvent) => {
-      const port = event.ports[0]
-      if (event.source !== window || event.data !== PORT_EVENT || port === undefined) return
-      window.removeEventListener('message', listen)
-      port.start()
-      resolve(new PortLink({ port }))
-    }
-    window.addEventListener('message', listen)
-  })
+const listeners = new Set<() => void>()
+/** Calls `listener` when the service has been started again (Electron): what is shown may be older than the register. */
+export const onServiceBack = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
 
-const link: Promise<Link> = inElectron() ? overPort() : Promise.resolve(overHttp())
+const overPort = () => {
+  const link = createPortLink(() => {
+    for (const listener of listeners) listener()
+  })
+  window.addEventListener('message', event => {
+    const port = event.ports[0]
+    if (event.source === window && event.data === PORT_EVENT && port !== undefined) link.take(port)
+  })
+  return link
+}
 
 /** Every call of the contract. Streams: `for await (const event of await client.imports.read({ file }, { signal }))`. */
-export const client: ContractRouterClient<Contract> = createORPCClient({
-  call: async (path: readonly string[], input: unknown, options) => (await link).call(path, input, options)
-})
+export const client: ContractRouterClient<Contract> = createORPCClient(inElectron() ? overPort() : overHttp())
 
 /**
  * Query and mutation options and keys of every call: `useQuery(orpc.acts.list.queryOptions())`,

@@ -1,5 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { onServiceBack } from './client.ts'
 import { isCancelled } from './faults.ts'
+import { ServiceLost } from './port-link.ts'
 import { isSessionLost } from './session.ts'
 
 declare module '@tanstack/react-query' {
@@ -13,19 +15,28 @@ declare module '@tanstack/react-query' {
 /**
  * The one cache. An error of any query or mutation is handed to `report` unless its meta says quiet; a cancelled one
  * never is. Nothing is asked twice by itself: the service is on this machine, a second try gives the same answer.
+ * Only a reading that was cut off by a restart of the service is asked again; a change never is, nobody knows whether it was done.
  */
 export const createQueryClient = (report: (error: unknown) => void): QueryClient => {
   const onError = (error: unknown, quiet: boolean | undefined) => {
     if (quiet !== true && !isCancelled(error) && !isSessionLost()) report(error)
   }
-  return new QueryClient({
+  const cache = new QueryClient({
     queryCache: new QueryCache({ onError: (error, query) => onError(error, query.meta?.quiet) }),
     mutationCache: new MutationCache({
       onError: (error, _input, _context, _result, mutation) => onError(error, mutation.meta?.quiet)
     }),
     defaultOptions: {
-      queries: { retry: false, refetchOnWindowFocus: false, staleTime: 10_000, networkMode: 'always' },
+      queries: {
+        retry: (failures, error) => error instanceof ServiceLost && failures < 3,
+        retryDelay: 0,
+        refetchOnWindowFocus: false,
+        staleTime: 10_000,
+        networkMode: 'always'
+      },
       mutations: { retry: false, networkMode: 'always' }
     }
   })
+  onServiceBack(() => void cache.invalidateQueries())
+  return cache
 }
