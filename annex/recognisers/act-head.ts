@@ -66,8 +66,8 @@ const ISSUERS: readonly (readonly [string, RegExp])[] = [
 ]
 const kindByWords = (text: string): string | null => ISSUERS.find(([, words]) => words.test(fold(text)))?.[0] ?? null
 
-export const NO_ACT: DraftAct = { kind: null, number: null, date: null, title: null, place: null }
-export type ActRead = { act: DraftAct; notes: Note[] }
+const NO_ACT: DraftAct = { kind: null, number: null, date: null, title: null, place: null }
+type ActRead = { act: DraftAct; notes: Note[] }
 
 /** An act named in one phrase: "Вазирлар Маҳкамасининг 2019 йил 14 майдаги 395-сон қарорига". */
 export function actInWords(words: string): ActRead {

@@ -27,7 +27,7 @@ function matching(text: string, from: number, opener: string, closer: string): n
   return -1
 }
 
-export type ListInText = { before: string; items: string[] }
+type ListInText = { before: string; items: string[] }
 
 /** A dash, bullet, number or letter that marks an item is not its text. */
 const MARK = /^\s*(?:[–—•·▪➢✓-]+\s*|(?:\d{1,2}|\p{L})\)\s*)/u
@@ -79,7 +79,7 @@ const SENTENCE_END = /[.!?…][”"»)]*\s+(?=["“«(]?[\p{Lu}\d])/gu
 const SHORT = /(?:^|[\s(.])(?:\p{Lu}|млн|минг|млрд|см|км|мм|г|ш|в|б|йил|mln|mlrd|sh|km|h|k)\.\s*$/u
 
 /** Where the sentences of a text begin: 0 and every place after a sentence end. */
-export function sentenceStarts(text: string): number[] {
+function sentenceStarts(text: string): number[] {
   const starts = [0]
   for (const match of text.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length

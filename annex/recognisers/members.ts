@@ -139,7 +139,7 @@ function rowText(cells: readonly string[], first: Paragraph | undefined): string
 }
 
 /** `from` and `after` are the indices of the first block of the list and of the first one behind it. */
-export type MembersRead = { members: Member[]; from: number; after: number }
+type MembersRead = { members: Member[]; from: number; after: number }
 
 /** The members of a group in printed order, counted 1…n. Fewer than two entries make no group: []. */
 export function readMembers(blocks: readonly (Paragraph | Table)[]): MembersRead {

@@ -40,7 +40,7 @@ export function divide(file: readonly Block[]): FilePart[] {
  * The tables of one road map with the lines between them; `from` is the index of its first table in the part, `above` the
  * words of the rows over its header.
  */
-export type RoadMapBlocks = { from: number; to: number; pieces: (Table | Paragraph)[]; header: Header; above: string }
+type RoadMapBlocks = { from: number; to: number; pieces: (Table | Paragraph)[]; header: Header; above: string }
 
 const MAX_ROWS_ABOVE = 3
 /** The header among the first rows of a table (a title row or two may stand above it). */

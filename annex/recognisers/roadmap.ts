@@ -116,7 +116,7 @@ const columnNotes = (header: Header, at: Place): Note[] =>
     words !== '' && header.kinds[i] === null ? [note('UNKNOWN_COLUMN', at, words)] : []
   )
 
-export type ReadRoadMap = { roadMap: RoadMap; notes: Note[] }
+type ReadRoadMap = { roadMap: RoadMap; notes: Note[] }
 
 /**
  * One road map from its page tables and the section lines between them. `times.planYear` is the year of the annex title,

@@ -15,7 +15,7 @@ export type BodyRow = {
   shifted: boolean
   at: Place
 }
-export type RowEvent =
+type RowEvent =
   | BodyRow
   | { type: 'section'; text: string; merged: boolean; at: Place }
   | { type: 'note'; text: string; at: Place }

@@ -8,7 +8,7 @@ import type { Line } from './lines.ts'
 type Style = 'dot' | 'bracket' | 'letter' | 'nested' | 'none' | 'bullet'
 type Piece = { style: Style; mark: string | null; text: string; part: number }
 
-export type StepsOfCell = {
+type StepsOfCell = {
   steps: Step[] /** for each step the row of the measure, from 0, where it begins */
   parts: number[]
 }

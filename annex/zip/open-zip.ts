@@ -7,7 +7,7 @@ import { AnnexError } from '../error.ts'
 import { crc32 } from './crc32.ts'
 
 /** Bytes and counts; `ratio` applies to parts above `ratioFrom`. */
-export const ZIP_LIMITS = {
+const ZIP_LIMITS = {
   entries: 10_000,
   part: 64 << 20,
   total: 256 << 20,
@@ -16,7 +16,7 @@ export const ZIP_LIMITS = {
   verify: 48 << 20
 }
 
-export type ZipEntry = {
+type ZipEntry = {
   name: string
   method: 0 | 8
   crc: number

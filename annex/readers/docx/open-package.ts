@@ -3,7 +3,7 @@ import type { Zip } from '../../zip/open-zip.ts'
 import { parseXml } from './parse-xml.ts'
 
 /** The parts of a Word document that are read, found by relationships (ECMA-376 part 2, 9.3), never by name. */
-export type DocxParts = {
+type DocxParts = {
   document: Uint8Array
   numbering: Uint8Array | null
   styles: Uint8Array | null

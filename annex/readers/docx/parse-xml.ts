@@ -4,7 +4,7 @@ import { AnnexError } from '../../error.ts'
 
 /** Attributes by `prefix:local` with the canonical prefixes of WORDS, so that a file may use any prefix of its own. */
 export type Attributes = Map<string, string>
-export type XmlHandlers = {
+type XmlHandlers = {
   open(name: string, attributes: Attributes): void
   close(name: string): void
   text?(text: string): void
@@ -27,7 +27,7 @@ const MAX_TAG_LENGTH = 2 << 20
 const bad = (detail: string) => new AnnexError('BAD_XML', { detail })
 
 /** Part bytes as text: UTF-8 or UTF-16 with its mark (XML 1.0 4.3.3); anything else is refused. */
-export function decodeXml(bytes: Uint8Array): string {
+function decodeXml(bytes: Uint8Array): string {
   const label =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   let text: string
