@@ -57,7 +57,7 @@ export function Grid<T>(props: GridProps<T>) {
     columns,
     rows,
     rowId,
-    maxLines = 3,
+    maxLines = MAX_LINES,
     minLines = 1,
     stateKey,
     selected,
@@ -75,18 +75,20 @@ export function Grid<T>(props: GridProps<T>) {
   now.current = props
   const columnById = useMemo(() => new Map(columns.map(column => [column.id, column])), [columns])
   const kept = useMemo(() => (stateKey === undefined ? null : readState(localStorage, stateKey)), [stateKey])
+  const widths = useRef(new Map<string, number>())
   const shape = shapeOf(columns)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says all that is taken from the columns here
   const colDefs = useMemo(() => {
     const live = (id: string) => now.current.columns.find(column => column.id === id)!
-    return toColDefs(columns, live, kept)
+    const isCut = (id: string, text: string) =>
+      linesOf(text, widths.current.get(id) ?? DEFAULT_WIDTH) > (now.current.maxLines ?? MAX_LINES)
+    return toColDefs(columns, live, kept, isCut)
   }, [shape, kept])
   // New words and deeds in columns of the same shape: the cells are drawn anew, the columns stay.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the columns are others
   useEffect(() => {
     if (api.current?.isDestroyed() === false) api.current.refreshCells({ force: true })
   }, [columns])
-  const widths = useRef(new Map<string, number>())
 
   // Cells of text wrap; what is drawn by a feature keeps to its own lines.
   const wrapped = useMemo(() => columns.filter(wraps), [columns])
@@ -267,6 +269,7 @@ export function Grid<T>(props: GridProps<T>) {
   )
 }
 
+const MAX_LINES = 3
 const TICKS = {
   mode: 'multiRow',
   checkboxes: true,

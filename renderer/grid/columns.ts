@@ -10,6 +10,9 @@ export const DEFAULT_WIDTH = 140
 /** The column of an id as the feature gave it last: its values, words and deeds, which may be new at every draw. */
 export type Live<T> = (id: string) => GridColumn<T>
 
+/** Whether a text is longer than its cell may be high. */
+export type IsCut = (id: string, text: string) => boolean
+
 /** What of the columns the library is built from; the rest is asked of the live column at every cell. */
 export const shapeOf = <T>(columns: readonly GridColumn<T>[]): string =>
   JSON.stringify(
@@ -20,11 +23,15 @@ export const shapeOf = <T>(columns: readonly GridColumn<T>[]): string =>
  * Our columns as the library's, in the kept order with the kept widths and sorting. Made once for a shape: new
  * definitions would make the library lay every row anew.
  */
-export const toColDefs = <T>(columns: readonly GridColumn<T>[], live: Live<T>, kept: KeptState | null): ColDef<T>[] =>
+export const toColDefs = <T>(
+  columns: readonly GridColumn<T>[],
+  live: Live<T>,
+  kept: KeptState | null,
+  isCut: IsCut
+): ColDef<T>[] =>
   arranged(columns, kept).map(column => ({
     colId: column.id,
     headerName: column.header,
-    headerTooltip: column.header,
     wrapHeaderText: true,
     cellDataType: false,
     valueGetter: ({ data }) => (data === undefined ? null : live(column.id).value(data)),
@@ -36,7 +43,7 @@ export const toColDefs = <T>(columns: readonly GridColumn<T>[], live: Live<T>, k
       nodeA.data === undefined || nodeB.data === undefined ? 0 : compareRows(live(column.id), nodeA.data, nodeB.data),
     filter: column.filter === 'plain' ? 'agTextColumnFilter' : false,
     filterParams: { filterOptions: ['contains'], maxNumConditions: 1, textFormatter: fold, debounceMs: 150 },
-    tooltipValueGetter: ({ data }) => (data == null ? '' : tooltipOf(live(column.id), data)),
+    tooltipValueGetter: ({ data }) => (data == null ? '' : tooltipOf(live(column.id), data, isCut)),
     ...(column.pinned === true ? { pinned: 'left' as const, lockPinned: true } : {}),
     ...sizeOf(column, kept),
     ...sortOf(column, kept),
@@ -84,7 +91,8 @@ const cellOf = <T>(column: GridColumn<T>, live: Live<T>): ColDef<T> => {
   return { cellClass }
 }
 
-const tooltipOf = <T>(column: GridColumn<T>, row: T): string => {
+const tooltipOf = <T>(column: GridColumn<T>, row: T, isCut: IsCut): string => {
   if (column.tooltip !== undefined) return column.tooltip(row)
-  return wraps(column) ? cellText(column, row) : ''
+  const text = wraps(column) ? cellText(column, row) : ''
+  return isCut(column.id, text) ? text : ''
 }

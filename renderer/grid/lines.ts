@@ -1,7 +1,7 @@
 /** Row heights are reckoned, not measured: 20,000 rows get theirs without touching the page. */
 
 export const LINE_HEIGHT = 18
-const ROW_PADDING = 10
+const ROW_PADDING = 12
 const CELL_PADDING = 18
 /** Mean width of a letter at 13 px; Uzbek words are long, so a line loses about half a word at its end. */
 const LETTER_WIDTH = 6.9

@@ -8,7 +8,7 @@ import styles from './acts.module.css'
 export const actColumns = (t: T<'acts'>): GridColumn<ActRow>[] => [
   { id: 'label', header: t('column.label'), width: 150, pinned: true, value: row => row.label },
   { id: 'date', header: t('column.date'), kind: 'date', width: 100, value: row => row.date },
-  { id: 'title', header: t('column.title'), kind: 'long', width: 260, grow: 1, value: row => row.title },
+  { id: 'title', header: t('column.title'), kind: 'long', width: 230, grow: 1, value: row => row.title },
   number('measures', t('column.measures'), row => row.measures),
   number('ours', t('column.ours'), row => row.ours),
   number('done', t('column.done'), row => row.done),
@@ -16,7 +16,7 @@ export const actColumns = (t: T<'acts'>): GridColumn<ActRow>[] => [
     id: 'late',
     header: t('column.late'),
     kind: 'number',
-    width: 104,
+    width: 92,
     value: row => row.late,
     render: row =>
       row.late === 0 ? (
@@ -43,6 +43,6 @@ const number = (id: string, header: string, value: (row: ActRow) => number): Gri
   id,
   header,
   kind: 'number',
-  width: 104,
+  width: 92,
   value
 })

@@ -50,13 +50,21 @@ const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [
   {
     id: 'kind',
     header: t('column.kind'),
-    width: 110,
+    width: 104,
     value: row => t(`kind.${row.kind}`)
   },
-  { id: 'title', header: t('column.title'), kind: 'long', width: 240, grow: 2, value: row => row.title },
-  { id: 'number', header: t('column.number'), width: 120, value: row => row.number },
-  { id: 'date', header: t('column.date'), kind: 'date', width: 100, value: row => row.date },
-  { id: 'addressees', header: t('column.addressees'), kind: 'long', width: 200, grow: 1, value: row => row.addressees },
+  { id: 'title', header: t('column.title'), kind: 'long', width: 200, grow: 2, value: row => row.title },
+  { id: 'number', header: t('column.number'), width: 92, value: row => row.number },
+  { id: 'date', header: t('column.date'), kind: 'date', width: 92, value: row => row.date },
+  { id: 'addressees', header: t('column.addressees'), kind: 'long', width: 160, grow: 1, value: row => row.addressees },
+  {
+    id: 'download',
+    header: t('download'),
+    width: 106,
+    sortable: false,
+    value: () => null,
+    render: row => <DownloadButton document={row} size="compact-xs" h={18} variant="subtle" />
+  },
   { id: 'tasks', header: t('column.tasks'), kind: 'number', width: 110, value: row => row.tasks },
   {
     id: 'size',
@@ -69,7 +77,7 @@ const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [
   {
     id: 'sha256',
     header: t('column.hash'),
-    width: 104,
+    width: 100,
     sortable: false,
     value: row => row.sha256,
     text: row => row.sha256.slice(0, 10),
@@ -78,17 +86,9 @@ const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [
   {
     id: 'createdAt',
     header: t('column.createdAt'),
-    width: 140,
+    width: 126,
     value: row => row.createdAt,
     text: row => shortInstant(row.createdAt)
   },
-  { id: 'author', header: t('column.author'), width: 140, value: row => row.author },
-  {
-    id: 'download',
-    header: t('download'),
-    width: 110,
-    sortable: false,
-    value: () => null,
-    render: row => <DownloadButton document={row} size="compact-xs" h={18} variant="subtle" />
-  }
+  { id: 'author', header: t('column.author'), width: 110, value: row => row.author }
 ]

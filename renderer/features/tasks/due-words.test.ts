@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysBetween, dueWords, splitPeople } from './due-words.ts'
+import { daysBetween, dueWords, inDueOrder, splitPeople } from './due-words.ts'
 
 test('days between days, over a leap day and a change of the clock', () => {
   expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2)
@@ -18,6 +18,28 @@ test('how a deadline stands is said with its days', () => {
   expect(row('permanent', null)).toEqual({ key: 'permanent', days: 0 })
   expect(row('none', null)).toEqual({ key: 'none', days: 0 })
   expect(row('done', '2026-01-01')).toEqual({ key: 'done', days: 0 })
+})
+
+test('the daily list begins with what is longest late and ends with what is closed', () => {
+  const row = (
+    dueState: Parameters<typeof dueWords>[0]['dueState'],
+    due: string | null,
+    start: string | null = null
+  ) => ({
+    dueState,
+    due,
+    start
+  })
+  const sorted = [
+    row('late', '2026-01-31'),
+    row('late', null, '2026-02-01'),
+    row('soon', '2026-11-25'),
+    row('later', '2027-01-31'),
+    row('none', null),
+    row('permanent', null),
+    row('done', '2025-01-31')
+  ]
+  expect(inDueOrder(sorted.toReversed())).toEqual(sorted)
 })
 
 test('names in one line', () => {

@@ -33,6 +33,20 @@ export const dueWords = (
   }
 }
 
+const RANK: Record<DueState, number> = { late: 0, soon: 0, later: 0, none: 1, permanent: 2, done: 3 }
+
+/** The order of a daily list: what has a day by that day, the longest late first; then no date, permanent, closed. */
+export const inDueOrder = <R extends { dueState: DueState; start: string | null; due: string | null }>(
+  rows: readonly R[]
+): R[] =>
+  rows.toSorted((a, b) => {
+    const byRank = RANK[a.dueState] - RANK[b.dueState]
+    if (byRank !== 0) return byRank
+    const one = a.due ?? a.start ?? ''
+    const other = b.due ?? b.start ?? ''
+    return one < other ? -1 : Number(one > other)
+  })
+
 /** Names typed in one line, separated by commas or semicolons; each once, in the order typed. */
 export const splitPeople = (text: string): string[] => [
   ...new Set(

@@ -105,13 +105,9 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
           value={[...shown.states]}
           onChange={states => onShown({ ...shown, states: states as TaskState[] })}
         />
-        {isNarrowed(shown) ? (
-          <Button variant="subtle" onClick={() => onShown(widened(shown))}>
-            {t('filter.clear')}
-          </Button>
-        ) : null}
       </Group>
       <fieldset className={styles.chips} aria-label={t('filter.due')}>
+        <span className={styles.chipsName}>{t('chips')}</span>
         {DUE_STATES.map(state => (
           <button
             key={state}
@@ -126,6 +122,11 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
             <b>{summary?.due[state] ?? 0}</b>
           </button>
         ))}
+        {isNarrowed(shown) ? (
+          <Button variant="subtle" size="compact-xs" onClick={() => onShown(widened(shown))}>
+            {t('filter.clear')}
+          </Button>
+        ) : null}
         <span className={styles.aside}>{aside}</span>
       </fieldset>
     </div>

@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { type CellDeeds, taskColumns } from './columns.tsx'
+import { inDueOrder } from './due-words.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { filterOf, isNarrowed, queryOf, type Shown, shownOf, widened } from './shown.ts'
 import { asksReason, StateDialog } from './state-dialog.tsx'
@@ -43,7 +44,10 @@ export default function TasksPage({ rest, query }: PageProps) {
   const today = status.data?.today ?? ''
   const readOnly = status.data?.readOnly ?? true
   const people = useMemo(() => choices.data?.people ?? [], [choices.data])
-  const rows = useMemo(() => list.data?.rows ?? [], [list.data])
+  const rows = useMemo(() => {
+    const listed = list.data?.rows ?? []
+    return shown.view === 'due' ? inDueOrder(listed) : listed
+  }, [list.data, shown.view])
   const chosen = useMemo(() => rows.filter(row => selected.has(String(row.id))), [rows, selected])
 
   const columns = useMemo(() => {
