@@ -16,6 +16,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: {
+      // Hidden scrollbars still take their room and cover the last column.
+      ignoreDefaultArgs: ['--hide-scrollbars'],
       executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',

@@ -20,7 +20,7 @@ const address = await new Promise(found => {
     if (printed) found(printed[0])
   })
 })
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-background-networking'] })
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-background-networking'], ignoreDefaultArgs: ['--hide-scrollbars'] })
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'uz-UZ' })
 const home = address.split('#')[0]
 const shot = async name => {
