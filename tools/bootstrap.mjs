@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './bootstrap/install.mjs'
 import { ensureBuilt } from './bootstrap/build.mjs'
 import { productNode } from './bootstrap/node.mjs'
-import { say, stop } from './bootstrap/say.mjs'
+import { stop } from './bootstrap/say.mjs'
+import { startHost } from './bootstrap/start.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [command = 'start', ...rest] = process.argv.slice(2)
@@ -15,7 +16,10 @@ const from = process.env.INIT_CWD && existsSync(process.env.INIT_CWD) ? process.
 
 const run = (node, file, args, cwd) =>
   new Promise(resolve => {
-    const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], { cwd, stdio: 'inherit' })
+    const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
+      cwd,
+      stdio: 'inherit'
+    })
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))
   })
@@ -23,12 +27,7 @@ const run = (node, file, args, cwd) =>
 const COMMANDS = {
   start: async node => {
     await ensureBuilt(root, node)
-    const at = rest.indexOf('--host')
-    const host = at < 0 ? 'web' : rest[at + 1]
-    if (host !== 'web' && host !== 'electron') stop('bad-host', { host: String(host) })
-    if (host === 'electron') say('no-electron-yet')
-    const args = at < 0 ? rest : [...rest.slice(0, at), ...rest.slice(at + 2)]
-    return run(node, 'dist/main/web.js', args, from)
+    return startHost({ root, node, args: rest, from, runWeb: args => run(node, 'dist/main/web.js', args, from) })
   },
   cli: async node => {
     await ensureBuilt(root, node)

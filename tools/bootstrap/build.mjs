@@ -6,8 +6,23 @@ import { alone } from './lock.mjs'
 import { say, stop } from './say.mjs'
 
 const SOURCES = [
-  'language', 'domain', 'api', 'annex', 'db', 'templates', 'documents', 'service', 'machine', 'electron', 'web', 'cli', 'renderer',
-  'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'
+  'language',
+  'domain',
+  'api',
+  'annex',
+  'db',
+  'templates',
+  'documents',
+  'service',
+  'machine',
+  'electron',
+  'web',
+  'cli',
+  'renderer',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json'
 ]
 
 const filesUnder = path => {
@@ -32,7 +47,10 @@ const hashOfSources = root => {
 const electronVite = (root, node) =>
   new Promise(resolve => {
     const script = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-    const child = spawn(node, [script, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', process.stderr, process.stderr] })
+    const child = spawn(node, [script, 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: ['ignore', process.stderr, process.stderr]
+    })
     child.on('exit', resolve)
   })
 

@@ -6,21 +6,33 @@ import { alone } from './lock.mjs'
 import { say, stop } from './say.mjs'
 
 /** npm hands its own settings to what it starts; of these only where and how to fetch may pass on to the inner npm. */
-const KEPT = /^npm_config_(registry|cache|userconfig|cafile|ca|proxy|https_proxy|noproxy|strict_ssl|prefer_offline|offline)$/i
+const KEPT =
+  /^npm_config_(registry|cache|userconfig|cafile|ca|proxy|https_proxy|noproxy|strict_ssl|prefer_offline|offline)$/i
 
 const npmEnvironment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || KEPT.test(name)))
 
 const npmCommand = () => {
   const script = process.env.npm_execpath
-  if (script && existsSync(script) && /\.c?js$/.test(script)) return { file: process.execPath, args: [script], shell: false }
-  return process.platform === 'win32' ? { file: 'npm.cmd', args: [], shell: true } : { file: 'npm', args: [], shell: false }
+  if (script && existsSync(script) && /\.c?js$/.test(script))
+    return { file: process.execPath, args: [script], shell: false }
+  return process.platform === 'win32'
+    ? { file: 'npm.cmd', args: [], shell: true }
+    : { file: 'npm', args: [], shell: false }
 }
 
 const npmCi = root =>
   new Promise(resolve => {
     const npm = npmCommand()
-    const args = [...npm.args, 'ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-audit', '--no-fund']
+    const args = [
+      ...npm.args,
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--loglevel=error',
+      '--no-audit',
+      '--no-fund'
+    ]
     const child = spawn(npm.file, args, {
       cwd: root,
       env: npmEnvironment(),

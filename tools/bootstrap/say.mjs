@@ -1,6 +1,7 @@
 // What the start-up says, in Uzbek on an Uzbek machine and in English elsewhere. Always on standard error:
 // standard output belongs to the command itself.
-const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+const locale =
+  process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
 const uzbek = /^uz/i.test(locale)
 
 const WORDS = {
@@ -12,7 +13,10 @@ const WORDS = {
     'npm topilmadi: nodejs.org saytidan Node 24 ni (npm bilan) o‘rnating.',
     'npm was not found: install Node 24 (it brings npm) from nodejs.org.'
   ],
-  installing: ['Kerakli paketlar o‘rnatilmoqda (odatda yarim daqiqa)…', 'Installing the packages (about half a minute)…'],
+  installing: [
+    'Kerakli paketlar o‘rnatilmoqda (odatda yarim daqiqa)…',
+    'Installing the packages (about half a minute)…'
+  ],
   installed: ['Paketlar o‘rnatildi ({seconds} s).', 'Packages installed ({seconds} s).'],
   'install-failed': [
     'Paketlarni o‘rnatib bo‘lmadi: npm omboriga ulanishni (tarmoq, proksi) va diskdagi joyni tekshirib, qaytadan urining; npm javobi yuqorida.',
@@ -28,18 +32,37 @@ const WORDS = {
     'Dasturni yig‘ib bo‘lmadi: yuqoridagi xatoni ko‘ring; manba fayllari o‘zgartirilgan bo‘lsa, qaytaring.',
     'The build failed: see the error above; if source files were changed, put them back.'
   ],
-  waiting: ['Boshqa jarayon o‘rnatish yoki yig‘ishni tugatishi kutilmoqda…', 'Waiting for another process to finish installing or building…'],
-  'bad-host': ['“--host” faqat web yoki electron bo‘ladi, “{host}” emas.', '“--host” is web or electron, not “{host}”.'],
-  'bad-command': ['“{command}” degan buyruq yo‘q; borlari: {known}.', 'There is no command “{command}”; there are: {known}.'],
-  'no-electron-yet': [
-    'Electron oynasi hali yo‘q: dastur brauzerda ochiladi.',
-    'There is no Electron window yet: the console opens in the browser.'
+  waiting: [
+    'Boshqa jarayon o‘rnatish yoki yig‘ishni tugatishi kutilmoqda…',
+    'Waiting for another process to finish installing or building…'
+  ],
+  'bad-host': [
+    '“--host” faqat web yoki electron bo‘ladi, “{host}” emas.',
+    '“--host” is web or electron, not “{host}”.'
+  ],
+  'bad-command': [
+    '“{command}” degan buyruq yo‘q; borlari: {known}.',
+    'There is no command “{command}”; there are: {known}.'
+  ],
+  'no-electron': [
+    'Electron oynasi ochilmadi ({why}): dastur brauzerda ochiladi.',
+    'The Electron window was not opened ({why}): the console opens in the browser.'
+  ],
+  'why-root': ['root nomidan ishga tushirilgan', 'started as root'],
+  'why-no-screen': ['ekran yo‘q', 'there is no screen'],
+  'why-no-binary': ['Electron yuklab olinmagan', 'Electron’s binary is not here and could not be fetched'],
+  'why-broken': ['Electron bu kompyuterda ishlamadi', 'Electron does not run on this machine'],
+  'fetching-electron': [
+    'Electron yuklab olinmoqda (ko‘pi bilan yarim daqiqa)…',
+    'Fetching Electron (at most half a minute)…'
   ]
 }
 
+export const words = (key, values = {}) =>
+  WORDS[key][uzbek ? 0 : 1].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+
 export const say = (key, values = {}) => {
-  const sentence = WORDS[key][uzbek ? 0 : 1].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
-  process.stderr.write(`${sentence}\n`)
+  process.stderr.write(`${words(key, values)}\n`)
 }
 
 export const stop = (key, values) => {
