@@ -71,6 +71,13 @@ export class BlockBuilder {
     }
   }
 
+  /** A line break: soft when alone, the end of the paragraph when the line before it is empty. */
+  breakLine(): void {
+    const last = this.#paragraph?.pieces.findLast(piece => piece === '\n' || piece.trim() !== '')
+    if (last === '\n') this.endParagraph()
+    else this.text('\n')
+  }
+
   endParagraph(): void {
     const open = this.#paragraph
     if (open === null) return

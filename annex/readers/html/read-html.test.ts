@@ -26,6 +26,11 @@ describe('HTML', () => {
       ['беш', '•']
     ])
   })
+  it('ends a paragraph at an empty line of breaks', () => {
+    expect(
+      readHtml('<p>бир<br>икки<br> <br>уч</p>').blocks.map(block => block.kind === 'paragraph' && block.text)
+    ).toEqual(['бир\nикки', 'уч'])
+  })
   it('drops scripts, styles and hidden text', () => {
     expect(
       readHtml('<style>x</style><script>y</script><p>кўринади<span style="display: none">яширин</span></p>').blocks

@@ -61,9 +61,7 @@ const BLOCKS = new Set([
 /** Whether the text is an HTML page rather than plain text that carries some mark-up. */
 export function looksLikeHtml(text: string): boolean {
   const start = text.slice(0, 4096).trimStart().toLowerCase()
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|meta|table|div)\b/.test(start))
-    return true
-  return /<table[\s>]/i.test(text) && /<tr[\s>]/i.test(text)
+  return /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|meta|table|div)\b/.test(start)
 }
 
 /** The characters of an HTML file, by byte order mark, UTF-8 or its meta charset (HTML 13.2.3); null when it is no text. */
@@ -84,6 +82,12 @@ type List = { ordered: boolean; next: number; type: string }
 /** The blocks of an HTML page: tables with rowspan and colspan, paragraphs, lists with their numbers; scripts and styles dropped. */
 export function readHtml(text: string): Read {
   const builder = new BlockBuilder()
+  addHtml(builder, text)
+  return { blocks: builder.finish(), notes: [], pages: null }
+}
+
+/** Adds the blocks of a page or of a piece of one to those gathered so far. */
+export function addHtml(builder: BlockBuilder, text: string): void {
   const lists: List[] = []
   let preformatted = 0
 
@@ -99,7 +103,7 @@ export function readHtml(text: string): Read {
     const inner = () => walkAll(node.childNodes, depth + 1)
     switch (node.tagName) {
       case 'br':
-        builder.text('\n')
+        builder.breakLine()
         break
       case 'table':
         builder.startTable()
@@ -166,7 +170,7 @@ export function readHtml(text: string): Read {
   }
 
   walkAll(parse(text).childNodes, 0)
-  return { blocks: builder.finish(), notes: [], pages: null }
+  builder.endParagraph()
 }
 
 const TYPES: Record<string, string> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' }

@@ -45,6 +45,20 @@ describe('text', () => {
       ]
     ])
   })
+  it('reads an HTML table that stands in the text', () => {
+    const text =
+      '№ ПҚ-308\nТошкент шаҳри\n<table>\n<tr><th>Т/р</th><th rowspan="2">Иш</th></tr>\n<tr><td>1.</td></tr>\n</table>\n2-илова\nГуруҳ'
+    expect(shape(text)).toEqual([
+      '№ ПҚ-308',
+      'Тошкент шаҳри',
+      [
+        [['Т/р'], ['Иш']],
+        [['1.'], ['Иш']]
+      ],
+      '2-илова',
+      'Гуруҳ'
+    ])
+  })
   it('marks gaps and keeps unknown tags', () => {
     expect(readText('бир\nикки\n\nуч <x>').blocks).toMatchObject([
       { gap: false },

@@ -1,5 +1,6 @@
 import type { Read } from '../../blocks/blocks.ts'
 import { BlockBuilder } from '../../blocks/builder.ts'
+import { addHtml } from '../html/read-html.ts'
 
 /** A line of a printed table's rule: `-----`, `|---|:--:|`, `=====`. */
 const RULE = /^[\s|:+=_-]*[-=_]{2,}[\s|:+=_-]*$/
@@ -8,10 +9,37 @@ const isRule = (line: string) => RULE.test(line)
 /**
  * The blocks of a plain text as it comes from decree sites and from pasting: a line with tabs (or a Markdown row between
  * bars) is a table row, an empty line ends a table, every other line is a paragraph. Mark-up that was left in the text
- * (`<p>`, `<i>`, `<ul …>`, `<br>`, `**`, `*`, `#`) is not text; `<p>` and `<li>` begin a paragraph of a cell.
+ * (`<p>`, `<i>`, `<ul …>`, `<br>`, `**`, `*`, `#`) is not text; `<p>` and `<li>` begin a paragraph of a cell. An HTML
+ * table standing in the text is read as one.
  */
 export function readText(text: string): Read {
   const builder = new BlockBuilder()
+  for (const piece of tablesApart(text)) {
+    if (piece.isTable) addHtml(builder, piece.text)
+    else addLines(builder, piece.text)
+  }
+  return { blocks: builder.finish(), notes: [], pages: null }
+}
+
+/** HTML tables that stand in a plain text, cut out whole (a table inside a table stays in it). */
+function tablesApart(text: string): { isTable: boolean; text: string }[] {
+  const pieces: { isTable: boolean; text: string }[] = []
+  let depth = 0
+  let from = 0
+  const take = (to: number, isTable: boolean) => {
+    if (to > from) pieces.push({ isTable, text: text.slice(from, to) })
+    from = to
+  }
+  for (const match of text.matchAll(/<(\/?)table\b[^<>]*>/gi)) {
+    if (match[1] === '') {
+      if (depth++ === 0) take(match.index, false)
+    } else if (depth > 0 && --depth === 0) take(match.index + match[0].length, true)
+  }
+  take(text.length, depth > 0)
+  return pieces
+}
+
+function addLines(builder: BlockBuilder, text: string): void {
   let width = 0
   const endTable = () => {
     if (width > 0) builder.endTable()
@@ -36,7 +64,6 @@ export function readText(text: string): Read {
     }
   }
   endTable()
-  return { blocks: builder.finish(), notes: [], pages: null }
 }
 
 /** A cell that a spreadsheet put in quotes may hold line ends; they begin paragraphs of that cell. */
@@ -77,11 +104,13 @@ const INLINE = new Set(['i', 'b', 'u', 'em', 'strong', 'span', 'font', 'sup', 's
 /** One line or cell as paragraphs, its mark-up taken out; a tag nobody knows stays text. */
 function addParagraphs(builder: BlockBuilder, raw: string): void {
   const heading = raw.replace(/^\s{0,3}#{1,6}\s+/, '')
-  const pieces = heading.replace(TAG, (tag, _closing: string, name: string) => {
-    const known = name.toLowerCase()
-    if (known === 'br') return '\n'
-    return BREAKS.has(known) ? '\u0000' : INLINE.has(known) ? '' : tag
-  })
+  const pieces = heading
+    .replace(/(?:<br\s*\/?>\s*){2,}/gi, '\u0000')
+    .replace(TAG, (tag, _closing: string, name: string) => {
+      const known = name.toLowerCase()
+      if (known === 'br') return '\n'
+      return BREAKS.has(known) ? '\u0000' : INLINE.has(known) ? '' : tag
+    })
   for (const piece of pieces.split('\u0000')) {
     const text = plain(piece)
     if (text.trim() === '') continue
