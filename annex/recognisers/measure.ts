@@ -31,11 +31,23 @@ const lines = (raw: RawMeasure, kind: ColumnKind): Line[] =>
   linesOf(paragraphsIn(raw, kind), part => raw.parts[part]!.how === 'cut')
 const textIn = (raw: RawMeasure, kind: ColumnKind): string | null => flatAll(paragraphsIn(raw, kind).flat()) || null
 
+/** Words of a deadline cell that belong to none of the deadlines found in it. */
+function leftOver(words: string, found: readonly { start: number; end: number }[]): string[] {
+  const rest: string[] = []
+  let from = 0
+  for (const { start, end } of [...found, { start: words.length, end: words.length }]) {
+    rest.push(words.slice(from, start).replace(/\s+/g, ' ').trim())
+    from = Math.max(from, end)
+  }
+  return rest.filter(text => /\p{L}{3,}/u.test(text) && !/^[\s,;]*(ҳамда|hamda)[\s,;]*$/iu.test(text))
+}
+
 function deadlinesOf(raw: RawMeasure, header: Header, times: Times): { deadlines: Deadline[]; notes: Note[] } {
   if (!header.kinds.includes('deadline')) return { deadlines: [], notes: [] }
   const at = raw.parts[0]!.at
-  const found = readDeadlineCell(joined(lines(raw, 'deadline'), '\n'))
-  const notes: Note[] = []
+  const words = joined(lines(raw, 'deadline'), '\n')
+  const found = readDeadlineCell(words)
+  const notes: Note[] = leftOver(words, found).map(rest => note('UNKNOWN_DEADLINE', at, rest))
   const deadlines = found.map(one => {
     const { deadline, notes: codes } = resolveDeadline(one, times)
     for (const code of codes) notes.push(note(code, at, deadline.text))

@@ -91,6 +91,7 @@ function gather(
     if (how !== null && above !== undefined) {
       above.parts.push(partOf(event, how))
       if (how === 'cut') above.notes.push(note('ROW_JOINED', event.at))
+      if (event.strange !== null) above.notes.push(note('ROW_NOT_UNDERSTOOD', event.at, event.strange))
       continue
     }
     const measure: RawMeasure = {
@@ -102,7 +103,7 @@ function gather(
     }
     const gap = numberNote(event, last, raw.length === 0, sectionChanged, printsNumbers)
     if (gap !== null) measure.notes.push(gap)
-    if (event.shifted) measure.notes.push(note('ROW_NOT_UNDERSTOOD', event.at))
+    if (event.shifted || event.strange !== null) measure.notes.push(note('ROW_NOT_UNDERSTOOD', event.at, event.strange))
     raw.push(measure)
     last = event.number ?? last
     sectionChanged = false

@@ -13,6 +13,8 @@ export type BodyRow = {
   number: string | null
   afterBreak: boolean
   shifted: boolean
+  /** Words in the number cell that are no number. */
+  strange: string | null
   at: Place
 }
 type RowEvent =
@@ -100,7 +102,8 @@ function bodyRow(row: Row, header: Header, afterBreak: boolean): BodyRow {
   if (shifted) cells = shiftRight(cells, header)
   const numberCell = cells.get('number')
   const number = numberCell === undefined || numberCell.continued ? null : numberIn(numberCell.paragraphs)
-  return { type: 'row', cells, number, afterBreak, shifted, at: row.at }
+  const strange = number === null && !numberCell?.continued ? flatAll(numberCell?.paragraphs ?? []) || null : null
+  return { type: 'row', cells, number, afterBreak, shifted, strange, at: row.at }
 }
 
 /** A row typed one column to the left: a sentence where the number belongs and nothing in the last column. */
