@@ -50,13 +50,13 @@ const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [
   {
     id: 'kind',
     header: t('column.kind'),
-    width: 104,
+    width: 100,
     value: row => t(`kind.${row.kind}`)
   },
-  { id: 'title', header: t('column.title'), kind: 'long', width: 200, grow: 2, value: row => row.title },
-  { id: 'number', header: t('column.number'), width: 92, value: row => row.number },
+  { id: 'title', header: t('column.title'), kind: 'long', width: 180, grow: 2, value: row => row.title },
+  { id: 'number', header: t('column.number'), width: 90, value: row => row.number },
   { id: 'date', header: t('column.date'), kind: 'date', width: 92, value: row => row.date },
-  { id: 'addressees', header: t('column.addressees'), kind: 'long', width: 160, grow: 1, value: row => row.addressees },
+  { id: 'addressees', header: t('column.addressees'), kind: 'long', width: 150, grow: 1, value: row => row.addressees },
   {
     id: 'download',
     header: t('download'),
@@ -65,7 +65,7 @@ const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [
     value: () => null,
     render: row => <DownloadButton document={row} size="compact-xs" h={18} variant="subtle" />
   },
-  { id: 'tasks', header: t('column.tasks'), kind: 'number', width: 110, value: row => row.tasks },
+  { id: 'tasks', header: t('column.tasks'), kind: 'number', width: 100, value: row => row.tasks },
   {
     id: 'size',
     header: t('column.size'),
@@ -86,9 +86,8 @@ const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [
   {
     id: 'createdAt',
     header: t('column.createdAt'),
-    width: 126,
+    width: 124,
     value: row => row.createdAt,
-    text: row => shortInstant(row.createdAt)
-  },
-  { id: 'author', header: t('column.author'), width: 110, value: row => row.author }
+    text: row => `${shortInstant(row.createdAt)}\n${row.author}`
+  }
 ]

@@ -14,7 +14,10 @@ export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<Seat
           kind: 'long',
           width: 150,
           grow: 1,
-          value: row => row.group.title
+          value: row =>
+            [row.group.annex === '' ? '' : t('annex', { number: row.group.annex }), row.group.title]
+              .filter(Boolean)
+              .join(': ')
         } satisfies GridColumn<SeatRow>
       ]
     : []),

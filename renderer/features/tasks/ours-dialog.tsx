@@ -30,9 +30,9 @@ export const OursDialog = ({ title, people, onSave, onCancel }: Props) => {
     <Modal opened onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap={8}>
         <Text size="sm">{t('ours.emptyKeeps')}</Text>
-        <PersonPicker label={t('column.deputy')} value={deputy} people={people} onChange={setDeputy} />
-        <PersonPicker label={t('column.lead')} value={lead} people={people} onChange={setLead} />
-        <PeoplePicker label={t('column.co')} value={co} people={people} onChange={setCo} />
+        <PersonPicker label={t('ours.deputy')} value={deputy} people={people} onChange={setDeputy} />
+        <PersonPicker label={t('ours.lead')} value={lead} people={people} onChange={setLead} />
+        <PeoplePicker label={t('ours.co')} value={co} people={people} onChange={setCo} />
         <DayField label={t('ours.internalDate')} value={internalDate} onChange={setInternalDate} />
       </Stack>
       <Group justify="flex-end" mt="md">

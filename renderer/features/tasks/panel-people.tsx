@@ -44,19 +44,19 @@ export const PanelPeople = ({ detail, people, deeds, readOnly }: Props) => {
       <fieldset className={styles.plain} disabled={readOnly}>
         <Stack gap={8}>
           <PersonPicker
-            label={t('column.deputy')}
+            label={t('ours.deputy')}
             value={ours.deputy}
             people={people}
             onChange={deputy => setOurs({ ...ours, deputy })}
           />
           <PersonPicker
-            label={t('column.lead')}
+            label={t('ours.lead')}
             value={ours.lead}
             people={people}
             onChange={lead => setOurs({ ...ours, lead })}
           />
           <PeoplePicker
-            label={t('column.co')}
+            label={t('ours.co')}
             value={ours.co}
             people={people}
             onChange={co => setOurs({ ...ours, co })}
