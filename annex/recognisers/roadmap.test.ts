@@ -123,6 +123,8 @@ describe('columns', () => {
       measures: [{ text: 'Portal yaratish', funding: 'Budjet', steps: [], executors: [{ text: 'Adliya vazirligi' }] }]
     })
     expect(draft.notes).toMatchObject([{ code: 'UNKNOWN_COLUMN', was: 'Holat darajasi' }])
+    const [map] = draft.annexes as RoadMap[]
+    expect(map!.measures[0]!.notes).toMatchObject([{ code: 'IGNORED_CONTENT', was: 'Holat darajasi: x' }])
   })
 })
 

@@ -63,6 +63,8 @@ function numberNote(
   return follows ? null : note('NUMBER_GAP', row.at, row.number)
 }
 
+const unknownNotes = (row: BodyRow): Note[] => row.unknown.map(words => note('IGNORED_CONTENT', row.at, words))
+
 /** The raw measures of all rows in order, with the sections they stand under. */
 function gather(
   pieces: readonly (Table | Paragraph)[],
@@ -91,6 +93,7 @@ function gather(
     if (how !== null && above !== undefined) {
       above.parts.push(partOf(event, how))
       if (how === 'cut') above.notes.push(note('ROW_JOINED', event.at))
+      above.notes.push(...unknownNotes(event))
       if (event.strange !== null) above.notes.push(note('ROW_NOT_UNDERSTOOD', event.at, event.strange))
       continue
     }
@@ -99,7 +102,7 @@ function gather(
       section: sections.section,
       subsection: sections.subsection,
       parts: [partOf(event, 'first')],
-      notes: []
+      notes: unknownNotes(event)
     }
     const gap = numberNote(event, last, raw.length === 0, sectionChanged, printsNumbers)
     if (gap !== null) measure.notes.push(gap)

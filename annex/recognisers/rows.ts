@@ -15,6 +15,8 @@ export type BodyRow = {
   shifted: boolean
   /** Words in the number cell that are no number. */
   strange: string | null
+  /** What stands in columns nobody knows, each behind its header. */
+  unknown: string[]
   at: Place
 }
 type RowEvent =
@@ -75,20 +77,27 @@ function headingOf(row: Row, columns: number, header: Header): { text: string; m
   return { text: `${markText.replace(/[.)]?$/, '.')} ${flatAll(title.paragraphs)}`, merged: false }
 }
 
-function kindAt(header: Header, row: Row, cell: Cell): ColumnKind | null {
-  if (row.cells.length === header.starts.length) return header.kinds[row.cells.indexOf(cell)] ?? null
+/** Which column of the header a cell stands under: by count where the rows agree, else by the grid. */
+function columnOf(header: Header, row: Row, cell: Cell): number {
+  if (row.cells.length === header.starts.length) return row.cells.indexOf(cell)
   let found = -1
   header.starts.forEach((start, i) => {
     if (start <= cell.column) found = i
   })
-  return header.kinds[found] ?? null
+  return found
 }
+const kindAt = (header: Header, row: Row, cell: Cell) => header.kinds[columnOf(header, row, cell)] ?? null
 
 function bodyRow(row: Row, header: Header, afterBreak: boolean): BodyRow {
   let cells = new Map<ColumnKind, RowCell>()
+  const unknown: string[] = []
   for (const cell of row.cells) {
     const kind = kindAt(header, row, cell)
-    if (kind === null) continue
+    if (kind === null) {
+      const words = cell.continued ? '' : flatAll(cell.paragraphs)
+      if (words !== '') unknown.push(`${header.texts[columnOf(header, row, cell)] ?? ''}: ${words}`)
+      continue
+    }
     const before = cells.get(kind)
     const paragraphs = cell.paragraphs.filter(paragraph => paragraph.text !== '' || paragraph.list !== null)
     cells.set(
@@ -103,7 +112,7 @@ function bodyRow(row: Row, header: Header, afterBreak: boolean): BodyRow {
   const numberCell = cells.get('number')
   const number = numberCell === undefined || numberCell.continued ? null : numberIn(numberCell.paragraphs)
   const strange = number === null && !numberCell?.continued ? flatAll(numberCell?.paragraphs ?? []) || null : null
-  return { type: 'row', cells, number, afterBreak, shifted, strange, at: row.at }
+  return { type: 'row', cells, number, afterBreak, shifted, strange, unknown, at: row.at }
 }
 
 /** A row typed one column to the left: a sentence where the number belongs and nothing in the last column. */
