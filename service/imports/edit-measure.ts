@@ -77,7 +77,8 @@ const withDeadlines = (measure: Measure, value: string, times: Times): Measure =
 
 const withExecutors = (measure: Measure, value: string): Measure => {
   const executors = linesOf(value).flatMap(line => {
-    const kept = measure.executors.find(one => one.text === line)
+    // The grid shows a person in brackets after the body.
+    const kept = measure.executors.find(one => line === one.text || line === `${one.text} (${one.person})`)
     return kept === undefined ? readExecutors([line]) : [kept]
   })
   const notes = without(measure, 'NO_EXECUTOR')
