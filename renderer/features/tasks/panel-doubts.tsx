@@ -1,5 +1,5 @@
 import type { TaskDetail } from '#api/register.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { type T, useT } from '../../i18n/i18n.ts'
 import { Shape } from '../../ui/shape.tsx'
 import styles from './tasks.module.css'
 
@@ -17,14 +17,18 @@ export const PanelDoubts = ({ doubts }: { doubts: TaskDetail['doubts'] }) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: a doubt has no other name and they are never reordered
           <li key={index}>
             {t(`doubt.${doubt.code}`)}
-            {doubt.was === null && doubt.now === null ? null : (
-              <span className={styles.hint}>
-                {doubt.was ?? ''} → {doubt.now ?? ''}
-              </span>
-            )}
+            <span className={styles.hint}>{factsOf(doubt, t)}</span>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Two counts that differ, or the printed words and what is proposed for them. */
+const factsOf = ({ code, was, now }: TaskDetail['doubts'][number], t: T<'tasks'>): string => {
+  if (was === null || now === null) return was ?? now ?? ''
+  if (code === 'STEPS_DEADLINES_MISMATCH') return t('doubtFacts.pairing', { was, now })
+  if (code === 'ITEM_COUNT_DIFFERS') return t('doubtFacts.items', { was, now })
+  return t('doubtFacts.other', { was, now })
 }

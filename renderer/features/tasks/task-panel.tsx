@@ -34,8 +34,12 @@ export const TaskPanel = (props: Props) => {
   const detail = useQuery({ ...orpc.tasks.get.queryOptions({ input: { id } }), meta: { quiet: true } })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && panel.current?.contains(document.activeElement))
-        onClose()
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      const at = document.activeElement
+      const inPanel = panel.current?.contains(at) === true
+      // In a list Esc first ends the typing in a cell.
+      const inList = at?.closest('.grid') != null && !at.matches('input:not([type=checkbox]), textarea, select')
+      if (inPanel || inList) onClose()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
