@@ -1,11 +1,16 @@
 import {
+  Delimiters,
+  DelimiterSearcher,
+  LOOP_CONTENT_TYPE,
   LoopPlugin,
   officeMarkup,
-  type ScopeData,
+  ScopeData,
   type ScopeDataArgs,
   type Tag,
-  TemplateHandler,
+  TagParser,
+  TemplateCompiler,
   TemplatePlugin,
+  TEXT_CONTENT_TYPE,
   type TemplateContent,
   type TemplateContext,
   type TemplateData,
@@ -134,6 +139,33 @@ class EdgeLoop extends LoopPlugin {
   }
 }
 
+const MAX_DEPTH = 256
+
+const compiler = (): TemplateCompiler => {
+  const delimiters = new Delimiters()
+  const plugins = [new LiteralText(), new EdgeLoop()]
+  const searcher = new DelimiterSearcher(delimiters, MAX_DEPTH)
+  const made = new TemplateCompiler(searcher, new TagParser(delimiters), plugins, {
+    defaultContentType: TEXT_CONTENT_TYPE,
+    containerContentType: LOOP_CONTENT_TYPE
+  })
+  for (const plugin of plugins) plugin.setUtilities({ compiler: made })
+  return made
+}
+
+/**
+ * One part of the guarded package filled, without the engine's own way through a zip: that would unpack and pack the whole
+ * file twice more. Of what a plugin may ask, `context` has what texts and loops ask for; pictures and charts are not ours.
+ */
+const fillPart = async (part: Uint8Array, data: TemplateData): Promise<Uint8Array> => {
+  const root = xml.parser.parse(new TextDecoder().decode(part))
+  const scope = new ScopeData(data)
+  scope.scopeDataResolver = resolve
+  const context = { pluginContext: {}, options: { maxXmlDepth: MAX_DEPTH } } as TemplateContext
+  await compiler().compile(root, scope, context)
+  return new TextEncoder().encode(xml.parser.serializeFile(root))
+}
+
 /** The tags of a template, for the list of fields and for the check at upload. Throws TemplateError with all faults. */
 export const templateTags = (template: Uint8Array, fields: readonly TemplateField[]): string[] => {
   const { tags, faults } = readTags(openPackage(template), fields)
@@ -153,22 +185,17 @@ export const fillTemplate = async (
   about: About
 ): Promise<Uint8Array> => {
   const parts = openPackage(template)
-  const { faults } = readTags(parts, fields)
+  const { tags, faults } = readTags(parts, fields)
   if (faults.length > 0) throw new TemplateError(faults)
   const missing: TemplateFault[] = []
   const data = checkedView(view, fields, '', missing)
   if (missing.length > 0) throw new TemplateError(missing)
-  const handler = new TemplateHandler({
-    plugins: [new LiteralText(), new EdgeLoop()],
-    maxXmlDepth: 256,
-    scopeDataResolver: resolve
-  })
-  // The engine takes an ArrayBuffer; only what the guard has passed is packed again for it.
-  const guarded = writePackage(parts, about)
-  const result = await handler.process(guarded.buffer as ArrayBuffer, data).catch((error: unknown) => {
-    const hint = error instanceof Error ? error.message : String(error)
-    throw new TemplateError([templateFault('BAD_XML', `The template cannot be filled: ${hint}`)], { cause: error })
-  })
-  const filled = openPackage(new Uint8Array(result))
-  return writePackage(new Map([...parts.keys()].map(name => [name, filled.get(name)!])), about)
+  for (const name of new Set(tags.map(tag => tag.part))) {
+    const filled = await fillPart(parts.get(name)!, data).catch((error: unknown) => {
+      const hint = error instanceof Error ? error.message : String(error)
+      throw new TemplateError([templateFault('BAD_XML', `The template cannot be filled: ${hint}`)], { cause: error })
+    })
+    parts.set(name, filled)
+  }
+  return writePackage(parts, about)
 }

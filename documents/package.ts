@@ -7,8 +7,8 @@ export type Parts = Map<string, Uint8Array>
 const MAX_FILE = 8 * 1024 * 1024
 const MAX_UNPACKED = 32 * 1024 * 1024
 const MAX_ENTRIES = 500
-/** Deflate grows at most about 1032 times, so one slice of input gives at most 4 MB before the size is checked again. */
-const SLICE = 4096
+/** Deflate grows at most about 1032 times, so one slice of input gives at most 1 MB before the size is checked again. */
+const SLICE = 1024
 
 const refuse = (hint: string, part?: string): never => {
   throw new TemplateError([templateFault('NOT_A_TEMPLATE', hint, { part })])

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { inFolder } from './data/folder.ts'
+import { isBuilt, setUpRegister, signIn, startProgram, stopProgram } from './data/program.ts'
+import { makeRegister } from './data/register.ts'
+import { atMost, type Bench, figures, type Group, type Samples } from './harness.ts'
+
+const TASKS = 20_000
+const SCREEN = 1500
+const ROUNDS = 5
+
+/** The program as a process: until it gives its address, and until the first two calls of a screen are answered. */
+const measureService = async (folder: string): Promise<Group> => {
+  const samples: Samples = new Map([
+    ['address printed', []],
+    ['system.status answered', []],
+    ['tasks.list answered', []]
+  ])
+  const [listening, status, list] = [...samples.values()]
+  for (let round = -1; round < ROUNDS; round++) {
+    const start = performance.now()
+    const { child, address } = await startProgram(folder)
+    const at = performance.now()
+    const client = await signIn(address)
+    await client.system.status()
+    const known = performance.now()
+    const { rows } = await client.tasks.list({ view: 'due', control: 'all' })
+    const listed = performance.now()
+    await stopProgram(child)
+    if (rows.length !== TASKS) throw new Error(`${rows.length} rows instead of ${TASKS}`)
+    if (round < 0) continue
+    listening!.push(at - start)
+    status!.push(known - start)
+    list!.push(listed - start)
+  }
+  const all = figures(samples).map(one => ({ ...one, ratio: null }))
+  return { title: `from the start of the process, ${TASKS} tasks`, figures: all, claims: [] }
+}
+
+/** The program's start until rows of the grid are painted, in a browser that is open already. */
+const measureScreen = async (folder: string): Promise<Group> => {
+  const title = `first useful screen, ${TASKS} tasks: from the start of the program to painted rows`
+  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+  if (!existsSync(executablePath)) return { title, figures: [], claims: [], note: 'NOT RUN: no Chromium (CHROME_PATH)' }
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const samples: Samples = new Map([['rows painted', []]])
+  try {
+    for (let round = -1; round < ROUNDS; round++) {
+      const page = await browser.newPage()
+      const start = performance.now()
+      const { child, address } = await startProgram(folder)
+      await page.goto(address, { waitUntil: 'commit' })
+      await page.locator('.ag-row').first().waitFor()
+      await page.evaluate(
+        () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))
+      )
+      const took = performance.now() - start
+      await page.close()
+      await stopProgram(child)
+      if (round >= 0) samples.get('rows painted')!.push(took)
+    }
+  } finally {
+    await browser.close()
+  }
+  const all = figures(samples)
+  return { title, figures: all, claims: [atMost('to painted rows', all[0]!.median, SCREEN, 'ms')] }
+}
+
+export const bench: Bench = {
+  name: 'start',
+  what: `start of the built program on a register of ${TASKS} tasks, as a process and up to the rows on the screen`,
+  budget: `first useful screen <= ${SCREEN} ms over the loopback host`,
+  run: async () => {
+    if (!isBuilt()) {
+      const note = 'NOT RUN: the program is not built; `npm run bench` builds it'
+      return [{ title: 'start', figures: [], claims: [], note }]
+    }
+    return inFolder(async folder => {
+      const path = join(folder, 'nazorat.db')
+      await makeRegister(path, { tasks: TASKS, steps: 0, acts: 20 })
+      await setUpRegister(path)
+      return [await measureService(folder), await measureScreen(folder)]
+    })
+  }
+}
