@@ -1,0 +1,92 @@
+// Installers: `node node_modules/electron-builder/cli.js --config electron-builder.config.mjs` (docs/packaging.md).
+import { afterPack } from './tools/packaging/fuses.mjs'
+
+/**
+ * A closed list: what is not named does not get in. Each platform has it whole: electron-builder's macro ${platform} is that of
+ * the building machine.
+ */
+const packed = platform => [
+  'package.json',
+  'LICENSE',
+  'dist/main/electron.js',
+  'dist/main/service-process.js',
+  'dist/main/chunks/**',
+  'dist/preload/**',
+  'dist/renderer/**',
+  'templates/*.docx',
+  'templates/example/**',
+  '!**/*.map',
+  '!node_modules/node-{linux,win}-x64{,/**}',
+  '!node_modules/node-addon-api{,/**}',
+  '!node_modules/better-sqlite3/{src,deps}{,/**}',
+  '!node_modules/better-sqlite3/binding.gyp',
+  '!node_modules/better-sqlite3/README.md',
+  '!node_modules/better-sqlite3/lib/*-{x64,arm64}.js',
+  `!node_modules/better-sqlite3/prebuilds/!(${platform}-x64).node`
+]
+
+/** @type {import('electron-builder').Configuration} */
+export default {
+  appId: 'uz.nazorat.console',
+  productName: 'Nazorat',
+  copyright: 'MIT',
+  extraMetadata: {
+    description: 'Nazorat – topshiriqlar ijrosi nazorati / контроль исполнения поручений',
+    main: 'dist/main/electron.js'
+  },
+  directories: { output: 'out/installers', buildResources: 'tools/packaging' },
+  // Only machine code lies outside: JavaScript there would not be covered by the archive's integrity.
+  asar: { smartUnpack: false },
+  asarUnpack: ['**/*.node'],
+  npmRebuild: false,
+  nodeGypRebuild: false,
+  publish: null,
+  electronLanguages: ['en-US', 'ru'],
+  afterPack,
+  win: {
+    target: [{ target: 'nsis', arch: ['x64'] }],
+    files: packed('win32'),
+    icon: 'tools/packaging/icons/icon.ico',
+    requestedExecutionLevel: 'asInvoker'
+  },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowElevation: false,
+    packElevateHelper: false,
+    allowToChangeInstallationDirectory: true,
+    createDesktopShortcut: true,
+    createStartMenuShortcut: true,
+    shortcutName: 'Nazorat',
+    uninstallDisplayName: 'Nazorat',
+    deleteAppDataOnUninstall: false,
+    runAfterFinish: true,
+    differentialPackage: false,
+    // Uzbek is added by installer.nsh: electron-builder knows it only as Cyrillic, which NSIS lacks.
+    installerLanguages: ['ru_RU', 'en_US'],
+    displayLanguageSelector: false,
+    license: 'tools/packaging/license.txt',
+    include: 'tools/packaging/installer.nsh',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own macros
+    artifactName: 'Nazorat-${version}-windows-x64.${ext}'
+  },
+  linux: {
+    target: [{ target: 'AppImage', arch: ['x64'] }],
+    files: packed('linux'),
+    icon: 'tools/packaging/icons',
+    executableName: 'nazorat',
+    category: 'Office',
+    synopsis: 'Topshiriqlar ijrosi nazorati',
+    desktop: {
+      entry: {
+        Name: 'Nazorat',
+        'Comment[uz]': 'Topshiriqlar ijrosi nazorati',
+        'Comment[ru]': 'Контроль исполнения поручений',
+        'Comment[en]': 'Control of decrees and their execution',
+        StartupWMClass: 'Nazorat'
+      }
+    },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own macros
+    artifactName: 'Nazorat-${version}-linux-x64.${ext}'
+  }
+}
