@@ -15,7 +15,7 @@ export const theme = themeQuartz.withParams({
   headerTextColor: '#3c4a59',
   borderColor: '#d5dce3',
   rowHoverColor: '#f4f7fa',
-  selectedRowBackgroundColor: '#dbe5f0',
+  selectedRowBackgroundColor: '#e9f1f9',
   wrapperBorderRadius: 3,
   borderRadius: 3,
   columnBorder: { style: 'solid', width: 1, color: '#eaeef2' }

@@ -14,7 +14,8 @@ export const ProgressField = ({ label, value, disabled, onSave }: Props) => {
   }
   return (
     <NumberInput
-      w={78}
+      w={64}
+      hideControls
       aria-label={label}
       suffix=" %"
       min={0}
