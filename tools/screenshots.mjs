@@ -13,14 +13,20 @@ const images = join(root, 'docs', 'images')
 const data = mkdtempSync(join(tmpdir(), 'nazorat-shots-'))
 mkdirSync(images, { recursive: true })
 
-const host = spawn(process.execPath, [join(root, 'dist/main/web.js'), '--no-open', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] })
+const host = spawn(process.execPath, [join(root, 'dist/main/web.js'), '--no-open', '--data', data], {
+  stdio: ['ignore', 'pipe', 'inherit']
+})
 const address = await new Promise(found => {
   createInterface({ input: host.stdout }).on('line', line => {
     const printed = /http:\S+#token=\S+/.exec(line)
     if (printed) found(printed[0])
   })
 })
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-background-networking'], ignoreDefaultArgs: ['--hide-scrollbars'] })
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: ['--no-sandbox', '--disable-background-networking'],
+  ignoreDefaultArgs: ['--hide-scrollbars']
+})
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'uz-UZ' })
 const home = address.split('#')[0]
 const shot = async name => {
@@ -43,7 +49,10 @@ await page.locator('input[type=file]').setInputFiles(join(root, 'templates/examp
 await page.getByText('Shubhalar', { exact: true }).click()
 await shot('review')
 await page.getByRole('button', { name: 'Qabul qilish…' }).click()
-await page.getByRole('dialog').getByRole('button', { name: /^Qabul qilish \(/ }).click()
+await page
+  .getByRole('dialog')
+  .getByRole('button', { name: /^Qabul qilish \(/ })
+  .click()
 await page.getByRole('dialog').getByText('Topshiriqlarga o‘tish').click()
 await page.locator('.ag-row').getByText('Жамоат транспорти').dblclick()
 await shot('tasks')

@@ -26,6 +26,17 @@ const present = (folder, { env, platform }) => {
   }
 }
 
+/** Where Electron's binary is and can be run: `{ path }` or `{ why }`; fetches nothing. */
+export const findElectron = (
+  root,
+  { env = process.env, platform = process.platform, uid = process.getuid?.() } = {}
+) => {
+  if (platform === 'linux' && uid === 0) return { why: 'why-root' }
+  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return { why: 'why-no-screen' }
+  const path = present(join(root, 'node_modules', 'electron'), { env, platform })
+  return path === null ? { why: 'why-no-binary' } : { path }
+}
+
 /** Runs Electron's own installer; true when it ended well in time. */
 const fetched = (node, folder, { env, time }) =>
   new Promise(resolve => {
@@ -51,11 +62,10 @@ export const electronBinary = async (
   node,
   { env = process.env, platform = process.platform, uid = process.getuid?.(), time = FETCH_TIME, now = Date.now() } = {}
 ) => {
-  if (platform === 'linux' && uid === 0) return { why: 'why-root' }
-  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return { why: 'why-no-screen' }
+  const here = findElectron(root, { env, platform, uid })
+  if (here.why !== 'why-no-binary') return here
   const folder = join(root, 'node_modules', 'electron')
   const found = () => present(folder, { env, platform })
-  if (found() !== null) return { path: found() }
   const stamp = join(root, '.stamps', 'no-electron')
   const lately = existsSync(stamp) && now - Number(readFileSync(stamp, 'utf8')) < REMEMBERED
   if (lately || env.ELECTRON_EXEC_PATH || env.ELECTRON_OVERRIDE_DIST_PATH || !existsSync(join(folder, 'install.js')))

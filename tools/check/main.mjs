@@ -1,9 +1,11 @@
 // Every check of the project, counted: `npm test` runs all, `npm run check` the static ones.
 // The last line is `N passed, N failed, N skipped`.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findElectron } from '../bootstrap/electron.mjs'
+import { words } from '../bootstrap/say.mjs'
 import { findBrowser } from './browser.mjs'
 import { run } from './run.mjs'
 
@@ -17,7 +19,9 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 const add = (name, counts, seconds) => {
   for (const key of Object.keys(total)) total[key] += counts[key]
   const mark = counts.failed > 0 ? 'FAILED' : 'ok'
-  console.log(`[${mark}] ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`)
+  console.log(
+    `[${mark}] ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`
+  )
 }
 
 const timed = async (name, work) => {
@@ -40,22 +44,37 @@ const typesOf = async (project, least) => {
 
 const canary = async () => {
   const { code, output } = await run(root, [tsc, '-p', 'tests/architecture/canary/tsconfig.json'])
-  const awake = code !== 0 && ["'process'", "'document'", "'Buffer'"].every(name => output.includes(`Cannot find name ${name}`))
+  const awake =
+    code !== 0 && ["'process'", "'document'", "'Buffer'"].every(name => output.includes(`Cannot find name ${name}`))
   if (!awake) console.log(`The canary compiled: the pure rooms see a host's types.\n${output}`)
   return one(awake)
 }
 
 const fence = async () => {
-  const { code, output } = await run(root, [packageFile('eslint/bin/eslint.js'), '.', '--format', 'json', '--max-warnings', '0'])
+  const { code, output } = await run(root, [
+    packageFile('eslint/bin/eslint.js'),
+    '.',
+    '--format',
+    'json',
+    '--max-warnings',
+    '0'
+  ])
   const results = code === 0 || output.startsWith('[') ? JSON.parse(output) : []
   for (const { filePath, messages } of results)
-    for (const { line, message, ruleId } of messages) console.log(`${filePath.slice(root.length + 1)}:${line} ${message} (${ruleId})`)
+    for (const { line, message, ruleId } of messages)
+      console.log(`${filePath.slice(root.length + 1)}:${line} ${message} (${ruleId})`)
   if (results.length < 50) console.log(`The fence looked at ${results.length} files only.\n${output.slice(0, 2000)}`)
   return one(code === 0 && results.length >= 50)
 }
 
 const form = async () => {
-  const { code, output } = await run(root, [packageFile('@biomejs/biome/bin/biome'), 'ci', '--max-diagnostics', '60', '--error-on-warnings'])
+  const { code, output } = await run(root, [
+    packageFile('@biomejs/biome/bin/biome'),
+    'ci',
+    '--max-diagnostics',
+    '60',
+    '--error-on-warnings'
+  ])
   if (code !== 0) console.log(output)
   return one(code === 0)
 }
@@ -70,12 +89,19 @@ const unit = async () => {
   const report = join(work, 'unit.json')
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const { output } = await run(root, [packageFile('vitest/vitest.mjs'), ...args], { echo: true })
-  return countsFrom(report, output, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, success }) => ({
-    passed: numPassedTests,
-    // A file that could not even be loaded counts as one failure.
-    failed: Math.max(numFailedTests, success ? 0 : Math.max(1, numFailedTestSuites > 0 && numFailedTests === 0 ? numFailedTestSuites : 0)),
-    skipped: numPendingTests + numTodoTests
-  }))
+  return countsFrom(
+    report,
+    output,
+    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, success }) => ({
+      passed: numPassedTests,
+      // A file that could not even be loaded counts as one failure.
+      failed: Math.max(
+        numFailedTests,
+        success ? 0 : Math.max(1, numFailedTestSuites > 0 && numFailedTests === 0 ? numFailedTestSuites : 0)
+      ),
+      skipped: numPendingTests + numTodoTests
+    })
+  )
 }
 
 const endToEnd = async () => {
@@ -90,12 +116,31 @@ const endToEnd = async () => {
   const env = { ...process.env, CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   const args = ['test', '--reporter=list,json']
   const { output } = await run(root, [packageFile('@playwright/test/cli.js'), ...args], { echo: true, env })
-  return countsFrom(report, output, ({ stats, errors }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-    skipped: stats.skipped
-  }))
+  return countsFrom(report, output, playwrightCounts)
 }
+
+/** The Electron window itself, where its binary is; elsewhere its tests are counted as skipped, never as passed. */
+const desktop = async () => {
+  const folder = join(root, 'tests', 'desktop')
+  const { path, why } = findElectron(root)
+  if (path === undefined) {
+    console.log(`Electron window: NOT RUN (${words(why)})`)
+    const specs = readdirSync(folder).filter(name => name.endsWith('.spec.ts'))
+    const tests = specs.flatMap(name => readFileSync(join(folder, name), 'utf8').match(/^test\(/gm) ?? [])
+    return { passed: 0, failed: 0, skipped: tests.length }
+  }
+  const report = join(work, 'desktop.json')
+  const env = { ...process.env, ELECTRON_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const args = ['test', '--config', join(folder, 'playwright.config.ts'), '--reporter=list,json']
+  const { output } = await run(root, [packageFile('@playwright/test/cli.js'), ...args], { echo: true, env })
+  return countsFrom(report, output, playwrightCounts)
+}
+
+const playwrightCounts = ({ stats, errors }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
+  skipped: stats.skipped
+})
 
 const countsFrom = (file, output, counts) => {
   try {
@@ -115,7 +160,12 @@ const STATIC = [
   ['form (biome)', form],
   ['unused files, exports and packages (knip)', unused]
 ]
-const ALL = [...STATIC, ['unit, golden, api and architecture tests', unit], ['end-to-end in the browser', endToEnd]]
+const ALL = [
+  ...STATIC,
+  ['unit, golden, api and architecture tests', unit],
+  ['end-to-end in the browser', endToEnd],
+  ['the Electron window', desktop]
+]
 
 for (const [name, check] of only === 'static' ? STATIC : ALL) {
   await timed(name, check)
