@@ -1,14 +1,17 @@
 import { Button, Group, SegmentedControl, Select, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { settings as settingsShape } from '#api/documents.ts'
 import { LANGUAGES, type Language, type LetterDefaults, SCRIPTS, type Script, type Settings } from '#domain/office.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { changeLanguage, useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
+import { useUnsaved } from '../../lib/unsaved.ts'
 import { LANGUAGE_NAMES } from '../../ui/language-names.ts'
 import { notifyDone } from '../../ui/notify.ts'
 import { OfficeFields } from '../../ui/office-fields.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Diagnostics } from './diagnostics.tsx'
 import styles from './settings.module.css'
 
 /** Language, script, person, office and the letterhead that letters start from. */
@@ -29,11 +32,13 @@ export default function SettingsPage() {
   )
 }
 
+const isSettings = (value: unknown): value is Settings => settingsShape.safeParse(value).success
+
 const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['system']['status'] }) => {
   const t = useT('settings')
   const common = useT('common')
   const cache = useQueryClient()
-  const [form, setForm] = useState(kept)
+  const [form, setForm, forget] = useUnsaved('settings', kept, isSettings)
   const set = (part: Partial<Settings>) => setForm({ ...form, ...part })
   const setLetter = (part: Partial<LetterDefaults>) => set({ letter: { ...form.letter, ...part } })
   const save = useMutation(
@@ -42,6 +47,7 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
         await changeLanguage(form.language)
         notifyDone(common('saved'))
         await cache.invalidateQueries()
+        forget()
       }
     })
   )
@@ -173,6 +179,7 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
             <dt>{t('lastBackup')}</dt>
             <dd>{status.lastBackup === null ? common('none') : shortInstant(status.lastBackup)}</dd>
           </dl>
+          <Diagnostics />
         </Part>
       </div>
       <Group mt="md">
@@ -180,7 +187,7 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
           {common('save')}
         </Button>
         {changed ? (
-          <Button variant="default" onClick={() => setForm(kept)}>
+          <Button variant="default" onClick={forget}>
             {t('forget')}
           </Button>
         ) : null}

@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import type { TaskDetail } from '#api/register.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { isText, useUnsaved } from '../../lib/unsaved.ts'
 import styles from './tasks.module.css'
 import type { TaskDeeds } from './use-task-deeds.ts'
 
@@ -10,7 +10,7 @@ type Props = { detail: TaskDetail; deeds: TaskDeeds; readOnly: boolean }
 
 export const PanelNotes = ({ detail, deeds, readOnly }: Props) => {
   const t = useT('tasks')
-  const [text, setText] = useState('')
+  const [text, setText, forget] = useUnsaved(`note.${detail.row.id}`, '', isText)
   return (
     <>
       <Textarea
@@ -28,7 +28,7 @@ export const PanelNotes = ({ detail, deeds, readOnly }: Props) => {
         disabled={readOnly || text.trim() === ''}
         onClick={() => {
           deeds.addNote(detail.row.id, text.trim())
-          setText('')
+          forget()
         }}
       >
         {t('notes.add')}
