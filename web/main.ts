@@ -51,6 +51,7 @@ const start = async (): Promise<void> => {
     closing = true
     await host.close()
     await opened.close()
+    ports.log.write('info', { at: ports.clock.now(), call: 'service', line: 'stop' })
     process.exit(0)
   }
   process.on('SIGINT', close)
