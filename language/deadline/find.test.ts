@@ -84,6 +84,11 @@ describe('readDeadlineCell', () => {
     expect(readDeadlineCell(cell)).toHaveLength(count)
   })
 
+  it.each(['Har oyning oxirgi ish kuni', 'ҳар ҳафтанинг жума куни', 'ҳар ҳафтанинг сешанба ва жума кунлари'])(
+    'takes the day named by its place: %s',
+    cell => expect(readDeadlineCell(cell)).toMatchObject([{ text: cell, kind: 'recurring' }])
+  )
+
   it('gives the whole cell where nothing is understood', () => {
     expect(readDeadlineCell('  Имкон  қадар тез ')).toMatchObject([
       { start: 2, end: 18, text: 'Имкон қадар тез', kind: 'none', expression: { form: 'none' } }

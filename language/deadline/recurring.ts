@@ -128,10 +128,32 @@ function complete(c: Cursor, from: number, i: number, every: string | null): Mat
   }
   const day = lookForDay(c, i)
   if (day) return match(from, day.next, recurring(every, day.day))
+  const weekday = every === 'P1W' || every === 'P2W' ? weekdayAt(c, i) : null
+  if (weekday !== null) return match(from, weekday, recurring(every))
+  const lastDay = lastDayAt(c, i)
+  if (lastDay !== null) return match(from, lastDay, recurring(every))
   let next = i
   while (keyIs(c.tokens[next], /^(yakun\S*|ohir\S*|boicha|bilan|davomida|kamida)$/)) next++
   const again = keyIs(c.tokens[next - 1], /^kamida$/) ? timesAt(c, next) : null
   return match(from, again ? again.next : next, recurring(every))
+}
+
+/** "… жума куни", "… душанба ва пайшанба кунлари" behind a week. */
+function weekdayAt(c: Cursor, i: number): number | null {
+  if (!keyIs(c.tokens[i], WEEKDAYS)) return null
+  const more = keyIs(c.tokens[i + 1], /^(va|hamda)$/) || isMark(c.tokens[i + 1], ',')
+  const rest = more ? weekdayAt(c, i + 2) : null
+  if (rest !== null) return rest
+  return word(c.tokens[i + 1], 'day') ? (phrase(c, i + 2, /^kadar$/) ?? i + 2) : i + 1
+}
+
+/** "… охирги иш куни", "… биринчи куни": a day of the period that has no number in the calendar. */
+function lastDayAt(c: Cursor, i: number): number | null {
+  const at = phrase(c, i, /^(ohirgi|birinchi|oxirgi)$/)
+  if (at === null) return null
+  const day = keyIs(c.tokens[at], /^(ish|dam|bank)$/) ? at + 1 : at
+  if (keyIs(c.tokens[day], WEEKDAYS)) return weekdayAt(c, day)
+  return word(c.tokens[day], 'day') ? (phrase(c, day + 1, /^(kadar|davomida)$/) ?? day + 1) : null
 }
 
 /** "(1 апрель ва 1 октябрь ҳолатига)" behind "йилига 2 марта" says as of which days, and is no deadline of its own. */
