@@ -3,7 +3,7 @@ import { fold } from '#language/fold.ts'
 
 /** Nouns that end the name of a body, folded: stems that take -i/-si, plural and both. */
 const BODY_NOUNS =
-  'vazirlig|agentlig|qomita|markaz|boshqarma|hokimlig|mahkama|kengash|inspeksiya|prokuratura|sud|departament|bolim|idora|muassasa|tashkilot|birlashma|uyushma|federasiya|palata|bank|institut|universitet|akademiya|korxona|kompaniya|konsern|xolding|xizmat|komissiya|komitet|jamgarma|fond|jamiyat|ittifoq|harakat|partiya|direksiya|ofis|shtab|guruh|devon|apparat|administrasiya|gvardiya|maktab|lisey|texnikum|kollej|teleradiokompaniya|yigin|sektor|klub|muzey|teatr|kutubxona|klinika|shifoxona|poliklinika|dispanser|tarmoq|tarmog|operator|provayder|majlis|senat|palata|gazeta|nashriyot|birja|fakultet|kafedra|filial|vakolatxona|elchixona|konsullig|park|zavod|kombinat|kotibiyat|assosiasiya|koordinator|klaster|kenges|xojalig|stansiya|aviakompaniya|universiteti|qoshin|rayosat|laboratoriya|poytaxt'
+  'vazirlig|agentlig|qomita|markaz|boshqarma|hokimlig|mahkama|kengash|inspeksiya|prokuratura|sud|departament|bolim|idora|muassasa|tashkilot|birlashma|uyushma|federasiya|palata|bank|institut|universitet|akademiya|korxona|kompaniya|konsern|xolding|xizmat|komissiya|komitet|jamgarma|fond|jamiyat|ittifoq|harakat|partiya|direksiya|ofis|shtab|guruh|devon|apparat|administrasiya|gvardiya|maktab|lisey|texnikum|kollej|teleradiokompaniya|yigin|sektor|klub|muzey|teatr|kutubxona|klinika|shifoxona|poliklinika|dispanser|tarmoq|tarmog|operator|provayder|majlis|senat|palata|gazeta|nashriyot|birja|fakultet|kafedra|filial|vakolatxona|elchixona|konsullig|park|zavod|kombinat|kotibiyat|assosiasiya|koordinator|klaster|kenges|stansiya|aviakompaniya|universiteti|qoshin|rayosat|laboratoriya|poytaxt'
 const BODY = new RegExp(`^(${BODY_NOUNS})(lar)?(s?i)?$`)
 /** Bare nouns that are names as they stand ("Бош прокуратура", "Миллий гвардия", "Олий суд", "Марказий банк"). */
 const BARE = /^(guruh|akademiya|prokuratura|gvardiya|sud|bank|majlis|senat|teleradiokompaniya|kompaniya|inspeksiya)$/
@@ -68,6 +68,8 @@ export function wholeness(text: string): 'sure' | 'likely' | 'no' {
   if (isBarePlural(last)) return / (va|hamda) /.test(folded) ? 'sure' : 'likely'
   if (COLLECTIVE_END.test(last) && COLLECTIVE_START.test(folded)) return 'sure'
   const noun = BODY.exec(last)
+  // "Молия, банк" and "солиқ ва банк" only begin a name.
+  if (noun !== null && noun[3] === undefined && /(,| va| hamda) \S+$/.test(folded)) return 'no'
   // A bare stem is a name only where the noun is used so; "вазирлик", "идора" without an ending still wait for more.
   if (noun !== null && (noun[3] !== undefined || BARE.test(last))) return 'sure'
   if (POST.exec(last)?.[3] !== undefined || LEGAL_FORM.test(last)) return 'sure'

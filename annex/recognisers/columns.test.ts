@@ -36,6 +36,13 @@ describe('columns by their words', () => {
     ['Ҳамижрочилар', 'co-executors'],
     ['Moliyalashtirish manbalari', 'funding'],
     ['Эришиладиган натижа ва кўрсаткичлар', 'result'],
+    ['Бажариш шакли', 'result'],
+    ['Ўтказиладиган сана', 'deadline'],
+    ['Boshlanish sanasi', 'deadline'],
+    ['Tugash sanasi', 'deadline-end'],
+    ['Мероприятия', 'measure'],
+    ['Срок исполнения', 'deadline'],
+    ['Ответственные исполнители', 'executors'],
     ['Изоҳ', 'note'],
     ['Ижро ҳолати', 'state'],
     ['Фуқаролар йиғини номи', 'place']
@@ -56,7 +63,9 @@ describe('a header row', () => {
   it.each([
     '1.\tЧора-тадбирлар режасини тузиш\t2024 йил май',
     '\tЧора-тадбирлар дастурини амалга ошириш.\tдоимий муддатда\tМасъул ижрочилар',
-    'Исм\tЁши'
+    'Исм\tЁши',
+    '№\tF.I.Sh.\tLavozimi\tKomissiyadagi vazifasi',
+    '№\tФамилияси, исми\tИш жойи ва лавозими\tМасъул вазифаси'
   ])('not: %s', text => {
     expect(isHeaderRow(rowOf(text))).toBe(false)
   })

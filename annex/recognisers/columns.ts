@@ -7,6 +7,7 @@ export type ColumnKind =
   | 'measure'
   | 'mechanism'
   | 'deadline'
+  | 'deadline-end'
   | 'executors'
   | 'co-executors'
   | 'controller'
@@ -23,16 +24,27 @@ const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
     /^(t ?[/.\\] ?[rp]\.?|tr|№( ?[tp] ?\/ ?[rp])?|[tp] ?\/ ?[rp] ?№|n|no\.?|#|[qkp] ?\/ ?[tp]|tartib( raqami)?|raqami?|s ?\/ ?n|bandi?)\.?$/
   ],
   ['measure', /^(chora-? ?)?tadbir\w*( nomi| mazmuni)?$|chora-? ?tadbirlari?$/],
-  ['deadline', /mud+at|(ijro|bajar|otkaz|amalga oshir)\w*( \w+)? (vaqti|sanasi|davri)|^(vaqti|sanasi|sana)$/],
+  // "Муддати: бошланиши | якуни": the second one ends what the first begins.
+  [
+    'deadline-end',
+    /(mud+at|vaqt|sana|davr)\w* .*(yakun|tuga|oxir)|^(yakunlash|yakunlanish|tugash|tugatish|tugallash|tugallanish) (mud+ati|sanasi|vaqti)/
+  ],
+  [
+    'deadline',
+    /mud+at|(ijro|bajar|otkaz|amalga oshir)\w*( \w+)? (vaqti|sanasi|davri)|(^|\s)(vaqti?|sanasi|sana)$|^srok/
+  ],
   ['mechanism', /mexaniz|bosqichlari|amalga oshirish (tartibi|usuli|yollari)/],
   ['co-executors', /ham ?ijrochi|birgalikda|hamkor/],
   ['controller', /nazorat\w* (uchun|qiluvchi|olib|amalga)/],
-  ['executors', /mas[uo]l|ijrochi|javobgar|bajaruvchi|ijro etuvchi/],
-  ['funding', /moliyala|mablag|manba/],
-  ['result', /natija|(amalga oshirish|ijro|yakuniy) (shakli|hujjat)|korsatkich|samara|indikator/],
+  ['executors', /mas[uo]l|ijrochi|javobgar|bajaruvchi|ijro etuvchi|otvestven|ispolnitel/],
+  ['funding', /moliyala|mablag|manba|finansir/],
+  [
+    'result',
+    /natija|(amalga oshirish|ijro|yakuniy|bajar\w*|tugallash) (shakli|hujjat)|rezultat|korsatkich|samara|indikator/
+  ],
   ['state', /holati|bajarilishi|ijrosi\b/],
-  ['note', /^(izoh|eslatma)/],
-  ['measure', /chora|tadbir|topshiriq|vazifa|ishlar|mazmuni|masala|loiha|yonalish/],
+  ['note', /^(izoh|eslatma|primechani)/],
+  ['measure', /chora|tadbir|topshiriq|vazifa|ishlar|mazmuni|masala|loiha|yonalish|mavzu|meropriyat/],
   ['place', /yigin|mahalla|hudud|tuman|shahar|\bmfy\b|manzil/]
 ]
 const MAX_HEADER = 120
@@ -54,8 +66,21 @@ const cellsOf = (row: Row): HeaderCell[] =>
     return { text, kind: columnKind(text), start: cell.column, end: cell.column + cell.span }
   })
 
+const PERSON_COLUMN = /^f\. ?i\. ?(sh|o)\.?$|^(familiyasi?|ismi?)\b|^(azolar\w* )?f\.? ?i\.? ?(sh|o)\b/
+const POST_COLUMN = /^((ish|hizmat|xizmat|asosiy) (joi|joyi)\w* )?(va )?(egallab turgan |egallagan )?lavozimi?\b/
+/** "№ | Ф.И.Ш. | Лавозими" heads the list of a group, whatever its further columns are called. */
+function namesPersons(row: Row): boolean {
+  const folded = row.cells.map(cell => fold(flatAll(cell.paragraphs)))
+  return (
+    folded.some(text => PERSON_COLUMN.test(text)) &&
+    folded.some(text => POST_COLUMN.test(text)) &&
+    !folded.some(text => /mud+at/.test(text))
+  )
+}
+
 /** Whether a row names columns: at least two known ones, a measure or a number among them, most of its words known. */
 export function isHeaderRow(row: Row): boolean {
+  if (namesPersons(row)) return false
   // Sentences, dates and numbers of their own are what stands under a header; most rows are told apart by this alone.
   const texts = row.cells.map(cell => flatAll(cell.paragraphs))
   if (texts.some(text => text.length > MAX_HEADER || /^\d+[.)]?$|\d{4}|.{9}[.;]$/.test(text))) return false
@@ -97,7 +122,9 @@ export function readHeader(rows: readonly Row[], at: number): Header | null {
   const single = kinds.map((kind, i) => (kind !== null && kinds.indexOf(kind) < i ? null : kind))
   return {
     texts: cells.map(cell => cell.text),
-    kinds: withMeasure(single),
+    kinds: withMeasure(
+      single.includes('deadline') ? single : single.map(kind => (kind === 'deadline-end' ? 'deadline' : kind))
+    ),
     starts: cells.map(cell => cell.start),
     rows: last - at + 1
   }

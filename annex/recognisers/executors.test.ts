@@ -90,6 +90,26 @@ describe('what an executor is', () => {
       { text: 'Туризм қўмитаси', role: 'co' }
     ])
   })
+  it('keeps the person of the body behind "билан биргаликда"', () => {
+    expect(readExecutors(['Маданият вазирлиги ҳамда Туризм қўмитаси (А. Арипов) билан биргаликда'])).toMatchObject([
+      { text: 'Маданият вазирлиги', role: 'unknown' },
+      { text: 'Туризм қўмитаси', person: 'А. Арипов', role: 'co' }
+    ])
+  })
+  it.each(['Маданият вазирлиги – А. Арипов', 'Маданият вазирлиги (масъул: А. Арипов)'])(
+    'takes the person beside the body: %s',
+    text => expect(readExecutors([text])).toMatchObject([{ text: 'Маданият вазирлиги', person: 'А. Арипов' }])
+  )
+  it('keeps the dot of an initial at the end', () => {
+    expect(readExecutors(['Арипов А., Шерматов Ш.'])).toMatchObject([
+      { person: 'Арипов А.' },
+      { person: 'Шерматов Ш.' }
+    ])
+  })
+  it.each(['Сув хўжалиги, қишлоқ хўжалиги ва энергетика вазирликлари', 'Молия, банк ва суғурта бозори маркази'])(
+    '%s is one name',
+    text => expect(readExecutors([text])).toMatchObject([{ text }])
+  )
   it('gives nothing for an empty cell', () => expect(readExecutors(['', ' '])).toEqual([]))
 })
 

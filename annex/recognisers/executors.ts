@@ -92,10 +92,14 @@ function split(lines: readonly string[]): string[] {
 
 const TOGETHER = /^(.*\S)\s+(?:билан|bilan)\s+(?:биргаликда|ҳамкорликда|birgalikda|hamkorlikda)$/iu
 const PERSON_IN_BRACKET = /\s*\(([^()]+)\)\s*$/
+/** "(масъул – Ш. Шерматов)": what the person is called does not belong to the name. */
+const CALLED = /^(?:масъул|mas[ʼ’‘'ʻ]?ul|жавобгар|javobgar)(?:\s+(?:шахс|shaxs))?\s*[:–—-]\s*/iu
+const PERSON_BEHIND_DASH = /\s+[–—-]\s+([^–—]+)$/
 const CO_EXECUTOR = /(?:\s*[-–—(,]\s*)?(?:ҳамижрочи(?:лар)?|hamijrochi(?:lar)?)\)?\s*:?$/iu
 
 function finished(text: string, role: ExecutorRole): Executor[] {
-  const trimmed = text.replace(/[.;,]+$/, '').trim()
+  const bare = text.replace(/[.;,]+$/, '').trim()
+  const trimmed = isPerson(`${bare}.`) ? `${bare}.` : bare
   const together = TOGETHER.exec(trimmed)?.[1]
   if (together !== undefined) {
     const [lead, co] = divide(together)
@@ -103,9 +107,11 @@ function finished(text: string, role: ExecutorRole): Executor[] {
   }
   const own = CO_EXECUTOR.test(trimmed) ? 'co' : role
   const name = trimmed.replace(CO_EXECUTOR, '').trim()
-  const bracket = PERSON_IN_BRACKET.exec(name)?.[1]?.trim()
-  const person = bracket !== undefined && isPersonNote(bracket) ? bracket : isPerson(name) ? name : null
-  const shown = person !== null && person !== name ? name.replace(PERSON_IN_BRACKET, '') : name
+  const behind = PERSON_BEHIND_DASH.exec(name)
+  const place = behind !== null && isPersonNote(behind[1]!) ? behind : PERSON_IN_BRACKET.exec(name)
+  const beside = place?.[1]?.replace(CALLED, '').trim()
+  const person = beside !== undefined && isPersonNote(beside) ? beside : isPerson(name) ? name : null
+  const shown = person !== null && person !== name ? name.slice(0, place!.index) : name
   return shown === '' ? [] : [{ text: shown, person, role: own, collective: isCollective(shown), steps: null }]
 }
 
@@ -117,7 +123,8 @@ function divide(text: string): [string | null, string] {
   const words = text.split(' ')
   for (let i = words.length - 1; i > 0; i--) {
     const before = words.slice(0, i).join(' ')
-    if (wholeness(before) === 'sure' && beginsHigh(words[i]!)) return [before, words.slice(i).join(' ')]
+    if (wholeness(before) === 'sure' && beginsHigh(words[i]!) && !words[i]!.startsWith('('))
+      return [before, words.slice(i).join(' ')]
   }
   return [null, text]
 }
@@ -144,5 +151,6 @@ export function roleOfHeader(header: string): ExecutorRole {
   const folded = fold(header)
   if (/ham ?ijrochi/.test(folded)) return 'co'
   if (/nazorat/.test(folded)) return 'controller'
+  if (/^(asosiy|bosh|etakchi) (ijrochi|masul)/.test(folded)) return 'lead'
   return 'unknown'
 }

@@ -45,16 +45,38 @@ function leftOver(words: string, found: readonly { start: number; end: number }[
 function deadlinesOf(raw: RawMeasure, header: Header, times: Times): { deadlines: Deadline[]; notes: Note[] } {
   if (!header.kinds.includes('deadline')) return { deadlines: [], notes: [] }
   const at = raw.parts[0]!.at
-  const words = joined(lines(raw, 'deadline'), '\n')
-  const found = readDeadlineCell(words)
-  const notes: Note[] = leftOver(words, found).map(rest => note('UNKNOWN_DEADLINE', at, rest))
-  const deadlines = found.map(one => {
-    const { deadline, notes: codes } = resolveDeadline(one, times)
-    for (const code of codes) notes.push(note(code, at, deadline.text))
-    return deadline
-  })
+  const notes: Note[] = []
+  const read = (kind: ColumnKind) => {
+    const words = joined(lines(raw, kind), '\n')
+    const found = readDeadlineCell(words)
+    notes.push(...leftOver(words, found).map(rest => note('UNKNOWN_DEADLINE', at, rest)))
+    return found.map(one => {
+      const { deadline, notes: codes } = resolveDeadline(one, times)
+      for (const code of codes) notes.push(note(code, at, deadline.text))
+      return deadline
+    })
+  }
+  const deadlines = spanned(read('deadline'), header.kinds.includes('deadline-end') ? read('deadline-end') : [])
   if (deadlines.length === 0) notes.push(note('NO_DEADLINE', at))
   return { deadlines, notes }
+}
+
+const LONGER: Partial<Record<Deadline['kind'], Deadline['kind']>> = {
+  month: 'months',
+  quarter: 'months',
+  half: 'months',
+  year: 'years'
+}
+/** What begins in one column and ends in the next is one deadline; where their counts differ, only the ends are sure. */
+function spanned(begins: readonly Deadline[], ends: readonly Deadline[]): Deadline[] {
+  if (begins.length !== ends.length) return ends.length > 0 ? [...ends] : [...begins]
+  return ends.map((end, i) => {
+    const begin = begins[i]!
+    const start = begin.start ?? begin.due
+    if (start === null || end.due === null || start > end.due) return end
+    const kind = end.start === begin.start ? end.kind : (LONGER[end.kind] ?? end.kind)
+    return { ...end, text: `${begin.text} – ${end.text}`, kind, start, certain: begin.certain && end.certain }
+  })
 }
 
 /** Lines of executor cells: paragraphs are lines, soft breaks stay as '\n'. */

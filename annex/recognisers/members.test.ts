@@ -54,6 +54,16 @@ describe('members of a group', () => {
       { role: 'member' }
     ])
   })
+  it('keeps a numbered seat whatever stands for its name', () => {
+    expect(
+      members('1. А. Арипов – Бош вазир, комиссия раиси\n2. Вакант – вазир ўринбосари\n3. Ш. Шерматов – вазир')
+    ).toMatchObject([{ role: 'head' }, { name: 'Вакант', position: 'вазир ўринбосари' }, { name: 'Ш. Шерматов' }])
+  })
+  it('takes a post for a name where the seat goes with it', () => {
+    expect(
+      members('Арипов А. — Бош вазир, комиссия раиси\nВилоят ҳокими — лавозими бўйича\nШерматов Ш. — вазир')
+    ).toMatchObject([{ seat: 'person' }, { name: 'Вилоят ҳокими', seat: 'ex-officio' }, { seat: 'person' }])
+  })
   it('makes no group of running text', () => {
     expect(members('Тошкент – пойтахт.\nМақсад – ривожланиш; натижа – ўсиш.')).toEqual([])
   })

@@ -30,6 +30,7 @@ const ACTING = /(^|[\s(])(v\.? ?v\.? ?b|vaqtincha|vazifasini (vaqtincha )?bajaru
 function seatOf(name: string, position: string): SeatKind {
   if (EX_OFFICIO.test(fold(name))) return 'ex-officio'
   if (BY_AGREEMENT.test(fold(name)) || BY_AGREEMENT.test(fold(position))) return 'by-agreement'
+  if (isSeatOnly(position)) return 'ex-officio'
   return EX_OFFICIO.test(fold(/\(([^()]*)\)\s*$/.exec(position)?.[1] ?? '')) ? 'ex-officio' : 'person'
 }
 
@@ -45,12 +46,18 @@ const isGluedName = (words: string) =>
   /^(?:\p{Lu}{1,2}\.?\p{Lu}[\p{Ll}‘’ʻʼ`'-]+|\p{Lu}[\p{Ll}‘’ʻʼ`'-]+[.\s]*\p{Lu}\.?(?:\s?\p{Lu}\.?)?)$/u.test(words) ||
   isFamilyName(words)
 
-/** Splits "name – position" at the first dash; null when there is none or no name before it. */
-function splitEntry(text: string): { name: string; rest: string } | null {
+/** "Вилоят ҳокими — лавозими бўйича": a post stands where the name does. */
+const isSeatOnly = (rest: string) =>
+  /^(lavozimi(ga kora)?( boicha)?|kelishuv(ga kora| boicha| asosida)|kelishilgan holda)$/.test(fold(trimEnd(rest)))
+
+/** Splits "name – position" at the first dash; null when there is none or (unless `anyName`) no name before it. */
+function splitEntry(text: string, anyName = false): { name: string; rest: string } | null {
   const dash = DASH.exec(text)
   if (dash === null || dash.index === 0) return null
   const name = text.slice(0, dash.index).trim()
-  return isSeatName(name) ? { name, rest: text.slice(dash.index + dash[0].length).trim() } : null
+  const rest = text.slice(dash.index + dash[0].length).trim()
+  const isSeat = isSeatName(name) || (/^\p{Lu}/u.test(name) && (anyName || isSeatOnly(rest)))
+  return isSeat ? { name, rest } : null
 }
 
 const trimEnd = (text: string) =>
@@ -76,7 +83,7 @@ function takeRole(rest: string): { position: string; role: SeatRole | null } {
     : { position: whole, role: null }
 }
 
-type Entry = { text: string; at: Member['at']; role: SeatRole | null }
+type Entry = { text: string; at: Member['at']; role: SeatRole | null; inRow: boolean }
 
 /** The lines of the list, a borderless table's rows among them, joined to entries. */
 function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; from: number; after: number } {
@@ -96,6 +103,7 @@ function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; 
   const numbered = lines.filter(line => NUMBER.test(line.text) && splitEntry(line.text.replace(NUMBER, ''))).length
   const entries: Entry[] = []
   let heading: SeatRole | null = null
+  let last = 0
   let from = 0
   let after = 0
   lines.forEach((line, i) => {
@@ -104,10 +112,14 @@ function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; 
     const hasNumber = NUMBER.test(line.text)
     // The name alone may fill its line, with the dash at the head of the next one.
     const next = lines[i + 1]?.text ?? ''
+    const number = Number(NUMBER.exec(line.text)?.[1] ?? 0)
+    // The next number of the row opens a seat whatever stands for its name ("Вакант", a post).
+    const inRow = numbered > 1 && last > 0 && number === last + 1 && splitEntry(body, true) !== null
     const opens = splitEntry(body) !== null || (hasNumber && isSeatName(body.trim()) && /^[–—-]\s/.test(next))
-    if (opens && (numbered < 2 || hasNumber)) {
+    if ((opens || inRow) && (numbered < 2 || hasNumber)) {
       if (entries.length === 0) from = line.index
-      entries.push({ text: body, at: line.at, role: heading })
+      entries.push({ text: body, at: line.at, role: heading, inRow })
+      last = number
       after = line.index + 1
     } else if (/:$/.test(line.text) && roleOf(line.text) !== null) heading = roleOf(line.text)
     else if (entries.length > 0 && !line.gap && line.index <= after && !hasNumber && !isNote(line.text)) {
@@ -146,7 +158,7 @@ export function readMembers(blocks: readonly (Paragraph | Table)[]): MembersRead
   const { entries, from, after } = entriesOf(blocks)
   const members: Member[] = []
   for (const entry of entries) {
-    const split = splitEntry(entry.text)
+    const split = splitEntry(entry.text, entry.inRow)
     if (split === null) continue
     const { position, role } = takeRole(split.rest)
     members.push({

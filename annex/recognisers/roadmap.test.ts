@@ -45,6 +45,32 @@ describe('rows and measures', () => {
     ])
   })
 
+  it('tells a row of sums beside the table', async () => {
+    const map = await mapOf('1.\tИш.\tЛойиҳа.\tмай\tАдлия вазирлиги', '\tЖами:\t1 та лойиҳа\t\t')
+    expect(map.measures).toMatchObject([{ text: 'Иш.', steps: [{ text: 'Лойиҳа.' }] }])
+  })
+
+  it('reads "-//-" as what is printed above it', async () => {
+    const map = await mapOf('1.\tБир.\t\t2024 йил май\tАдлия вазирлиги', '2.\tИкки.\t\t—//—\t-//-')
+    expect(map.measures[1]).toMatchObject({
+      deadlines: [{ text: '2024 йил май', due: '2024-05-31' }],
+      executors: [{ text: 'Адлия вазирлиги' }]
+    })
+  })
+
+  it('makes one deadline of a column that begins and a column that ends', async () => {
+    const draft = await draftOf(
+      'Т/р\tТадбирлар\tBoshlanish sanasi\tTugash sanasi\tМасъуллар\n1.\tИш.\t2024 йил март\t2024 йил май\tАдлия вазирлиги'
+    )
+    expect(draft.annexes[0]).toMatchObject({
+      measures: [
+        {
+          deadlines: [{ text: '2024 йил март – 2024 йил май', kind: 'months', start: '2024-03-01', due: '2024-05-31' }]
+        }
+      ]
+    })
+  })
+
   it('joins a cut row that prints its number again', async () => {
     const map = await mapOf(
       '1.\tПортални\t1. Бири.\t2024 йил май\tАдлия вазирлиги',

@@ -26,6 +26,9 @@ type RowEvent =
 
 const NUMBER = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)–-]*$/
 const ROMAN_ONLY = /^[IVXLCІӀХС]{1,7}\s*[.)]?$/u
+/** A row that sums up those above it. */
+const TOTAL = /^(jami|hammasi|itogo|vsego)\b/
+const DITTO = /^[-–—\s]*\/\/[-–—\s]*$|^[“”„"]{1,2}$/
 const TABLE_NOTE = /^\*?\s*(izoh|eslatma)\b/
 
 /** The printed or automatic number in a cell without its dot, or null. */
@@ -169,6 +172,32 @@ function takeInlineNumbers(rows: readonly BodyRow[]): void {
   }
 }
 
+const rowWords = (row: Row) =>
+  row.cells
+    .filter(has)
+    .map(cell => flatAll(cell.paragraphs))
+    .join(' | ')
+
+/** "Жами | 12 та": sums belong to no measure. */
+function isTotal(row: Row, header: Header): boolean {
+  const filled = row.cells.filter(has)
+  const first = filled[0]
+  const isDuty = filled.some(cell => ['deadline', 'executors'].includes(kindAt(header, row, cell) ?? ''))
+  return first !== undefined && TOTAL.test(fold(flatAll(first.paragraphs))) && !(isDuty && first.span === 1)
+}
+
+/** "-//-" stands for what is printed above it in the same column. */
+function fillDittos(rows: readonly BodyRow[]): void {
+  const above = new Map<ColumnKind, Paragraph[]>()
+  for (const row of rows) {
+    for (const [kind, cell] of row.cells) {
+      const words = flatAll(cell.paragraphs)
+      if (DITTO.test(words)) row.cells.set(kind, { ...cell, paragraphs: above.get(kind) ?? cell.paragraphs })
+      else if (words !== '') above.set(kind, cell.paragraphs)
+    }
+  }
+}
+
 /** The rows of one road map, over all its page tables and the lines between them, as events in order. */
 export function rowEvents(pieces: readonly (Table | Paragraph)[], header: Header): RowEvent[] {
   const events: RowEvent[] = []
@@ -191,14 +220,17 @@ export function rowEvents(pieces: readonly (Table | Paragraph)[], header: Header
       }
       if (isEmpty(row) || (afterBreak && isCountingRow(row))) continue
       const heading = headingOf(row, Math.max(piece.columns, current.kinds.length), current)
-      if (heading !== null && TABLE_NOTE.test(fold(heading.text)))
+      if (heading !== null && (TABLE_NOTE.test(fold(heading.text)) || isTotal(row, current)))
         events.push({ type: 'note', text: heading.text, at: row.at })
       else if (heading !== null) events.push({ type: 'section', ...heading, at: row.at })
+      else if (isTotal(row, current)) events.push({ type: 'note', text: rowWords(row), at: row.at })
       else events.push(bodyRow(row, current, afterBreak))
       afterBreak = false
     }
   }
-  takeInlineNumbers(events.filter(event => event.type === 'row'))
+  const body = events.filter(event => event.type === 'row')
+  takeInlineNumbers(body)
+  fillDittos(body)
   return events
 }
 

@@ -8,7 +8,7 @@ type Heading = { number: string | null; title: string; level: 1 | 2; kind: 'roma
 const ROMAN_LETTERS: Record<string, string> = { І: 'I', Ӏ: 'I', Х: 'X', С: 'C', М: 'M', і: 'I', х: 'X' }
 const ROMAN = /^([IVXLCІӀХС]{1,7})(?:\s*[.)–—-]|(?=\s+\p{Lu}))\s*/u
 const ROMAN_WORD =
-  /^([IVXLCІӀХС]{1,7})\s*[-–.]?\s*(?:бўлим|боб|йўналиш|қисм|bo[‘’ʻ'`]?lim|bob|yo[‘’ʻ'`]?nalish|qism)[.:)–—-]*\s*/iu
+  /^([IVXLCІӀХС]{1,7})\s*[-–]?\s*(?:бўлим|боб|йўналиш|қисм|bo[‘’ʻ'`]?lim|bob|yo[‘’ʻ'`]?nalish|qism)(?!\p{L})[.:)–—-]*\s*/iu
 const NESTED = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\S)/
 const ARABIC = /^(\d{1,3})\s*(?:[.)]|[-–]\s*(?:бўлим|йўналиш|bo[‘’ʻ'`]?lim|yo[‘’ʻ'`]?nalish)[.:)]?)\s*(?=\S)/iu
 
