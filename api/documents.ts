@@ -60,7 +60,9 @@ export const documents = {
   /** Makes the DOCX, keeps a frozen copy with its SHA-256 and the form it was made from. */
   makeLetter: writing.input(letterForm).output(written.extend({ document: documentRow })),
   /** One-page summary of an act under control. */
-  makeSummary: writing.input(z.object({ act: id, script: z.enum(SCRIPTS) })).output(written.extend({ document: documentRow })),
+  makeSummary: writing
+    .input(z.object({ act: id, script: z.enum(SCRIPTS) }))
+    .output(written.extend({ document: documentRow })),
   /** The frozen bytes; refused when they no longer match their hash. */
   download: reading.input(z.object({ id })).output(z.file())
 }

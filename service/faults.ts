@@ -65,7 +65,12 @@ export const crossing = (
     language,
     signal,
     ports
-  }: { call: string; language: Language; signal?: AbortSignal; ports: { clock: Pick<Clock, 'now'>; log: Pick<Log, 'error'> } }
+  }: {
+    call: string
+    language: Language
+    signal?: AbortSignal
+    ports: { clock: Pick<Clock, 'now'>; log: Pick<Log, 'error'> }
+  }
 ): ORPCError<FaultCode, Fault['data']> => {
   const fault =
     knownFault(error, signal) ?? new Fault('INTERNAL', { log: ports.log.error({ at: ports.clock.now(), call, error }) })

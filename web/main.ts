@@ -60,7 +60,8 @@ const start = async (): Promise<void> => {
 
 /** One sentence for the person at the terminal; a stack only for what nobody foresaw. */
 const explain = (error: unknown): string => {
-  if (error instanceof Fault) return messageOf(error.code, { ...error.data, detail: error.data.detail ?? error.data.file }, 'uz-Latn')
+  if (error instanceof Fault)
+    return messageOf(error.code, { ...error.data, detail: error.data.detail ?? error.data.file }, 'uz-Latn')
   if (error instanceof TypeError) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('the configuration', () => {
   it('is valid for electron-builder, which is asked without a network', async () => {
     // Not part of electron-builder's public face, so loaded by path.
-    const { validateConfiguration } = await import('app-builder-lib/out/util/config/config.js')
+    const { validateConfiguration } = await import(join(root, 'node_modules/app-builder-lib/out/util/config/config.js'))
     const quiet = { isEnabled: false, add: () => {} } as never
     await validateConfiguration({ ...config } as Configuration, quiet)
     await expect(
