@@ -75,6 +75,8 @@ export default {
     files: packed('linux'),
     icon: 'tools/packaging/icons',
     executableName: 'nazorat',
+    // electron-builder's own default for an AppImage takes the sandbox away.
+    executableArgs: [],
     category: 'Office',
     synopsis: 'Topshiriqlar ijrosi nazorati',
     desktop: {

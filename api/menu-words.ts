@@ -47,6 +47,11 @@ const WORDS = {
     'Программа запущена с опасным ключом и поэтому не открыта:',
     'The program was started with a dangerous switch and was not opened:'
   ],
+  noSandbox: [
+    'Bu kompyuterda tizim dasturlarni himoyalab ishga tushirishga ruxsat bermaydi. Administrator uni yoqishi kerak.',
+    'На этом компьютере система не разрешает защищённый запуск программ. Его должен включить администратор.',
+    'On this computer the system does not let programs start protected. The administrator has to turn it on.'
+  ],
   badFolder: [
     'Ma’lumotlar papkasini ochib bo‘lmadi:',
     'Не удалось открыть папку данных:',

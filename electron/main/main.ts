@@ -38,7 +38,7 @@ let window: BrowserWindow | null = null
 let language: Language = 'uz-Latn'
 
 /** Before the language is known a sentence is said in Uzbek and in Russian. */
-const refuse = (word: 'badSwitch' | 'badFolder', detail: string): void => {
+const refuse = (word: 'badSwitch' | 'badFolder' | 'noSandbox', detail: string): void => {
   dialog.showErrorBox('Nazorat', `${menuWord(word, 'uz-Latn')}\n${menuWord(word, 'ru')}\n\n${detail}`)
   app.exit(1)
 }
@@ -141,7 +141,9 @@ const prepare = (): boolean => {
   const bad = app.isPackaged ? forbiddenIn(process.argv) : []
   if (app.isPackaged) for (const name of FORBIDDEN_SWITCHES) app.commandLine.removeSwitch(name)
   if (bad.length > 0) {
-    refuse('badSwitch', bad.map(name => `--${name}`).join(', '))
+    // An AppImage is started so where Linux does not give the sandbox what it needs.
+    const word = bad.length === 1 && bad[0] === 'no-sandbox' ? 'noSandbox' : 'badSwitch'
+    refuse(word, bad.map(name => `--${name}`).join(', '))
     return false
   }
   try {

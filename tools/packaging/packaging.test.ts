@@ -43,6 +43,10 @@ describe('the configuration', () => {
   it('builds nothing native, publishes nowhere and runs no script', () => {
     expect(config).toMatchObject({ npmRebuild: false, nodeGypRebuild: false, publish: null, asarUnpack: ['**/*.node'] })
   })
+  it('never takes Chromium’s sandbox away, as electron-builder would for an AppImage', () => {
+    expect(config.linux.executableArgs).toEqual([])
+    expect(readFileSync(join(root, 'electron-builder.config.mjs'), 'utf8')).not.toContain('--no-sandbox')
+  })
   it('names what is read only at the packing: it is there', () => {
     for (const path of [config.win.icon, config.linux.icon, config.nsis.license, config.nsis.include])
       expect(existsSync(join(root, path)), path).toBe(true)
