@@ -1,5 +1,5 @@
 import type { Annex } from '#domain/draft.ts'
-import { fold } from '#language/fold.ts'
+import { fold } from '../recognisers/fold.ts'
 
 const MENTION = /(?:^|[\s(“"])(\d{1,3}\p{L}?)\s*-\s*(?:ilova)(?:ga|siga|sida|da|lar)?/gu
 const WORDS: Partial<Record<Annex['kind'], RegExp>> = {

@@ -9,7 +9,7 @@ import {
   type Note,
   type Other
 } from '#domain/draft.ts'
-import { fold } from '#language/fold.ts'
+import { fold } from '../recognisers/fold.ts'
 import { type Block, flat, flatAll, type Read, type Table } from '../blocks/blocks.ts'
 import { AnnexError } from '../error.ts'
 import { actInWords, readActHead } from '../recognisers/act-head.ts'

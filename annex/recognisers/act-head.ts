@@ -1,7 +1,7 @@
 /** Kind, number, date, title and place of the act, from its first page or from the head of an annex. */
 import type { DraftAct, Note, Place } from '#domain/draft.ts'
 import { parseDate } from '#language/dates.ts'
-import { fold } from '#language/fold.ts'
+import { fold } from './fold.ts'
 import { flat, type Paragraph } from '../blocks/blocks.ts'
 import { note } from './notes.ts'
 

@@ -1,5 +1,5 @@
 /** Where annexes begin: "… ПҚ-308-сон қарорига 2-илова", on one line or several. */
-import { fold } from '#language/fold.ts'
+import { fold } from './fold.ts'
 import { type Block, flat } from '../blocks/blocks.ts'
 
 /** `number` as canonical ('3', '21а'), `was` the printed one where it differs (З for 3); `act` the words about the act. */

@@ -1,5 +1,5 @@
 /** What a whole name of a body, a post or a person looks like, by its last word. Works on one script as on the other. */
-import { fold } from '#language/fold.ts'
+import { fold } from './fold.ts'
 
 /** Nouns that end the name of a body, folded: stems that take -i/-si, plural and both. */
 const BODY_NOUNS =
@@ -8,7 +8,7 @@ const BODY = new RegExp(`^(${BODY_NOUNS})(lar)?(s?i)?$`)
 /** Bare nouns that are names as they stand ("Бош прокуратура", "Миллий гвардия", "Олий суд", "Марказий банк"). */
 const BARE = /^(guruh|akademiya|prokuratura|gvardiya|sud|bank|majlis|senat|teleradiokompaniya|kompaniya|inspeksiya)$/
 const POST_NOUNS =
-  'hokim|orinbosar|rahbar|boshlig|direktor|rais|vazir|mudir|rektor|prorektor|kotib|menejer|yetakchi|maslahatchi|yordamchi|prokuror|inspektor|vakil|faol|sudya|etakchi|hodim|xodim|boshqaruvchi|prezident|deputat|azo'
+  'hokim|orinbosar|rahbar|boshlig|direktor|rais|vazir|mudir|rektor|prorektor|kotib|menejer|yetakchi|maslahatchi|yordamchi|prokuror|inspektor|vakil|faol|sudya|etakchi|hodim|xodim|boshqaruvchi|prezident|deputat|azo|mutaxassis'
 const POST = new RegExp(`^(${POST_NOUNS})(lar)?(s?i)?$`)
 const COLLECTIVE_END =
   /(idora|tashkilot|vazirlik|hokimlik|organ|bank|muassasa|korxona|mutasaddi|birlashma|operator|provayder|universitet)lar(i)?$/
@@ -17,6 +17,7 @@ const COLLECTIVE_START =
 const LEGAL_FORM =
   /^(aj|ak|duk|duk|mchj|dm|atb|xk|qk|nnt|dak|xatb|atib|davlat unitar korxonasi|masuliyati cheklangan jamiyati?|aksiyadorlik jamiyati?)$/
 
+const PLACE_END = /^(shahri|tumani|viloyati|respublikasi|(shahar|tuman|viloyat)lari)$/
 /** `лиги` and `лиғи`, `боши` … end alike; the dative, the accusative and the locative do not end a name. */
 const lastWord = (folded: string) => /([\p{L}\p{N}-]+)[^\p{L}\p{N}]*$/u.exec(folded)?.[1] ?? ''
 const withoutBracket = (text: string) => text.replace(/\s*\([^()]*\)\s*$/, '')
@@ -68,6 +69,8 @@ export function wholeness(text: string): 'sure' | 'likely' | 'no' {
   if (isBarePlural(last)) return / (va|hamda) /.test(folded) ? 'sure' : 'likely'
   if (COLLECTIVE_END.test(last) && COLLECTIVE_START.test(folded)) return 'sure'
   const noun = BODY.exec(last)
+  // "Қорақалпоғистон Республикаси, вилоятлар ва … ҳокимликлари": a place alone still waits for its body.
+  if (PLACE_END.test(last)) return 'no'
   // "Молия, банк" and "солиқ ва банк" only begin a name.
   if (noun !== null && noun[3] === undefined && /(,| va| hamda) \S+$/.test(folded)) return 'no'
   // A bare stem is a name only where the noun is used so; "вазирлик", "идора" without an ending still wait for more.

@@ -1,5 +1,5 @@
 /** What the columns of a road map are, by the words of their headers in either script, never by position. */
-import { fold } from '#language/fold.ts'
+import { fold } from './fold.ts'
 import { flatAll, type Row } from '../blocks/blocks.ts'
 
 export type ColumnKind =
@@ -118,8 +118,10 @@ export function readHeader(rows: readonly Row[], at: number): Header | null {
     })
   }
   const kinds = cells.map(cell => cell.kind)
-  // The first column of a kind is that kind; a second one is told apart by nobody and stays unknown.
-  const single = kinds.map((kind, i) => (kind !== null && kinds.indexOf(kind) < i ? null : kind))
+  // The first column of a kind is that kind, but "Чора-тадбирлар" is one before "Йўналишлар"; a second one stays unknown.
+  const named = cells.findIndex(cell => cell.kind === 'measure' && /tadbir/.test(fold(cell.text)))
+  const own = (kind: ColumnKind) => (kind === 'measure' && named >= 0 ? named : kinds.indexOf(kind))
+  const single = kinds.map((kind, i) => (kind !== null && own(kind) !== i ? null : kind))
   return {
     texts: cells.map(cell => cell.text),
     kinds: withMeasure(

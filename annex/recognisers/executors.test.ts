@@ -110,6 +110,18 @@ describe('what an executor is', () => {
     '%s is one name',
     text => expect(readExecutors([text])).toMatchObject([{ text }])
   )
+  it.each([
+    ['Тошкент шаҳри, Самарқанд ва Бухоро вилоятлари ҳокимликлари', 1],
+    ['Қорақалпоғистон Республикаси Вазирлар Кенгаши, вилоятлар ҳокимликлари', 2],
+    ['Давлат солиқ қўмитаси ва б.', 1],
+    ['Ободонлаштириш бошкармаси, туман хокимлиги, махалла раислари', 3]
+  ])('%s: %i', (text, count) => expect(readExecutors([text])).toHaveLength(count))
+  it('drops "ва" at the head of a line, and takes the bracket that calls the lead', () => {
+    expect(readExecutors(['Адлия вазирлиги (масъул ижрочи)', 'ва бошқа ташкилотлар'])).toMatchObject([
+      { text: 'Адлия вазирлиги', role: 'lead' },
+      { text: 'бошқа ташкилотлар', collective: true }
+    ])
+  })
   it('gives nothing for an empty cell', () => expect(readExecutors(['', ' '])).toEqual([]))
 })
 

@@ -1,6 +1,6 @@
 /** Who carries out a measure, as printed: ANNEX-DRAFT.md "Executors". */
 import type { Executor, ExecutorRole } from '#domain/draft.ts'
-import { fold } from '#language/fold.ts'
+import { fold } from './fold.ts'
 import { goesOnCollective, isCollective, isPerson, wholeness } from './bodies.ts'
 import { outsideBrackets } from './list-items.ts'
 
@@ -9,6 +9,7 @@ type Cut = 'comma' | 'semicolon' | 'and' | 'wrap' | 'line'
 type Piece = { text: string; before: Cut; joiner: string }
 
 const AND = /^(?:ва|va|ҳамда|hamda)$/iu
+const LEADING_AND = /^(?:ва|va|ҳамда|hamda)\s+/iu
 const BULLET = /^\s*(?:[–—•·▪➢✓-]\s*|\d{1,2}[.)]\s+(?=\D))/
 const beginsLow = (text: string) => /^["“«(\s]*\p{Ll}/u.test(text) && !/^["“«]/.test(text.trim())
 const beginsHigh = (text: string) => /^[\s(]*[\p{Lu}"“«]/u.test(text)
@@ -56,7 +57,8 @@ function parts(gathered: string, cut: Cut, next: string, afterComma: boolean): b
       if (whole === 'likely') return !beginsLow(next) || (isCollective(next) && !goesOnCollective(next))
       return false
     case 'and':
-      return whole === 'sure'
+      // "… ва б." says only that there are others.
+      return whole === 'sure' && next.length > 2
     case 'wrap':
       return whole === 'sure' && !afterComma && beginsHigh(next)
     case 'line':
@@ -73,7 +75,7 @@ function split(lines: readonly string[]): string[] {
   let gathered = ''
   let afterComma = false
   for (const { text, before, joiner } of all) {
-    const next = squeeze(text)
+    let next = squeeze(text)
     if (next === '') {
       afterComma ||= before === 'comma'
       continue
@@ -82,6 +84,7 @@ function split(lines: readonly string[]): string[] {
     if (gathered !== '' && parts(gathered, cut, next, afterComma)) {
       done.push(gathered)
       gathered = ''
+      next = next.replace(LEADING_AND, '')
     }
     gathered = gathered === '' ? next : `${gathered}${cut === before ? joiner : JOINERS[cut]}${next}`
     afterComma = false
@@ -95,6 +98,7 @@ const PERSON_IN_BRACKET = /\s*\(([^()]+)\)\s*$/
 /** "(масъул – Ш. Шерматов)": what the person is called does not belong to the name. */
 const CALLED = /^(?:масъул|mas[ʼ’‘'ʻ]?ul|жавобгар|javobgar)(?:\s+(?:шахс|shaxs))?\s*[:–—-]\s*/iu
 const PERSON_BEHIND_DASH = /\s+[–—-]\s+([^–—]+)$/
+const LEAD = /\s*\((?:масъул|асосий|бош|mas[ʼ’‘'ʻ]?ul|asosiy|bosh) (?:ижрочи|ijrochi)\)$/iu
 const CO_EXECUTOR = /(?:\s*[-–—(,]\s*)?(?:ҳамижрочи(?:лар)?|hamijrochi(?:lar)?)\)?\s*:?$/iu
 
 function finished(text: string, role: ExecutorRole): Executor[] {
@@ -105,8 +109,8 @@ function finished(text: string, role: ExecutorRole): Executor[] {
     const [lead, co] = divide(together)
     return lead === null ? finished(co, 'co') : [...finished(lead, role), ...finished(co, 'co')]
   }
-  const own = CO_EXECUTOR.test(trimmed) ? 'co' : role
-  const name = trimmed.replace(CO_EXECUTOR, '').trim()
+  const own = CO_EXECUTOR.test(trimmed) ? 'co' : LEAD.test(trimmed) ? 'lead' : role
+  const name = trimmed.replace(LEAD, '').replace(CO_EXECUTOR, '').trim()
   const behind = PERSON_BEHIND_DASH.exec(name)
   const place = behind !== null && isPersonNote(behind[1]!) ? behind : PERSON_IN_BRACKET.exec(name)
   const beside = place?.[1]?.replace(CALLED, '').trim()

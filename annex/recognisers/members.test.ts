@@ -54,6 +54,44 @@ describe('members of a group', () => {
       { role: 'member' }
     ])
   })
+  it('reads posts without persons, and posts in front of persons', () => {
+    expect(
+      members(
+        '1. Туман ҳокими – комиссия раиси\n2. Молия бўлими мудири – аъзо\n3. Туман ИИБ бошлиғи – аъзо (келишув бўйича)'
+      )
+    ).toMatchObject([
+      { name: 'Туман ҳокими', position: '', role: 'head', seat: 'ex-officio' },
+      { name: 'Молия бўлими мудири', position: '', role: 'member', seat: 'ex-officio' },
+      { name: 'Туман ИИБ бошлиғи', seat: 'by-agreement' }
+    ])
+    expect(members('1. Бош вазир – А. Арипов (раис)\n2. Вазир – Ш. Шерматов')).toMatchObject([
+      { name: 'А. Арипов', position: 'Бош вазир', role: 'head' },
+      { name: 'Ш. Шерматов', position: 'Вазир', role: 'member' }
+    ])
+  })
+  it('takes the seats that the rows of a table name above the members', () => {
+    const table =
+      '№\tФ.И.Ш.\tЛавозими\n\tКомиссия раиси\t\n1.\tА. Арипов\tБош вазир\n\tКомиссия аъзолари\t\n2.\tШ. Шерматов\tвазир\n3.\tХен Александр\tдиректор'
+    expect(members(table)).toMatchObject([
+      { role: 'head', position: 'Бош вазир' },
+      { role: 'member' },
+      { name: 'Хен Александр', role: 'member' }
+    ])
+  })
+  it('begins the list at the line that names the first seat', () => {
+    const blocks = readText(
+      'Кенгаш таркиби\nКенгаш раиси:\nА. Арипов — Бош вазир\nКенгаш аъзолари:\nШ. Шерматов — вазир'
+    ).blocks
+    expect(readMembers(blocks)).toMatchObject({ from: 1, members: [{ role: 'head' }, { role: 'member' }] })
+  })
+  it('knows seats typed without the letters ў, қ, ғ, ҳ', () => {
+    expect(
+      members('1. А. Арипов – туман хокими, ишчи гурух рахбари\n2. Ш. Шерматов – мудир, ишчи гурух рахбари уринбосари')
+    ).toMatchObject([
+      { role: 'head', position: 'туман хокими' },
+      { role: 'deputy-head', position: 'мудир' }
+    ])
+  })
   it('keeps a numbered seat whatever stands for its name', () => {
     expect(
       members('1. А. Арипов – Бош вазир, комиссия раиси\n2. Вакант – вазир ўринбосари\n3. Ш. Шерматов – вазир')

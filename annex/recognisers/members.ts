@@ -1,8 +1,8 @@
 /** The list of a working group: numbered or not, entries broken over lines, in paragraphs or in a table without borders. */
 import type { Member, SeatKind, SeatRole } from '#domain/draft.ts'
-import { fold } from '#language/fold.ts'
+import { fold } from './fold.ts'
 import { flat, flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
-import { isFamilyName, isPerson } from './bodies.ts'
+import { isFamilyName, isPerson, wholeness } from './bodies.ts'
 
 const NUMBER = /^(\d{1,3})\s*[.)]\s*(?=\S)/
 const DASH = /\s*(?:\s[–—-]\s|\s[–—-](?=\S)|(?<=\p{L})[–—](?=\s)|[–—])\s*/u
@@ -27,12 +27,16 @@ const EX_OFFICIO = /lavozimi?(ga kora| boicha)/
 const BY_AGREEMENT = /kelishuv(ga kora| asosida| boicha)|kelishilgan holda|kelishgan holda/
 const ACTING = /(^|[\s(])(v\.? ?v\.? ?b|vaqtincha|vazifasini (vaqtincha )?bajaruvchi)/
 
-function seatOf(name: string, position: string): SeatKind {
+/** `rest`: all the words behind the name. */
+function seatOf(name: string, rest: string): SeatKind {
   if (EX_OFFICIO.test(fold(name))) return 'ex-officio'
-  if (BY_AGREEMENT.test(fold(name)) || BY_AGREEMENT.test(fold(position))) return 'by-agreement'
-  if (isSeatOnly(position)) return 'ex-officio'
-  return EX_OFFICIO.test(fold(/\(([^()]*)\)\s*$/.exec(position)?.[1] ?? '')) ? 'ex-officio' : 'person'
+  if (BY_AGREEMENT.test(fold(name)) || BY_AGREEMENT.test(fold(rest))) return 'by-agreement'
+  // A post with nothing but its seat ("Туман ҳокими – комиссия раиси") is taken by whoever holds the post.
+  if (isSeatOnly(rest) || (isPost(name) && roleOf(rest) !== null)) return 'ex-officio'
+  return EX_OFFICIO.test(fold(/\(([^()]*)\)\s*$/.exec(rest)?.[1] ?? '')) ? 'ex-officio' : 'person'
 }
+
+const isPost = (words: string) => !isPerson(words) && wholeness(words) === 'sure'
 
 /** Whether words stand where a member's name stands: a person, a seat by post, an empty place to be filled. */
 const isSeatName = (words: string) =>
@@ -56,8 +60,18 @@ function splitEntry(text: string, anyName = false): { name: string; rest: string
   if (dash === null || dash.index === 0) return null
   const name = text.slice(0, dash.index).trim()
   const rest = text.slice(dash.index + dash[0].length).trim()
-  const isSeat = isSeatName(name) || (/^\p{Lu}/u.test(name) && (anyName || isSeatOnly(rest)))
-  return isSeat ? { name, rest } : null
+  if (isSeatName(name)) return { name, rest }
+  // "Бош вазир – А. Арипов (раҳбар)": the post stands before the person.
+  const person = /^([^,(]+?)\s*([,(].*)?$/.exec(rest)
+  if (person !== null && isPerson(trimEnd(person[1]!)) && /^\p{Lu}/u.test(name))
+    return { name: person[1]!.trim(), rest: `${name}${person[2]?.startsWith('(') ? ' ' : ''}${person[2] ?? ''}` }
+  const isSeat = anyName || isSeatOnly(rest) || roleOf(withoutAgreement(rest)) !== null
+  return isSeat && /^\p{Lu}/u.test(name) ? { name, rest } : null
+}
+/** "комиссия аъзоси (келишув бўйича)" without its bracket. */
+const withoutAgreement = (rest: string) => {
+  const bracket = /\s*\(([^()]*)\)\s*[.;,]*$/.exec(rest)
+  return bracket !== null && BY_AGREEMENT.test(fold(bracket[1]!)) ? rest.slice(0, bracket.index) : trimEnd(rest)
 }
 
 const trimEnd = (text: string) =>
@@ -66,7 +80,7 @@ const trimEnd = (text: string) =>
   )
 
 /** Takes the group role off the end of a position, with the comma or bracket before it. */
-function takeRole(rest: string): { position: string; role: SeatRole | null } {
+function takeRole(rest: string, ofPost: boolean): { position: string; role: SeatRole | null } {
   const whole = trimEnd(rest)
   const bracket = /^(.*?)\s*\(([^()]+)\)$/.exec(whole)
   const bracketRole = bracket === null ? null : roleOf(bracket[2]!)
@@ -77,34 +91,29 @@ function takeRole(rest: string): { position: string; role: SeatRole | null } {
     const role = at < 0 ? null : roleOf(whole.slice(at + length))
     if (at >= 0 && role !== null) return { position: trimEnd(whole.slice(0, at)), role }
   }
-  const alone = roleOf(whole)
-  return alone !== null && /guruh|komissiya|kengash|shtab/.test(fold(whole))
+  const alone = roleOf(withoutAgreement(whole))
+  return alone !== null && (ofPost || /guruh|komissiya|kengash|shtab/.test(fold(whole)))
     ? { position: '', role: alone }
     : { position: whole, role: null }
 }
 
+/** `as`: a row with one filled cell, a row that seats someone, any other line. */
+type ListLine = { text: string; gap: boolean; at: Member['at']; index: number; as: 'alone' | 'seat' | 'line' }
+const LIST_HEADER = /\bf\. ?i\. ?(sh|o)\b|\bfamiliya|\blavozimi\b|^№/
 type Entry = { text: string; at: Member['at']; role: SeatRole | null; inRow: boolean }
 
 /** The lines of the list, a borderless table's rows among them, joined to entries. */
 function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; from: number; after: number } {
-  const lines = blocks.flatMap((block, index) =>
+  const lines: ListLine[] = blocks.flatMap((block, index) =>
     block.kind === 'paragraph'
-      ? [{ text: withMark(block), gap: block.gap, at: block.at, index }]
-      : block.rows.map(row => ({
-          text: rowText(
-            row.cells.map(cell => flatAll(cell.paragraphs)),
-            row.cells[0]?.paragraphs[0]
-          ),
-          gap: false,
-          at: row.at,
-          index
-        }))
+      ? [{ text: withMark(block), gap: block.gap, at: block.at, index, as: 'line' as const }]
+      : rowLines(block, index)
   )
   const numbered = lines.filter(line => NUMBER.test(line.text) && splitEntry(line.text.replace(NUMBER, ''))).length
   const entries: Entry[] = []
   let heading: SeatRole | null = null
   let last = 0
-  let from = 0
+  let from = -1
   let after = 0
   lines.forEach((line, i) => {
     if (line.text === '') return
@@ -114,20 +123,38 @@ function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; 
     const next = lines[i + 1]?.text ?? ''
     const number = Number(NUMBER.exec(line.text)?.[1] ?? 0)
     // The next number of the row opens a seat whatever stands for its name ("Вакант", a post).
-    const inRow = numbered > 1 && last > 0 && number === last + 1 && splitEntry(body, true) !== null
+    const isNext = numbered > 1 && last > 0 && number === last + 1
+    const inRow = (isNext || line.as === 'seat') && splitEntry(body, true) !== null
     const opens = splitEntry(body) !== null || (hasNumber && isSeatName(body.trim()) && /^[–—-]\s/.test(next))
     if ((opens || inRow) && (numbered < 2 || hasNumber)) {
-      if (entries.length === 0) from = line.index
+      if (from < 0) from = line.index
       entries.push({ text: body, at: line.at, role: heading, inRow })
       last = number
       after = line.index + 1
-    } else if (/:$/.test(line.text) && roleOf(line.text) !== null) heading = roleOf(line.text)
-    else if (entries.length > 0 && !line.gap && line.index <= after && !hasNumber && !isNote(line.text)) {
+    } else if ((/:$/.test(line.text) || line.as === 'alone') && roleOf(line.text) !== null) {
+      if (from < 0) from = line.index
+      heading = roleOf(line.text)
+    } else if (entries.length > 0 && !line.gap && line.index <= after && !hasNumber && !isNote(line.text)) {
       entries[entries.length - 1]!.text += ` ${line.text}`
       after = line.index + 1
     }
   })
-  return { entries, from, after }
+  return { entries, from: Math.max(from, 0), after }
+}
+
+/** The rows of a table as lines; where most are seats every row of two or more cells is one, whatever stands for its name. */
+function rowLines(table: Table, index: number): ListLine[] {
+  const rows = table.rows.map(row => {
+    const cells = row.cells.filter(cell => !cell.continued).map(cell => flatAll(cell.paragraphs))
+    const text = rowText(cells, row.cells[0]?.paragraphs[0])
+    const isSeat = splitEntry(text.replace(NUMBER, '')) !== null
+    return { text, isSeat, filled: cells.filter(cell => cell !== '').length, at: row.at }
+  })
+  const isList = rows.filter(row => row.isSeat).length * 2 >= rows.filter(row => row.filled > 1).length
+  return rows.map(({ text, filled, at }) => {
+    const as = filled === 1 ? 'alone' : isList && filled > 1 && !LIST_HEADER.test(fold(text)) ? 'seat' : 'line'
+    return { text, gap: false, at, index, as }
+  })
 }
 
 const isNote = (text: string) => /^\*?\s*(izoh|eslatma)\b/.test(fold(text))
@@ -160,13 +187,13 @@ export function readMembers(blocks: readonly (Paragraph | Table)[]): MembersRead
   for (const entry of entries) {
     const split = splitEntry(entry.text, entry.inRow)
     if (split === null) continue
-    const { position, role } = takeRole(split.rest)
+    const { position, role } = takeRole(split.rest, isPost(split.name))
     members.push({
       number: members.length + 1,
       name: split.name,
       position,
       role: role ?? entry.role ?? 'member',
-      seat: seatOf(split.name, position),
+      seat: seatOf(split.name, split.rest),
       acting: ACTING.test(fold(split.rest)),
       at: entry.at
     })

@@ -1,6 +1,6 @@
 /** Divides a file into its body and its annexes, and finds road maps, groups and their titles in each. */
 import { parseDate } from '#language/dates.ts'
-import { fold } from '#language/fold.ts'
+import { fold } from './fold.ts'
 import { type Block, flat, flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
 import { type AnnexHead, annexMark, findAnnexHeads } from './annex-heads.ts'
 import { type Header, readHeader } from './columns.ts'

@@ -45,6 +45,16 @@ describe('rows and measures', () => {
     ])
   })
 
+  it('prefers the column of measures to that of directions, and opens a section in it', async () => {
+    const draft = await draftOf(
+      '№\tЙўналишлар\tЧора-тадбирлар\tМуддати\tМасъуллар\n1.\tТаълим\tИш.\tмай\tАдлия вазирлиги\n\t\t1.1. Мактаблар\t\t\n2.\t\tЯна иш.\tмай\tАдлия вазирлиги'
+    )
+    expect(draft.annexes[0]).toMatchObject({
+      sections: [{ number: '1.1', title: 'Мактаблар' }],
+      measures: [{ text: 'Иш.' }, { text: 'Яна иш.', subsection: '1.1' }]
+    })
+  })
+
   it('tells a row of sums beside the table', async () => {
     const map = await mapOf('1.\tИш.\tЛойиҳа.\tмай\tАдлия вазирлиги', '\tЖами:\t1 та лойиҳа\t\t')
     expect(map.measures).toMatchObject([{ text: 'Иш.', steps: [{ text: 'Лойиҳа.' }] }])

@@ -19,7 +19,12 @@ function continues(row: BodyRow, above: RawMeasure | undefined, printsNumbers: b
   if (above === undefined) return null
   const number = row.cells.get('number')
   const measure = row.cells.get('measure')
-  if (number?.continued && number.paragraphs.length > 0) return 'merged'
+  if (number?.continued && number.paragraphs.length > 0) {
+    // One number over several duties, each with words, a deadline or executors of its own: each is a measure.
+    const own = text(row, 'measure')
+    const isOwn = own !== '' && !beginsLow(own) && (text(row, 'deadline') !== '' || text(row, 'executors') !== '')
+    return isOwn ? null : 'merged'
+  }
   if (row.number !== null) {
     // Some print the number again where the row goes on; the words tell that it is the same measure.
     const again = row.afterBreak && row.number === above.printedNumber

@@ -1,6 +1,6 @@
 /** What each row of a road map's tables is: header, section, a measure's own row, or more of the measure above. */
 import type { Place } from '#domain/draft.ts'
-import { fold } from '#language/fold.ts'
+import { fold } from './fold.ts'
 import { type Cell, flat, flatAll, type Paragraph, type Row, type Table } from '../blocks/blocks.ts'
 import { type ColumnKind, type Header, isCountingRow, readHeader } from './columns.ts'
 import { mergedHeading, sectionHeading } from './sections.ts'
@@ -67,7 +67,9 @@ function headingOf(row: Row, columns: number, header: Header): { text: string; m
       flatAll(only.paragraphs).length > 3
     )
       return { text, merged: true }
-    return sectionHeading(text)?.kind === 'roman' ? { text, merged: false } : null
+    const kind = sectionHeading(text)?.kind
+    const isNested = kind === 'nested' && kindAt(header, row, only) === 'measure' && !/[.;:,]$/.test(text)
+    return kind === 'roman' || isNested ? { text, merged: false } : null
   }
   if (filled.length !== 2) return null
   const [mark, title] = filled as [Cell, Cell]

@@ -1,6 +1,6 @@
 /** Section lines of a road map, inside its table (one merged cell) and between its page tables. */
 import type { Section } from '#domain/draft.ts'
-import { fold } from '#language/fold.ts'
+import { fold } from './fold.ts'
 
 type Heading = { number: string | null; title: string; level: 1 | 2; kind: 'roman' | 'nested' | 'arabic' | 'none' }
 
