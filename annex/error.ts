@@ -8,7 +8,6 @@ export const ANNEX_ERROR_CODES = [
   'UNSAFE_ZIP',
   'BAD_XML',
   'DOC_OLD',
-  'PDF_NOT_YET',
   'SCAN_NOT_YET',
   'XLSX_NOT_YET',
   'FORMAT_NOT_YET',
@@ -41,10 +40,8 @@ function sentence(code: AnnexErrorCode, { file, trueType, detail }: AnnexErrorDa
       return `${name} ichidagi matn tuzilishi buzuq yoki xavfli${why}, shuning uchun o‘qilmadi.`
     case 'DOC_OLD':
       return `${name} eski Word (.doc) shaklida. Uni Word dasturida ochib, “.docx” qilib saqlang va qayta tanlang.`
-    case 'PDF_NOT_YET':
-      return `${name} PDF hujjat: PDF hozircha o‘qilmaydi. Uning Word (.docx) nusxasini tanlang.`
     case 'SCAN_NOT_YET':
-      return `${name} rasm (${trueType ?? 'skan'}): skanerlangan hujjat hozircha o‘qilmaydi. Uning Word (.docx) nusxasini tanlang.`
+      return `${name} skan (${trueType ?? 'rasm'}): unda matn yo‘q, skanerlangan hujjat hozircha o‘qilmaydi. Uning Word (.docx) nusxasini tanlang.`
     case 'XLSX_NOT_YET':
       return `${name} Excel jadvali (${trueType ?? 'XLSX'}): bunday fayl hozircha o‘qilmaydi. Jadvalni Word (.docx) hujjatiga ko‘chirib saqlang.`
     case 'FORMAT_NOT_YET':

@@ -4,6 +4,7 @@ import { assemble } from './draft/assemble.ts'
 import { AnnexError } from './error.ts'
 import { readDocx } from './readers/docx/read-docx.ts'
 import { readHtml } from './readers/html/read-html.ts'
+import { readPdf } from './readers/pdf/read-pdf.ts'
 import { readText } from './readers/text/read-text.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 import { type SourceLine, sourceLines } from './source-lines.ts'
@@ -19,8 +20,11 @@ export type ReadOptions = {
 
 const STAGES = ['open', 'read', 'recognise', 'done']
 
-function readBlocks(sniffed: Sniffed): Read {
+/** `onPage` is called after every page of a format that has pages. */
+function readBlocks(sniffed: Sniffed, onPage: () => Promise<void>): Read | Promise<Read> {
   switch (sniffed.format) {
+    case 'pdf':
+      return readPdf(sniffed.bytes, onPage)
     case 'docx':
       return readDocx(sniffed.zip)
     case 'html':
@@ -53,7 +57,7 @@ export async function readWithSource(
     const sha256 = await options.sha256(file.bytes)
     const sniffed = sniff(file.bytes)
     await stage(1)
-    const read = readBlocks(sniffed)
+    const read = await readBlocks(sniffed, () => stage(1))
     await stage(2)
     const draft = assemble(read, { name: file.name, format: sniffed.format, sha256 })
     await stage(3)

@@ -54,15 +54,10 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     '[«{file}»: ]это старый формат Word (.doc). Откройте его в Word и сохраните как .docx.',
     '[“{file}”: ]this is an old Word (.doc) file. Open it in Word and save it as .docx.'
   ],
-  PDF_NOT_YET: [
-    '[“{file}”: ]bu PDF. Dastur PDF’ni hali o‘qiy olmaydi: hujjatning Word (.docx) nusxasini tanlang.',
-    '[«{file}»: ]это PDF. Программа пока не читает PDF: выберите документ в формате Word (.docx).',
-    '[“{file}”: ]this is a PDF. The program cannot read PDF yet: choose the Word (.docx) copy.'
-  ],
   SCAN_NOT_YET: [
-    '[“{file}”: ]bu rasm (skan). Dastur skanni hali o‘qiy olmaydi: hujjatning Word (.docx) nusxasini tanlang.',
-    '[«{file}»: ]это изображение (скан). Программа пока не читает сканы: выберите документ в формате Word (.docx).',
-    '[“{file}”: ]this is a picture (a scan). The program cannot read scans yet: choose the Word (.docx) copy.'
+    '[“{file}”: ]bu skan[ ({detail})]: unda matn yo‘q, faqat rasm bor. Dastur skanni hali o‘qiy olmaydi: hujjatning Word (.docx) yoki matnli PDF nusxasini tanlang.',
+    '[«{file}»: ]это скан[ ({detail})]: в нём нет текста, только изображение. Программа пока не читает сканы: выберите документ в формате Word (.docx) или PDF с текстом.',
+    '[“{file}”: ]this is a scan[ ({detail})]: it has no text, only pictures. The program cannot read scans yet: choose the Word (.docx) copy or a PDF with text.'
   ],
   XLSX_NOT_YET: [
     '[“{file}”: ]bu Excel fayli. Dastur Excel’dagi ilovani hali o‘qiy olmaydi: jadvalni Word (.docx) fayliga ko‘chiring.',

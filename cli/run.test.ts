@@ -53,7 +53,7 @@ describe('annex read', () => {
     ['бўш.docx', '', /бўш\.docx.*bo‘sh/],
     ['матн.txt', 'Ҳеч қандай жадвалсиз матн.', /матн\.txt/],
     ['расм.docx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /расм\.docx/],
-    ['қарор.pdf', '%PDF-1.7\n', /қарор\.pdf.*PDF/],
+    ['қарор.pdf', '%PDF-1.7\n', /қарор\.pdf.*oxirigacha/],
     ['эски.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), /эски\.doc/]
   ])('%s cannot be read: one line that names it, exit code 2', async (name, bytes, said) => {
     const { code, out, err } = await command(['annex', 'read', fileOf(name, bytes)])

@@ -15,7 +15,6 @@ export const FAULT_CODES = [
   'UNSAFE_ZIP',
   'BAD_XML',
   'DOC_OLD',
-  'PDF_NOT_YET',
   'SCAN_NOT_YET',
   'XLSX_NOT_YET',
   'TOO_LARGE',

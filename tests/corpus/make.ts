@@ -3,18 +3,24 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TROUBLE } from './hostile.ts'
 import { flowingDocx, pageTablesDocx, pageTablesHtml } from './pq308.ts'
+import { printed } from './printed.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 
-/** All made files by name: three layouts of PQ-308 and every file that must be refused. */
+/** All made files by name: the layouts of PQ-308, those to be printed among them, and every file that must be refused. */
 export function corpus(): Map<string, () => Uint8Array> {
   const seed = read('templates/example/pq308.txt')
   const gold = JSON.parse(read('tests/golden/annex/pq308/gold.json'))
   const files = new Map<string, () => Uint8Array>([
     ['pq308-pages.docx', () => pageTablesDocx(seed)],
     ['pq308-flowing.docx', () => flowingDocx(seed, gold)],
-    ['pq308.html', () => pageTablesHtml(seed)]
+    ['pq308.html', () => pageTablesHtml(seed)],
+    ['pq308-print-ruled.docx', () => printed(pageTablesDocx(seed), { borders: true, head: null })],
+    [
+      'pq308-print-flowing.docx',
+      () => printed(flowingDocx(seed, gold), { borders: true, head: 'ПҚ-308-сон қарор', repeatHeader: false })
+    ]
   ])
   for (const { name, bytes } of TROUBLE) files.set(`trouble ${name.replace(/[^\w .,-]/g, '_')}.docx`, bytes)
   return files

@@ -11,11 +11,15 @@ const gold = JSON.parse(readFileSync(new URL('pq308/gold.json', here), 'utf8'))
 const goldMap = gold.annexes[0]
 const goldGroups = gold.annexes.slice(1)
 
+const corpusFile = (name: string) => new Uint8Array(readFileSync(new URL(`../../corpus/${name}`, here)))
+
 const FORMS: readonly [string, () => Uint8Array][] = [
   ['the text of the decree', () => new TextEncoder().encode(seed)],
   ['37 page tables in Word', () => pageTablesDocx(seed)],
   ['one flowing Word table with automatic numbers', () => flowingDocx(seed, gold)],
-  ['a web page', () => pageTablesHtml(seed)]
+  ['a web page', () => pageTablesHtml(seed)],
+  ['a printed PDF of its page tables', () => corpusFile('pdf/pq308-ruled.pdf')],
+  ['a printed PDF of one table whose header is not repeated', () => corpusFile('pdf/pq308-flowing.pdf')]
 ]
 
 describe.each(FORMS)('PQ-308 as %s', (_, make) => {

@@ -1,0 +1,77 @@
+import { type Run, widthOf } from './page.ts'
+
+/** Words on one baseline. `first` is the width of what would have to fit on the line above: up to the first space or hyphen. */
+export type Line = { text: string; left: number; right: number; y: number; size: number; first: number }
+
+/** Baselines nearer than this share of the font size are one line (raised numbers, other fonts). */
+const SAME_LINE = 0.4
+/** A gap wider than this share of the font size stands for a space. */
+const SPACE = 0.12
+
+/** Runs on one baseline each, from top to bottom, every one from left to right. */
+export function baselines(runs: readonly Run[]): Run[][] {
+  const rows: { y: number; size: number; runs: Run[] }[] = []
+  for (const run of [...runs].sort((a, b) => a.y - b.y || a.left - b.left)) {
+    const row = rows.at(-1)
+    // The largest font decides the baseline, so that a raised mark does not pull its line upwards.
+    if (row !== undefined && run.y - row.y <= SAME_LINE * Math.max(row.size, run.size)) {
+      row.runs.push(run)
+      if (run.size > row.size) {
+        row.y = run.y
+        row.size = run.size
+      }
+    } else rows.push({ y: run.y, size: run.size, runs: [run] })
+  }
+  return rows.map(row => row.runs.sort((a, b) => a.left - b.left))
+}
+
+/** One line of the runs of a baseline; gaps wider than `tab` (in points) become a tab. */
+export function lineOf(runs: readonly Run[], tab = Number.POSITIVE_INFINITY): Line {
+  const widest = runs.reduce((best, run) => (run.size > best.size ? run : best))
+  let text = ''
+  let right = runs[0]!.left
+  for (const run of runs) {
+    const gap = run.left - right
+    if (text !== '' && gap > tab) text += '\t'
+    else if (text !== '' && gap > SPACE * run.size && !text.endsWith(' ') && !run.text.startsWith(' ')) text += ' '
+    text += run.text
+    right = Math.max(right, run.right)
+  }
+  return { text: text.trim(), left: runs[0]!.left, right, y: widest.y, size: widest.size, first: firstWidth(runs) }
+}
+
+/** Runs as lines from top to bottom. */
+export const linesOf = (runs: readonly Run[], tab?: number): Line[] => baselines(runs).map(row => lineOf(row, tab))
+
+/** The width of the words up to the first place where a line may be broken. */
+function firstWidth(runs: readonly Run[]): number {
+  const start = runs[0]!.left
+  let right = start
+  for (const [i, run] of runs.entries()) {
+    if (i > 0 && run.left - right > SPACE * run.size) return right - start
+    const at = run.text.search(/(?<=\S)\s|(?<=\S)[-\u2010–](?=\S)/u)
+    if (at >= 0) {
+      const hyphen = /\s/.test(run.text[at]!) ? 0 : 1
+      return run.left - start + widthOf(run, at + hyphen)
+    }
+    right = run.right
+  }
+  return right - start
+}
+
+/** Splits a run that goes over `x` (two cells printed as one piece) at the space nearest to it; whole when there is none near. */
+export function splitRun(run: Run, x: number): Run[] {
+  let best: { at: number; x: number } | null = null
+  for (const match of run.text.matchAll(/\s+/gu)) {
+    const here = run.left + widthOf(run, match.index + match[0].length)
+    if (best === null || Math.abs(here - x) < Math.abs(best.x - x)) best = { at: match.index, x: here }
+  }
+  if (best === null || Math.abs(best.x - x) > 2 * run.size) return [run]
+  const left = run.text.slice(0, best.at)
+  const right = run.text.slice(best.at).trimStart()
+  if (left.trim() === '' || right === '') return [run]
+  return [
+    { ...run, text: left, right: Math.min(run.left + widthOf(run, best.at), x) },
+    { ...run, text: right, left: Math.max(best.x, x) }
+  ]
+}

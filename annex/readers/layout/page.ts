@@ -1,0 +1,26 @@
+/** What a page shows, in points (1/72 inch) from its upper left corner, y downwards. No meaning of tables or acts yet. */
+
+/** A piece of text on one baseline `y`; `size` is the height of its font. */
+export type Run = { text: string; left: number; right: number; y: number; size: number }
+
+/** A straight ruling line: `vertical` at x = `at` from y `from` to `to`, else at y = `at` from x `from` to `to`. */
+export type Rule = { vertical: boolean; at: number; from: number; to: number }
+
+export type PageContent = { number: number; width: number; height: number; runs: Run[]; rules: Rule[] }
+
+/** Relative widths of characters, good enough to tell where a word inside a run begins and whether it would have fitted. */
+export function inkWidth(text: string): number {
+  let width = 0
+  for (const char of text) {
+    if (/[\s.,;:!|'‘’ʻʼ`iIlj1тtfrгІі()[\]«»“”"-]/u.test(char)) width += char === 'т' || char === 'г' ? 0.85 : 0.6
+    else if (/[мшщжюыфмwm@ЖШЩЮФМЫWM—№ДдЎҲҚ]/u.test(char)) width += 1.4
+    else width += /\p{Lu}/u.test(char) ? 1.3 : 1
+  }
+  return width
+}
+
+/** The width in points of the first `length` characters of a run. */
+export function widthOf(run: Run, length: number): number {
+  const whole = inkWidth(run.text)
+  return whole === 0 ? 0 : ((run.right - run.left) * inkWidth(run.text.slice(0, length))) / whole
+}

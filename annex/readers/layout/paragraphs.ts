@@ -1,0 +1,115 @@
+/** Printed lines to paragraphs: a line ends a paragraph where the next word would still have fitted on it. */
+import { glue } from '../../blocks/blocks.ts'
+import type { Line } from './lines.ts'
+
+/** Where the lines of a cell or page may stand; `leading` is the usual distance of their baselines as a share of the font size. */
+export type Column = { left: number; right: number; leading: number }
+export type Words = ReadonlySet<string>
+export type Printed = { text: string; first: Line; last: Line }
+
+/** A larger distance of baselines than this many usual ones is a space between paragraphs. */
+const APART = 1.25
+/** Letters are measured by a rough table, so a word must fit with this much to spare before a break is taken for wanted. */
+const SPARE = 1.15
+const SPACE_WIDTH = 0.25
+/** The first line of a paragraph is set in by at least this much, in points. */
+const INDENT = 8
+const CENTRED = 3
+
+const MARK = /^(?:(\d{1,3})[.)](?!\d)|(\p{L})\)|[–—•·▪➢✓-])(?=\s|\p{L}|["“«]|$)/u
+const ENDS = /[.;:!?…][”"»)]*$/
+const HYPHEN = /(?:[\p{L}\d][-\u2010\u2011]|\d–)$/u
+
+/** The usual distance of baselines among lines, as a share of their font size. */
+export function usualLeading(groups: readonly (readonly Line[])[]): number {
+  const counts = new Map<number, number>()
+  for (const lines of groups) {
+    for (let i = 1; i < lines.length; i++) {
+      const share = Math.round(((lines[i]!.y - lines[i - 1]!.y) / lines[i]!.size) * 20) / 20
+      if (share >= 0.9 && share < 3) counts.set(share, (counts.get(share) ?? 0) + 1)
+    }
+  }
+  // The smallest distance that is common: single lines with space between them must not become the rule.
+  const most = Math.max(0, ...counts.values())
+  const common = [...counts].filter(([, count]) => count * 4 >= most).map(([share]) => share)
+  return common.length === 0 ? 1.2 : Math.min(...common)
+}
+
+const isCentred = (line: Line, column: Column) => {
+  const left = line.left - column.left
+  return left > CENTRED && Math.abs(left - (column.right - line.right)) < CENTRED * 2
+}
+
+/** How much room the line left on its right: in centred text twice what is seen. */
+function room(line: Line, next: Line, column: Column): number {
+  const right = column.right - line.right
+  const centred =
+    isCentred(line, column) &&
+    (isCentred(next, column) || next.right - next.left > column.right - column.left - CENTRED)
+  return centred ? right * 2 : right
+}
+
+/** Whether the first word of `next` would not have fitted on the line. */
+export function isFull(line: Line, next: Line, column: Column): boolean {
+  const space = HYPHEN.test(line.text) ? 0 : SPACE_WIDTH * next.size
+  return next.first * SPARE + space >= room(line, next, column)
+}
+
+/** Whether a new paragraph begins with `line`. */
+function begins(above: Line, line: Line, below: Line | undefined, mark: string | null, column: Column): boolean {
+  if (line.y - above.y > APART * column.leading * Math.max(above.size, line.size)) return true
+  if (!isFull(above, line, column)) return true
+  const own = MARK.exec(line.text)
+  if (own !== null) {
+    const follows = own[1] !== undefined && mark !== null && Number(own[1]) === Number(mark) + 1
+    if (follows || ENDS.test(above.text)) return true
+  }
+  // A first line is set in; the further lines of a list entry are too, but they stay so.
+  const indent = line.left - above.left
+  const isFirst =
+    indent >= INDENT && !isCentred(line, column) && (below === undefined || below.left < line.left - INDENT / 2)
+  return isFirst && MARK.exec(above.text) === null && ENDS.test(above.text)
+}
+
+/** Letters only, folded in case: how words are remembered. */
+const bare = (word: string) => word.toLowerCase().replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
+
+/** The words that stand whole inside the lines; those at line ends may be parts of words. */
+export function wholeWords(lines: readonly Line[]): Set<string> {
+  const words = new Set<string>()
+  for (const { text } of lines) for (const word of text.split(/\s+/).slice(1, -1)) words.add(bare(word))
+  return words
+}
+
+/**
+ * In a column narrower than a word the printer cuts the word where the line is full and prints no hyphen. Only a lone word
+ * that fills its line can be cut so; whether it was, the file's other words tell, else the length of what is left over.
+ */
+export function isCutWord(above: Line, line: Line, column: Column, words: Words): boolean {
+  const tail = /^[\p{Ll}‘’ʻʼ']+/u.exec(line.text)?.[0]
+  if (tail === undefined || /\s/.test(above.text) || !/\p{L}$/u.test(above.text)) return false
+  const letter = (above.right - above.left) / above.text.length
+  if (column.right - above.right > letter * 1.6) return false
+  if (words.has(bare(above.text + tail))) return true
+  if (words.has(bare(above.text))) return false
+  return !words.has(bare(tail)) || tail.length < 3
+}
+
+/** The lines of one cell or column as paragraphs; a hyphen at a line end stays and takes no space. */
+export function paragraphsOf(lines: readonly Line[], column: Column, words: Words): Printed[] {
+  const found: Printed[] = []
+  let mark: string | null = null
+  lines.forEach((line, i) => {
+    const open = found.at(-1)
+    const own = MARK.exec(line.text)?.[1] ?? null
+    if (open === undefined || begins(open.last, line, lines[i + 1], mark, column)) {
+      found.push({ text: line.text, first: line, last: line })
+      if (own !== null) mark = own
+    } else {
+      const cut = isCutWord(open.last, line, column, words)
+      open.text = cut ? open.text + line.text : glue([open.text, line.text])
+      open.last = line
+    }
+  })
+  return found
+}

@@ -1,0 +1,177 @@
+/** Lines and tables of pages to blocks; what a page end cut in two is put together where that needs no meaning. */
+import {
+  type Block,
+  type Cell,
+  foldSpaces,
+  glue,
+  LIMITS,
+  type Paragraph,
+  type Row,
+  type Table
+} from '../../blocks/blocks.ts'
+import { AnnexError } from '../../error.ts'
+import type { PageTable } from './cell-text.ts'
+import type { Grid, GridCell } from './grid.ts'
+import type { Line } from './lines.ts'
+import type { PageContent } from './page.ts'
+import { type Column, isCutWord, isFull, paragraphsOf, type Printed, usualLeading, type Words } from './paragraphs.ts'
+
+export type TextEdge = { left: number; right: number }
+type Layout = { words: Words; leading: number; edges: Map<number, TextEdge> }
+
+/** Lines of running text farther apart than this many usual distances have an empty line between them. */
+const EMPTY_LINE = 1.6
+/** A page whose text ends this many lines above the foot ended there on purpose. */
+const SHORT_PAGE = 4
+/** The share of a page's height above its lower margin. */
+const FOOT = 0.93
+const ENDS = /[.;:!?…][”"»)]*$/
+/** Rows at the top of a page's table that may be the header printed again. */
+const MAX_HEADER_ROWS = 3
+
+/** The last line of each column of a table, by its column. */
+type Tails = Map<number, { paragraph: Paragraph; line: Line; column: Column }>
+type Heads = Map<Cell, { line: Line; column: Column }>
+
+export class Writer {
+  readonly blocks: Block[] = []
+  readonly #layout: Layout
+  #cells = 0
+  #rows = 0
+  #characters = 0
+  #paragraphs = 0
+  #tables = 0
+  /** The paragraph that the last page ended with. */
+  #open: { line: Line; block: Paragraph; short: boolean } | null = null
+  /** The table that the last page ended with: the texts of its first rows and its last lines. */
+  #above: { tops: string[]; tails: Tails } | null = null
+
+  constructor(layout: Layout) {
+    this.#layout = layout
+  }
+
+  /** Adds a page: `tables` from top to bottom, `lines` what stands between them. */
+  page(content: PageContent, tables: readonly PageTable[], lines: readonly Line[]): void {
+    const isAbove = (grid: Grid) => (line: Line) => line.y <= grid.top + line.size * 0.3
+    let from = 0
+    for (const table of tables) {
+      const to = Math.max(from, lines.filter(isAbove(table.grid)).length)
+      this.#text(lines.slice(from, to), content)
+      this.#table(table, content.number)
+      from = to
+    }
+    this.#text(lines.slice(from), content)
+  }
+
+  #said(text: string): string {
+    this.#characters += text.length
+    if (this.#characters > LIMITS.characters) throw new AnnexError('BOMB', { detail: 'matni haddan uzun' })
+    return foldSpaces(text)
+  }
+
+  #text(lines: readonly Line[], content: PageContent): void {
+    if (lines.length === 0) return
+    this.#above = null
+    const { leading, words, edges } = this.#layout
+    const edge = edges.get(Math.round(content.width)) ?? { left: 0, right: content.width }
+    const column: Column = { ...edge, leading }
+    const printed = paragraphsOf(lines, column, words)
+    printed.forEach((one, i) => {
+      const open = this.#open
+      if (i === 0 && open !== null && goesOn(open.line, one, column)) {
+        open.block.text = this.#said(glue([open.block.text, one.text]))
+        open.line = one.last
+        return
+      }
+      const before = printed[i - 1]?.last
+      const isApart = before !== undefined && one.first.y - before.y > EMPTY_LINE * leading * one.first.size
+      const at = { page: content.number, table: null, row: null, paragraph: ++this.#paragraphs }
+      const gap = isApart || this.blocks.length === 0 || (i === 0 && open?.short === true)
+      const block: Paragraph = { kind: 'paragraph', text: this.#said(one.text), list: null, gap, at }
+      if (block.text === '') return
+      this.blocks.push(block)
+      this.#open = { line: one.last, block, short: false }
+    })
+    const last = lines.at(-1)!
+    if (this.#open !== null) this.#open.short = content.height * FOOT - last.y > SHORT_PAGE * leading * last.size
+  }
+
+  #table({ grid, cells: all, pad }: PageTable, page: number): void {
+    this.#open = null
+    const number = ++this.#tables
+    const leading = usualLeading(all.map(({ lines }) => lines))
+    const made = new Map<GridCell, { paragraphs: Paragraph[]; printed: Printed[]; column: Column }>()
+    const rows: Row[] = []
+    const heads: Heads = new Map()
+    const tails: Tails = new Map()
+    const filled = new Set(all.flatMap(({ cell, lines }) => (lines.length === 0 ? [] : [cell.row])))
+    for (let r = 0; r < grid.rows; r++) {
+      const own = all.filter(({ cell }) => cell.row <= r && r < cell.row + cell.rows)
+      own.sort((a, b) => a.cell.column - b.cell.column)
+      this.#cells += own.length
+      if (++this.#rows > LIMITS.rows || this.#cells > LIMITS.cells)
+        throw new AnnexError('BOMB', { detail: 'kataklari haddan ko‘p' })
+      // A row of nothing is where border lines stand a little apart.
+      if (!filled.has(r) && own.every(({ cell }) => cell.rows === 1)) continue
+      const at = { page, table: number, row: rows.length + 1, paragraph: null }
+      const cells = own.map(({ cell, lines }): Cell => {
+        let text = made.get(cell)
+        if (text === undefined) {
+          const column: Column = { left: cell.left + pad, right: cell.right - pad, leading }
+          const printed = paragraphsOf(lines, column, this.#layout.words)
+          const paragraphs = printed.map(
+            (one, i): Paragraph => ({
+              kind: 'paragraph',
+              text: this.#said(one.text),
+              list: null,
+              gap: false,
+              at: { ...at, paragraph: i + 1 }
+            })
+          )
+          text = { paragraphs, printed, column }
+          made.set(cell, text)
+        }
+        const { paragraphs, printed, column } = text
+        const written = { column: cell.column, span: cell.columns, continued: cell.row < r, paragraphs }
+        if (printed.length > 0) {
+          heads.set(written, { line: printed[0]!.first, column })
+          tails.set(cell.column, { paragraph: paragraphs.at(-1)!, line: printed.at(-1)!.last, column })
+        } else tails.delete(cell.column)
+        return written
+      })
+      rows.push({ cells, header: false, at })
+    }
+    if (rows.length === 0) return
+    this.#joinWords(rows, heads)
+    const place = { page, table: number, row: null, paragraph: null }
+    const table: Table = { kind: 'table', columns: grid.columns, rows, gap: false, at: place }
+    this.blocks.push(table)
+    this.#above = { tops: rows.slice(0, MAX_HEADER_ROWS).map(words), tails }
+  }
+
+  /** A word that the end of the page cut in a narrow column belongs to the upper part whole. */
+  #joinWords(rows: readonly Row[], heads: Heads): void {
+    if (this.#above === null) return
+    const { tops, tails } = this.#above
+    let first = 0
+    while (first < rows.length - 1 && words(rows[first]!) === tops[first]) first++
+    for (const cell of rows[first]!.cells) {
+      const tail = tails.get(cell.column)
+      const head = heads.get(cell)
+      const own = cell.paragraphs[0]
+      if (tail === undefined || head === undefined || own === undefined) continue
+      if (!isCutWord(tail.line, head.line, tail.column, this.#layout.words)) continue
+      const [rest] = own.text.split(' ', 1)
+      tail.paragraph.text += rest
+      own.text = own.text.slice(rest!.length).trim()
+      if (own.text === '') cell.paragraphs.shift()
+    }
+  }
+}
+
+const words = (row: Row) => row.cells.map(cell => cell.paragraphs.map(({ text }) => text).join(' ')).join('\t')
+
+/** A paragraph cut by the end of its page: its last line was full and its sentence goes on. */
+function goesOn(last: Line, next: Printed, column: Column): boolean {
+  return !ENDS.test(last.text) && isFull(last, next.first, column) && /^[\p{Ll}("“«\d]/u.test(next.text)
+}

@@ -1,0 +1,31 @@
+import type { Read } from '../../blocks/blocks.ts'
+import { AnnexError } from '../../error.ts'
+import { readPages } from '../layout/read-pages.ts'
+import { openPdf } from './open-pdf.ts'
+
+/**
+ * The blocks of a text PDF: tables by their ruling lines or by columns of aligned text, paragraphs, no running heads. Every
+ * page's part of a table is a table of its own, so that the recognisers see where the page cut it. Errors as in openPdf.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  onPage: (done: number, total: number) => void | Promise<void> = () => {}
+): Promise<Read> {
+  const { pages, leaning } = await openPdf(bytes, onPage)
+  if (pages.every(page => page.runs.length === 0)) throw new AnnexError('SCAN_NOT_YET', { trueType: 'PDF' })
+  return {
+    blocks: readPages(pages),
+    notes: leaning
+      ? [
+          {
+            code: 'IGNORED_CONTENT',
+            message: 'Hujjatdagi “qiya yozilgan matn” o‘qilmadi.',
+            at: null,
+            was: 'qiya yozilgan matn',
+            now: null
+          }
+        ]
+      : [],
+    pages: pages.length
+  }
+}
