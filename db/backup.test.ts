@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backup, listBackups, verifyBackup } from './backup.ts'
 import { insideOf } from './connection.ts'
+import { lastVersion } from './migrate.ts'
 import { saveSetting } from './repositories/settings.ts'
 import { deed, dump, importAct, NOW, openFile, openMemory, temporaryFolder } from './testing.ts'
 import { transact } from './write.ts'
@@ -34,7 +35,7 @@ test('a copy with its manifest, opened again and compared', async () => {
     file: 'nazorat-20261121T100000Z.db',
     sha256: made.sha256,
     at: NOW,
-    version: 10,
+    version: lastVersion(),
     tasks: 60,
     transactions: 1,
     lastTransaction: 1

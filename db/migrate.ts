@@ -2,11 +2,15 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
 import { insideOf, type WritableDb } from './connection.ts'
 import * as register from './migrations/0010-register.ts'
+import * as paperOrder from './migrations/0020-paper-order.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
 
-export const MIGRATIONS: readonly Migration[] = [{ number: 10, up: register.up }]
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 10, up: register.up },
+  { number: 20, up: paperOrder.up }
+]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */
 export const APPLICATION_ID = 0x4e5a5254

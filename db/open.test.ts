@@ -204,7 +204,7 @@ test('killed while it commits: every acknowledged edit is there, and nothing hal
 
 describe('a base of an older version', () => {
   const next = {
-    number: 20,
+    number: lastVersion() + 10,
     up: async (db: Parameters<(typeof MIGRATIONS)[0]['up']>[0]) => {
       await db.schema.alterTable('task').addColumn('colour', 'text').execute()
     }
@@ -214,11 +214,11 @@ describe('a base of an older version', () => {
   test('is migrated after a verified backup', async () => {
     const path = await makeBase()
     const opened = await openFile(path, { migrations })
-    expect(versionOf(insideOf(opened.db).sqlite)).toBe(20)
+    expect(versionOf(insideOf(opened.db).sqlite)).toBe(next.number)
     expect(dump(opened.db).task![0]).toMatchObject({ colour: null })
     const [file] = readdirSync(join(path, '..', 'backups')).filter(name => name.endsWith('.db'))
     const copy = await openFile(join(path, '..', 'backups', file!), { readOnly: true })
-    expect(versionOf(insideOf(copy.db).sqlite)).toBe(10)
+    expect(versionOf(insideOf(copy.db).sqlite)).toBe(lastVersion())
     await opened.close()
     expect((await openFile(path, { migrations })).warnings).toEqual([])
   })
@@ -234,7 +234,7 @@ describe('a base of an older version', () => {
   test('stays as it was when a migration fails', async () => {
     const path = await makeBase()
     const failing = {
-      number: 20,
+      number: next.number,
       up: async (db: Parameters<typeof next.up>[0]) => {
         await next.up(db)
         throw new Error('power cut')

@@ -45,6 +45,10 @@ const COMMANDS = {
     await ensureBuilt(root, node)
     return run(node, 'tools/screenshots.mjs', rest, root)
   },
+  bench: async node => {
+    await ensureBuilt(root, node)
+    return run(node, 'bench/main.ts', rest, root)
+  },
   check: node => run(node, 'tools/check/main.mjs', ['--only', 'static', ...rest], root),
   test: async node => {
     await ensureBuilt(root, node)

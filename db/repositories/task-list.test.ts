@@ -114,6 +114,33 @@ describe('the list of tasks', () => {
     expect(await listTasks(db.read, { view: 'measures' })).toHaveLength(1)
   })
 
+  test('the first rows are the beginning of the whole list, whatever the order of writing', async () => {
+    const { db, act, annex, measures } = await openWithAct(9)
+    await transact(db, deed(), async w => {
+      await importAct(w, 3, 'ПҚ-357')
+      for (const [index, id] of measures.entries()) await w.update('task', id, { position: (index * 4) % 9 })
+      await insertTasks(w, [task({ number: '0', position: -1 }), task({ act, annex, number: '10', position: 3 })])
+    })
+    for (const view of ['measures', 'due'] as const) {
+      const all = await listTasks(db.read, { view })
+      expect(all.length).toBeGreaterThan(12)
+      for (const first of [0, 1, 5, all.length, 999])
+        expect(await listTasks(db.read, { view, first })).toEqual(all.slice(0, first))
+    }
+    const numbers = (await listTasks(db.read, { view: 'measures', acts: [act] })).map(row => row.number)
+    expect(numbers).toEqual(['1', '8', '6', '4', '10', '2', '9', '7', '5', '3'])
+  })
+
+  test('the first measures are read off an index, without sorting all of them', async () => {
+    const { db } = await openWithAct(40)
+    const ours = { view: 'measures', control: 'ours', states: ['new'], first: 5 } as const
+    for (const query of [ours, { view: 'measures', first: 5 }] as const) {
+      const [plan] = await plansOf(db, () => listTasks(db.read, query))
+      expect(plan).toContain('SEARCH t USING INDEX task_in_paper_order')
+      expect(plan).not.toContain('TEMP B-TREE')
+    }
+  })
+
   test('is read by indexes, in a number of queries that does not grow', async () => {
     const { db, act } = await openWithAct(40)
     for (const query of [{ view: 'due' }, { view: 'measures', acts: [act] }, { view: 'due', executor: 'x' }] as const) {
@@ -125,9 +152,9 @@ describe('the list of tasks', () => {
       expect(plans[0]).not.toMatch(/SCAN (?:p|x|s|u|c|deadline|executor)\b/)
     }
     const [measures] = await plansOf(db, () => listTasks(db.read, { view: 'measures', acts: [act] }))
-    expect(measures).toContain('SEARCH t USING INDEX task_by_act (act=? AND parent=?)')
+    expect(measures).toContain('SEARCH t USING INDEX task_in_paper_order (parent=? AND act=?)')
     const [children] = await plansOf(db, () => listChildren(db.read, 1))
-    expect(children).toContain('SEARCH t USING INDEX task_by_parent (parent=?)')
+    expect(children).toContain('SEARCH t USING INDEX task_in_paper_order (parent=?)')
     const [deadlines] = await plansOf(db, () => deadlinesOf(db.read, [1]))
     expect(deadlines).toContain('SEARCH deadline USING INDEX deadline_by_task (task=?)')
   })

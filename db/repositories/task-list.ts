@@ -25,6 +25,8 @@ export type TaskQuery = {
   control?: Control | 'all' | undefined
   states?: readonly TaskState[] | undefined
   search?: string | undefined
+  /** Only so many rows from the beginning; all when it is not given. */
+  first?: number | undefined
 }
 
 /** A deadline with the task that carries it; `closed`: that task is finished for good. */
@@ -88,16 +90,17 @@ export const listTasks = (db: ReadableDb, query: TaskQuery): Promise<ListedTask[
       eb.or([sql<boolean>`instr(t.search, ${word}) > 0`, sql<boolean>`instr(p.search, ${word}) > 0`, carries(named)])
     )
   }
-  return complete(db, rows)
+  rows = query.view === 'measures' ? measuresInOrder(rows) : inOrder(rows)
+  return complete(db, query.first === undefined ? rows : rows.limit(query.first))
 }
 
 /** The same rows by id, for what a write answers; missing ids are left out. */
 export const listTasksById = (db: ReadableDb, ids: readonly number[]): Promise<ListedTask[]> =>
-  complete(db, selectListed(db).where('t.id', 'in', idList(ids)))
+  complete(db, inOrder(selectListed(db).where('t.id', 'in', idList(ids))))
 
 /** The children of a task (steps of a measure) in their order. */
 export const listChildren = (db: ReadableDb, parent: number): Promise<ListedTask[]> =>
-  complete(db, selectListed(db).where('t.parent', '=', parent))
+  complete(db, inOrder(selectListed(db).where('t.parent', '=', parent)))
 
 /** The task itself, its parent or a child of it is among these. */
 const carries = (tasks: Expression<{ task: number }>) =>
@@ -115,7 +118,6 @@ const selectListed = (db: ReadableDb) =>
   db
     .selectFrom('task as t')
     .leftJoin('task as p', 'p.id', 't.parent')
-    .leftJoin('annex as x', 'x.id', 't.annex')
     .leftJoin('section as s', 's.id', 't.section')
     .leftJoin('section as u', 'u.id', 't.subsection')
     .select([
@@ -144,16 +146,26 @@ const selectListed = (db: ReadableDb) =>
         .select(count => count.fn.countAll<number>().as('children'))
         .as('children')
     ])
+
+type Listed = ReturnType<typeof selectListed>
+
+/** The order of the paper: the annexes of an act are written in their order, so their ids rise with it. */
+const inOrder = (rows: Listed): Listed =>
+  rows
     .orderBy('t.act')
-    .orderBy('x.position')
+    .orderBy('t.annex')
     .orderBy(eb => eb.fn.coalesce('p.position', 't.position'))
     .orderBy(eb => eb.fn.coalesce('p.id', 't.id'))
     .orderBy(sql`t.parent is not null`)
     .orderBy('t.position')
     .orderBy('t.id')
 
+/** The same order where no row has a parent, in the words of the index task_in_paper_order. */
+const measuresInOrder = (rows: Listed): Listed =>
+  rows.orderBy('t.act').orderBy('t.annex').orderBy('t.position').orderBy('t.id')
+
 /** Adds deadlines and executors to the rows of a list, each by one query over all of them. */
-const complete = async (db: ReadableDb, query: ReturnType<typeof selectListed>): Promise<ListedTask[]> => {
+const complete = async (db: ReadableDb, query: Listed): Promise<ListedTask[]> => {
   const rows = await query.execute()
   const own = idList(rows.map(row => row.id))
   const deadlines = await db
