@@ -1,4 +1,5 @@
 /** Tables without ruling lines: columns are the white strips that go down through many lines, rows begin at numbers and gaps. */
+import { fold } from '#language/fold.ts'
 import type { CellText, PageTable } from './cell-text.ts'
 import type { GridCell } from './grid.ts'
 import { baselines, lineOf } from './lines.ts'
@@ -82,7 +83,8 @@ function follow(lines: readonly Baseline[], from: number, start: readonly Strip[
   return { from, to, strips, headings }
 }
 
-const textOf = (line: Baseline) => lineOf(line.runs).text
+/** A line by its pieces, with look-alike letters and both scripts as one: headers are typed anew on every page. */
+const textOf = (line: Baseline) => fold(line.runs.map(run => run.text.trim()).join(' '))
 
 /** The piece of a line that stands in column `at`. */
 function inColumn(line: Baseline, strips: readonly Strip[], at: number): Run[] {

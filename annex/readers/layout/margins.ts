@@ -6,8 +6,9 @@ const ZONE = 0.14
 const SAME_PLACE = 4
 const LEAST_PAGES = 3
 const MOST = 0.6
-/** Column headers are many short pieces; they are dropped by nobody. */
+/** Column headers are many short pieces, over one or more lines; they are no running heads. */
 const COLUMNS = 3
+const NEXT_LINE = 1.5
 
 const pattern = (text: string) => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase()
 /** "7", "- 7 -", "7/37", "7-бет", "Стр. 7 из 37". */
@@ -32,12 +33,18 @@ export function pageEdges(pages: readonly PageLines[]): Set<Line>[] {
   })
   for (const { pattern: own, found } of seen) {
     const onPages = new Set(found.map(({ page }) => page)).size
-    const isHeader = found[0]!.line.text.split('\t').length >= COLUMNS && !own.includes('#')
+    const isHeader = !own.includes('#') && found.some(({ page, line }) => isOfColumns(line, pages[page]!.lines))
     const isMost = onPages >= LEAST_PAGES && onPages >= pages.length * MOST && !isHeader
     if (isMost || countsPages(found)) for (const { page, line } of found) edges[page]!.add(line)
   }
   return edges
 }
+
+/** A line of many pieces, or the next line of one. */
+const isOfColumns = (line: Line, lines: readonly Line[]) =>
+  lines.some(
+    one => Math.abs(one.y - line.y) <= NEXT_LINE * line.size && one.text.split('\t').length >= COLUMNS
+  )
 
 /** Lone numbers that grow by one from page to page. */
 function countsPages(found: readonly { page: number; line: Line }[]): boolean {
