@@ -65,8 +65,8 @@ test('the seed letter comes out: head in Latin, body in Cyrillic', async () => {
 test('figures between asterisks are bold', () => {
   const { parts } = letterView(seed).paragraphs[1]!
   expect(parts.filter(part => part.bold !== '').map(part => part.bold)).toEqual(['544', 'GPON'])
-  const odd = letterView({ ...seed, paragraphs: ['2 ** 3 **', '**бир** ва **икки**'] }).paragraphs
-  expect(odd.map(one => one.parts)).toEqual([
+  const odd = letterView({ ...seed, paragraphs: ['2 ** 3 **', '**бир** ва **икки**'] })
+  expect([...odd.paragraphs, ...odd.closing].map(one => one.parts)).toEqual([
     [{ plain: '2 ** 3 **', bold: '' }],
     [
       { plain: '', bold: 'бир' },
@@ -74,6 +74,13 @@ test('figures between asterisks are bold', () => {
       { plain: '', bold: 'икки' }
     ]
   ])
+})
+
+test('the last paragraph stays on one page with the signature, unless a table of tasks follows', () => {
+  const task = { number: '1', text: 'иш', deadline: '', executor: '', state: '' }
+  expect(letterView(seed).closing).toHaveLength(1)
+  expect(letterView({ ...seed, tasks: [task] }).closing).toEqual([])
+  expect(letterView({ ...seed, paragraphs: [] }).closing).toEqual([])
 })
 
 test('the same input gives the same bytes', async () => {

@@ -4,6 +4,8 @@ import { dative } from '#language/cases.ts'
 import { dateInWords } from '#language/dates.ts'
 import { inScript } from './script.ts'
 
+type LetterParagraph = { parts: { plain: string; bold: string }[] }
+
 /** The letter as finished strings; the names are those of templates/letter.fields.ts. */
 export type LetterView = {
   head: { line: string }[]
@@ -15,7 +17,8 @@ export type LetterView = {
   addressees: { name: string }[]
   copies: { name: string }[]
   opening: string
-  paragraphs: { parts: { plain: string; bold: string }[] }[]
+  paragraphs: LetterParagraph[]
+  closing: LetterParagraph[]
   hasTasks: boolean
   numberTitle: string
   taskTitle: string
@@ -70,6 +73,10 @@ export const letterView = (input: LetterInput): LetterView => {
     value.trim() === '' ? '' : `${head(label)} ${value.trim()}`
   const labelled = (label: string, value: string): string =>
     value.trim() === '' ? '' : `${body(label)} ${body(value)}`
+  const paragraphs = present(input.paragraphs).map((paragraph, index) => ({
+    parts: boldParts(body(input.numbered ? `${index + 1}. ${paragraph}` : paragraph))
+  }))
+  const closing = input.tasks.length > 0 ? paragraphs.length : Math.max(0, paragraphs.length - 1)
   return {
     head: present(input.letterhead.lines).map(line => ({ line: head(line).toUpperCase() })),
     address: head(input.letterhead.address),
@@ -82,9 +89,8 @@ export const letterView = (input: LetterInput): LetterView => {
       name: index === 0 ? `${body('Nusxasi:')} ${to(name)}` : to(name)
     })),
     opening: body(input.opening ?? ''),
-    paragraphs: present(input.paragraphs).map((paragraph, index) => ({
-      parts: boldParts(body(input.numbered ? `${index + 1}. ${paragraph}` : paragraph))
-    })),
+    paragraphs: paragraphs.slice(0, closing),
+    closing: paragraphs.slice(closing),
     hasTasks: input.tasks.length > 0,
     numberTitle: '№',
     taskTitle: body('Topshiriq'),

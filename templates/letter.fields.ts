@@ -1,5 +1,17 @@
 import type { TemplateField } from './field.ts'
 
+const PARTS: TemplateField[] = [
+  {
+    name: 'parts',
+    kind: 'loop',
+    about: 'the paragraph cut where bold begins and ends; one of the two texts of a part is empty',
+    fields: [
+      { name: 'plain', kind: 'text', about: 'ordinary words' },
+      { name: 'bold', kind: 'text', about: 'bold words' }
+    ]
+  }
+]
+
 /** Everything `letter.docx` may name. Texts are finished: in the right script and case, dates in words. */
 export const letterFields: readonly TemplateField[] = [
   {
@@ -29,18 +41,14 @@ export const letterFields: readonly TemplateField[] = [
   {
     name: 'paragraphs',
     kind: 'loop',
-    about: 'paragraphs of the body',
-    fields: [
-      {
-        name: 'parts',
-        kind: 'loop',
-        about: 'the paragraph cut where bold begins and ends; one of the two texts of a part is empty',
-        fields: [
-          { name: 'plain', kind: 'text', about: 'ordinary words' },
-          { name: 'bold', kind: 'text', about: 'bold words' }
-        ]
-      }
-    ]
+    about: 'paragraphs of the body, without the closing one',
+    fields: PARTS
+  },
+  {
+    name: 'closing',
+    kind: 'loop',
+    about: 'the last paragraph, kept on one page with the signature; none when a table of tasks follows',
+    fields: PARTS
   },
   { name: 'hasTasks', kind: 'condition', about: 'whether the table of tasks is there' },
   { name: 'numberTitle', kind: 'text', about: 'head of the column of numbers' },

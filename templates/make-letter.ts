@@ -89,14 +89,22 @@ const prose: IParagraphOptions = {
 }
 const body = [
   line('{#opening}{opening}{/opening}', {}, { ...prose, keepNext: true }),
-  new Paragraph({
-    ...prose,
-    children: [
-      new TextRun('{#paragraphs}{#parts}{plain}'),
-      new TextRun({ text: '{bold}', bold: true }),
-      new TextRun('{/parts}{/paragraphs}')
-    ]
-  })
+  ...[
+    { name: 'paragraphs', keepNext: false },
+    // A signature never stands on a page alone.
+    { name: 'closing', keepNext: true }
+  ].map(
+    ({ name, keepNext }) =>
+      new Paragraph({
+        ...prose,
+        keepNext,
+        children: [
+          new TextRun(`{#${name}}{#parts}{plain}`),
+          new TextRun({ text: '{bold}', bold: true }),
+          new TextRun(`{/parts}{/${name}}`)
+        ]
+      })
+  )
 ]
 
 const title = (width: number, text: string): TableCell =>
