@@ -3,6 +3,12 @@ import { readText } from '../readers/text/read-text.ts'
 import { actInWords, actNumber, readActHead } from './act-head.ts'
 import { annexMark, findAnnexHeads } from './annex-heads.ts'
 
+it.each([
+  'Mahkamaning 2023-yil 30-noyabrdagi 589-F-son farmoyishiga 2-ilova',
+  'Вазирнинг 12-сон буйруғига 2-илова',
+  'Хокимнинг карорига 2-илова'
+])('%s is the head of an annex', line => expect(annexMark(line)?.number).toBe('2'))
+
 const headOf = (text: string) => readActHead(readText(text).blocks.filter(block => block.kind === 'paragraph')).act
 
 describe('the number of an act', () => {
@@ -27,6 +33,8 @@ describe('the number of an act', () => {
 
 describe('an act named in words', () => {
   it.each([
+    ['Vazirlar Mahkamasining 2023-yil 30-noyabrdagi 589-F-son farmoyishiga', 'VMQ', '589-F', '2023-11-30'],
+    ['Туман хокимининг 2021 йил 4 июндаги 512-сон карорига', 'hokim', '512', '2021-06-04'],
     [
       'Ўзбекистон Республикаси Президентининг 2023 йил 14 сентябрдаги ПҚ-308-сон қарорига',
       'PQ',

@@ -20,7 +20,7 @@ const FORMS: Record<string, { cyrillic: string; latin: string }> = {
 const MARKED = /(?<![\p{L}\d])(\p{Lu}[\p{L}‘’ʻʼ'`]{0,3})\s*[-–—]\s*(\d{1,5})(?!\d|[-–]\s*(?:илова|ilova))/gu
 const LOCAL = /(?<![\p{L}\d/-])((?:[IVX]+-)?\d{1,4}(?:-\d{1,4}){1,5}-[QKҚКqkF]\/\d{2,4})/u
 const LETTER = /№\s*(\d{1,4}(?:[-/.]\d{1,5}){1,4})/u
-const PLAIN = /(?<![\p{L}\d])(?:№\s*)?(\d{1,5})\s*[-–]\s*(?:сон(?:ли)?|son(?:li)?)(?!\p{L})/u
+const PLAIN = /(?<![\p{L}\d])(?:№\s*)?(\d{1,5}(?:-[FФ])?)\s*[-–]\s*(?:сон(?:ли)?|son(?:li)?)(?!\p{L})/u
 const AFTER_SIGN = /№\s*(\d{1,5})(?![\d/.-]*[\d/])/u
 
 type Numbered = { number: string; kind: string | null; was: string | null }
@@ -55,13 +55,13 @@ export function actNumber(line: string): Numbered | null {
 const ISSUERS: readonly (readonly [string, RegExp])[] = [
   ['bayon', /bayon(noma)?(si|iga|i|ga)?\b/],
   ['VMQ', /vazirlar mahkamasi\w* .*qaror/],
-  ['VMQ', /mahkamasi\w* .*farmoyish/],
+  ['VMQ', /mahkamasi\w* .*farmoish/],
   ['PF', /prezident\w* .*farmon/],
-  ['F', /prezident\w* .*farmoyish/],
+  ['F', /prezident\w* .*farmoish/],
   ['PQ', /prezident\w* .*qaror/],
   ['ORQ', /qonuni(ga)?\b/],
   ['kengash', /(kengash|deputatlari)\w* .*qaror/],
-  ['hokim', /hokim\w* .*(qaror|farmoyish)/],
+  ['hokim', /hokim\w* .*(qaror|farmoish)/],
   ['buyruq', /buyru[qg]/]
 ]
 const kindByWords = (text: string): string | null => ISSUERS.find(([, words]) => words.test(fold(text)))?.[0] ?? null
@@ -139,8 +139,8 @@ export function readActHead(paragraphs: readonly Paragraph[]): ActRead {
 const bareNumber = (line: string): Numbered | null =>
   LOCAL.test(line) || /^№?\s*\d{1,5}$/.test(line) ? { number: line.replace(/^№?\s*/, ''), kind: null, was: null } : null
 
-const HEADING = /(qarori|farmoni|farmoyishi|qonuni|bayoni|bayonnomasi|buyrugi)$/
-const HEADING_WORD = /^(qaror|farmon|farmoyish|bayon|bayonnoma|buyruq)i?$/
+const HEADING = /(qarori|farmoni|farmoishi|qonuni|bayoni|bayonnomasi|buyrugi)$/
+const HEADING_WORD = /^(qaror|farmon|farmoish|bayon|bayonnoma|buyruq)i?$/
 /** "ЎЗБЕКИСТОН РЕСПУБЛИКАСИ ПРЕЗИДЕНТИНИНГ ҚАРОРИ", on one line or with its last word alone on the next. */
 function kindOfHeading(lines: readonly string[], at: number): string | null {
   const line = lines[at]!

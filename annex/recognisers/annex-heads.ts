@@ -11,7 +11,7 @@ const MARK = new RegExp(
   'iu'
 )
 const NUMBER_BEHIND = new RegExp(`(?:^|\\s)${WORD}\\s*(?:№|N)?\\s*(\\d{1,3})([а-яa-z])?\\s*[.:]?$`, 'iu')
-const TO_ACT = /(qaror|farmon|farmoyish|qonun|bayon|bayonnoma|buyruq|xat|dastur|strategiya|reja)\w*(iga|siga|ga)\b/
+const TO_ACT = /(qaror|farmon|farmoish|qonun|bayon|bayonnoma|buyru[qg]|xat|dastur|strategiya|reja)\w*(iga|siga|ga)\b/
 const ABOUT_ACT =
   /(prezident|mahkama|hokim|kengash|vazir|qomita|agentlig|komissiya|respublika)\w*(ning)?\b|\d{4} ?-? ?yil|-son/
 const MAX_LINE = 220

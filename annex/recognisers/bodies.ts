@@ -45,6 +45,13 @@ export function isPerson(text: string): boolean {
   )
 }
 
+const AT_END = new RegExp(
+  `(?<=\\s)(?:(?:${INITIAL}\\s?){1,3}\\s?${SURNAME}|${SURNAME}\\s(?:${INITIAL}\\s?){1,3})$`,
+  'u'
+)
+/** The person that a post is followed by: "бўлим мудири А. Хен". Null when the words end otherwise. */
+export const personAtEnd = (text: string): string | null => AT_END.exec(text.trim())?.[0] ?? null
+
 /** "ММТВ", "АКТ", with a short ending too: "ОТМлар". */
 const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d]+\p{Ll}{0,4}(?:[-\s]\p{Lu}[\p{Lu}\d]+)*$/u.test(text.trim())
 const isQuoted = (text: string) => /^(“[^“”]+”|"[^"]+"|«[^«»]+»)(\s+\p{L}{2,4})?$/u.test(text.trim())
@@ -62,7 +69,7 @@ export function wholeness(text: string): 'sure' | 'likely' | 'no' {
   const bracket = /\(([^()]*)\)\s*$/.exec(trimmed)?.[1]
   if (bracket !== undefined && isPerson(bracket)) return 'sure'
   const name = withoutBracket(trimmed)
-  if (isPerson(name) || isAcronym(name) || isQuoted(name)) return 'sure'
+  if (isPerson(name) || personAtEnd(name) !== null || isAcronym(name) || isQuoted(name)) return 'sure'
   const folded = fold(name)
   const last = lastWord(folded)
   // "манфаатдор вазирликлар" may go on with ", идоралар ва ташкилотлар"; with its "ва" it is complete.

@@ -122,6 +122,26 @@ describe('what an executor is', () => {
       { text: 'бошқа ташкилотлар', collective: true }
     ])
   })
+  it('keeps "ва" at a soft break, and parts at bullets behind one', () => {
+    expect(readExecutors(['Иқтисодиёт ва\nмолия вазирлиги,\nманфаатдор идоралар'])).toMatchObject([
+      { text: 'Иқтисодиёт ва молия вазирлиги' },
+      { text: 'манфаатдор идоралар' }
+    ])
+    expect(readExecutors(['- Адлия вазирлиги;\n- Молия вазирлиги.'])).toMatchObject([
+      { text: 'Адлия вазирлиги' },
+      { text: 'Молия вазирлиги' }
+    ])
+  })
+  it('knows the person behind a post and before a body', () => {
+    expect(readExecutors(['Ҳоким ўринбосари Ш.Шерматов, бўлим мудири А. Арипов'])).toMatchObject([
+      { text: 'Ҳоким ўринбосари Ш.Шерматов', person: 'Ш.Шерматов' },
+      { text: 'бўлим мудири А. Арипов', person: 'А. Арипов' }
+    ])
+    expect(readExecutors(['А. Арипов (Вазирлар Маҳкамаси)', 'Ш. Шерматов – мудир'])).toMatchObject([
+      { person: 'А. Арипов' },
+      { person: 'Ш. Шерматов' }
+    ])
+  })
   it('gives nothing for an empty cell', () => expect(readExecutors(['', ' '])).toEqual([]))
 })
 

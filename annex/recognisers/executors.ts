@@ -1,7 +1,7 @@
 /** Who carries out a measure, as printed: ANNEX-DRAFT.md "Executors". */
 import type { Executor, ExecutorRole } from '#domain/draft.ts'
 import { fold } from './fold.ts'
-import { goesOnCollective, isCollective, isPerson, wholeness } from './bodies.ts'
+import { goesOnCollective, isCollective, isPerson, personAtEnd, wholeness } from './bodies.ts'
 import { outsideBrackets } from './list-items.ts'
 
 /** What stood between two pieces of an executor cell. */
@@ -36,8 +36,11 @@ function pieces(line: string, first: Cut): Piece[] {
     else if (char === ';') take(i, 'semicolon', 1)
     else if (char === '\n') take(i, 'wrap', 1)
     else if (/\s/.test(char)) {
-      const word = /^\s+(\p{L}+)(?=\s)/u.exec(line.slice(i, i + 12))
-      if (word !== null && AND.test(word[1]!)) take(i, 'and', word[0].length, ` ${word[1]} `)
+      const word = /^\s+(\p{L}+)\s+/u.exec(line.slice(i, i + 16))
+      if (word !== null && AND.test(word[1]!)) {
+        take(i, 'and', word[0].length, ` ${word[1]} `)
+        i = from - 1
+      }
     }
   }
   found.push({ text: line.slice(from), before: cut, joiner })
@@ -70,7 +73,8 @@ function parts(gathered: string, cut: Cut, next: string, afterComma: boolean): b
 }
 
 function split(lines: readonly string[]): string[] {
-  const all = lines.flatMap((line, i) => pieces(line.replace(BULLET, ''), i === 0 ? 'comma' : 'line'))
+  const marked = lines.flatMap(line => line.split(/\n(?=\s*(?:[–—•·▪➢✓-]\s|\d{1,2}[.)]\s))/))
+  const all = marked.flatMap((line, i) => pieces(line.replace(BULLET, ''), i === 0 ? 'comma' : 'line'))
   const done: string[] = []
   let gathered = ''
   let afterComma = false
@@ -114,9 +118,16 @@ function finished(text: string, role: ExecutorRole): Executor[] {
   const behind = PERSON_BEHIND_DASH.exec(name)
   const place = behind !== null && isPersonNote(behind[1]!) ? behind : PERSON_IN_BRACKET.exec(name)
   const beside = place?.[1]?.replace(CALLED, '').trim()
-  const person = beside !== undefined && isPersonNote(beside) ? beside : isPerson(name) ? name : null
-  const shown = person !== null && person !== name ? name.slice(0, place!.index) : name
+  const isBeside = beside !== undefined && isPersonNote(beside)
+  const person = isBeside ? beside : personIn(name)
+  const shown = isBeside ? name.slice(0, place!.index) : name
   return shown === '' ? [] : [{ text: shown, person, role: own, collective: isCollective(shown), steps: null }]
+}
+
+/** The person that stands among the words: alone, behind his post, or before it ("Ш. Шерматов – мудир", "А. Хен (ҳокимлик)"). */
+function personIn(name: string): string | null {
+  const before = name.replace(PERSON_IN_BRACKET, '').replace(PERSON_BEHIND_DASH, '')
+  return isPerson(before) ? before : personAtEnd(name)
 }
 
 /** A bracket holds a person when it is one name, or names between commas. */

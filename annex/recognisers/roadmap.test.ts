@@ -55,6 +55,14 @@ describe('rows and measures', () => {
     })
   })
 
+  it('goes on from 1.2 to 2 without a gap, and knows a number in brackets', async () => {
+    const map = await mapOf(
+      ...['1.', '1.1.', '1.2.', '2.', '(3)'].map(number => `${number}\tИш.\t\tмай\tАдлия вазирлиги`)
+    )
+    expect(map.measures.map(measure => measure.printedNumber)).toEqual(['1', '1.1', '1.2', '2', '3'])
+    expect(map.measures.flatMap(({ notes }) => notes.filter(({ code }) => code === 'NUMBER_GAP'))).toEqual([])
+  })
+
   it('tells a row of sums beside the table', async () => {
     const map = await mapOf('1.\tИш.\tЛойиҳа.\tмай\tАдлия вазирлиги', '\tЖами:\t1 та лойиҳа\t\t')
     expect(map.measures).toMatchObject([{ text: 'Иш.', steps: [{ text: 'Лойиҳа.' }] }])

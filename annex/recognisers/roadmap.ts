@@ -63,7 +63,7 @@ function numberNote(
   const before = last === null ? null : last.split('.').map(Number)
   if (isFirst || before === null) return own === 1 ? null : note('NUMBER_GAP', row.at, row.number)
   const follows =
-    own === before.at(-1)! + 1 ||
+    own === (before[parts.length - 1] ?? Number.NaN) + 1 ||
     (own === 1 && (sectionChanged || parts.length !== before.length || parts[0] !== before[0]))
   return follows ? null : note('NUMBER_GAP', row.at, row.number)
 }

@@ -24,7 +24,7 @@ type RowEvent =
   | { type: 'section'; text: string; merged: boolean; at: Place }
   | { type: 'note'; text: string; at: Place }
 
-const NUMBER = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)–-]*$/
+const NUMBER = /^(?:№\s*)?\(?(\d{1,4}(?:\.\d{1,4})*)\s*[.)–-]*$/
 const ROMAN_ONLY = /^[IVXLCІӀХС]{1,7}\s*[.)]?$/u
 /** A row that sums up those above it. */
 const TOTAL = /^(jami|hammasi|itogo|vsego)\b/
