@@ -197,7 +197,7 @@ describe('the start', () => {
     expect(args).toEqual(['--data', folder])
     expect(options.execArgv).toEqual([])
     expect(Object.keys(options.env as object).filter(name => /^(NODE_|ELECTRON_|LD_PRELOAD)/.test(name))).toEqual([])
-    expect(Object.keys(options.env as object)).toContain('PATH')
+    expect(Object.keys(options.env as object).map(name => name.toUpperCase())).toContain('PATH')
   })
 })
 

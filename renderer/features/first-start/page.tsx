@@ -1,16 +1,20 @@
 import { Button, Group, Paper, Radio, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { office as officeShape } from '#api/documents.ts'
 import { LANGUAGES, type Language, type Office, SCRIPTS, type Script } from '#domain/office.ts'
 import { changeLanguage, useLanguage, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { go } from '../../lib/route.ts'
+import { isText, useUnsaved } from '../../lib/unsaved.ts'
 import { useRun } from '../../lib/use-run.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { LANGUAGE_NAMES } from '../../ui/language-names.ts'
 import { OfficeFields } from '../../ui/office-fields.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import styles from './first-start.module.css'
+
+const isOffice = (value: unknown): value is Office => officeShape.safeParse(value).success
 
 const STEPS = ['language', 'office', 'data'] as const
 type Step = (typeof STEPS)[number]
@@ -22,8 +26,8 @@ export default function FirstStartPage() {
   const language = useLanguage()
   const [step, setStep] = useState<Step>('language')
   const [script, setScript] = useState<Script | null>(null)
-  const [office, setOffice] = useState(NO_OFFICE)
-  const [person, setPerson] = useState('')
+  const [office, setOffice, forgetOffice] = useUnsaved('first-start.office', NO_OFFICE, isOffice)
+  const [person, setPerson, forgetPerson] = useUnsaved('first-start.person', '', isText)
   const here = STEPS.indexOf(step)
   return (
     <main className={styles.page}>
@@ -67,6 +71,10 @@ export default function FirstStartPage() {
               office: trimmed(office)
             }}
             onBack={() => setStep('office')}
+            onDone={() => {
+              forgetOffice()
+              forgetPerson()
+            }}
           />
         ) : null}
       </Paper>
@@ -169,7 +177,9 @@ const OfficeStep = ({ office, person, onOffice, onPerson, onBack, onNext }: Offi
 
 type Settings = { language: Language; script: Script; person: string; office: Office }
 
-const DataStep = ({ settings, onBack }: { settings: Settings; onBack: () => void }) => {
+type DataProps = { settings: Settings; onBack: () => void; onDone: () => void }
+
+const DataStep = ({ settings, onBack, onDone }: DataProps) => {
   const t = useT('first-start')
   const common = useT('common')
   const cache = useQueryClient()
@@ -178,6 +188,7 @@ const DataStep = ({ settings, onBack }: { settings: Settings; onBack: () => void
   const open = async (place: string) => {
     go([place])
     await cache.invalidateQueries()
+    onDone()
   }
   const startEmpty = () => setUp.mutate(settings, { onSuccess: () => void open('import') })
   const load = async () => {
