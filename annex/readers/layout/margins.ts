@@ -42,9 +42,7 @@ export function pageEdges(pages: readonly PageLines[]): Set<Line>[] {
 
 /** A line of many pieces, or the next line of one. */
 const isOfColumns = (line: Line, lines: readonly Line[]) =>
-  lines.some(
-    one => Math.abs(one.y - line.y) <= NEXT_LINE * line.size && one.text.split('\t').length >= COLUMNS
-  )
+  lines.some(one => Math.abs(one.y - line.y) <= NEXT_LINE * line.size && one.text.split('\t').length >= COLUMNS)
 
 /** Lone numbers that grow by one from page to page. */
 function countsPages(found: readonly { page: number; line: Line }[]): boolean {

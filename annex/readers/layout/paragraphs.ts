@@ -1,6 +1,7 @@
 /** Printed lines to paragraphs: a line ends a paragraph where the next word would still have fitted on it. */
 import { glue } from '../../blocks/blocks.ts'
 import type { Line } from './lines.ts'
+import { inkWidth } from './page.ts'
 
 /** Where the lines of a cell or page may stand; `leading` is the usual distance of their baselines as a share of the font size. */
 export type Column = { left: number; right: number; leading: number }
@@ -15,6 +16,17 @@ const SPACE_WIDTH = 0.25
 /** The first line of a paragraph is set in by at least this much, in points. */
 const INDENT = 8
 const CENTRED = 3
+/** The room that is left where a word was cut, in widths of the next letter; a little less, for widths are rough. */
+const NEXT_LETTER = 0.9
+/** Letters of a case ending: what is left of a word whose stem is a word of its own (Республикаси-ни). */
+const ENDING = 4
+/** Words of so few letters are told from endings by a list: what stands in the file may be such an ending itself. */
+const SHORT = 3
+const SHORT_WORDS: ReadonlySet<string> = new Set(
+  'ва ё ёки ҳам бу шу у ўз эса энг та йил ой кун хат уч икки va yo yoki ham bu shu u esa eng ta yil oy kun xat'.split(
+    ' '
+  )
+)
 
 const MARK = /^(?:(\d{1,3})[.)](?!\d)|(\p{L})\)|[–—•·▪➢✓-])(?=\s|\p{L}|["“«]|$)/u
 const ENDS = /[.;:!?…][”"»)]*$/
@@ -74,25 +86,33 @@ function begins(above: Line, line: Line, below: Line | undefined, mark: string |
 /** Letters only, folded in case: how words are remembered. */
 const bare = (word: string) => word.toLowerCase().replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
 
-/** The words that stand whole inside the lines; those at line ends may be parts of words. */
-export function wholeWords(lines: readonly Line[]): Set<string> {
+/** The words of a column's lines that stand whole: only a lone word can be cut at its end, and only then does the next line begin with the rest. */
+export function wholeWords(columns: readonly (readonly Line[])[]): Set<string> {
   const words = new Set<string>()
-  for (const { text } of lines) for (const word of text.split(/\s+/).slice(1, -1)) words.add(bare(word))
+  for (const lines of columns) {
+    // A cell's first line may go on with a word that the page above cut.
+    let wasLone = true
+    for (const { text } of lines) {
+      const own = text.split(/\s+/)
+      if (own.length > 1) for (const word of wasLone ? own.slice(1) : own) words.add(bare(word))
+      wasLone = own.length === 1
+    }
+  }
   return words
 }
 
 /**
  * In a column narrower than a word the printer cuts the word where the line is full and prints no hyphen. Only a lone word
- * that fills its line can be cut so; whether it was, the file's other words tell, else the length of what is left over.
+ * that leaves no room for one letter more can be cut so; whether it was, the file's other words tell.
  */
 export function isCutWord(above: Line, line: Line, column: Column, words: Words): boolean {
-  const tail = /^[\p{Ll}‘’ʻʼ']+/u.exec(line.text)?.[0]
+  const tail = /^[\p{Ll}‘’ʻʼ'-]*\p{Ll}/u.exec(line.text)?.[0]
   if (tail === undefined || /\s/.test(above.text) || !/\p{L}$/u.test(above.text)) return false
-  const letter = (above.right - above.left) / above.text.length
-  if (column.right - above.right > letter * 1.6) return false
+  const letter = ((above.right - above.left) * inkWidth(tail[0]!)) / inkWidth(above.text)
+  if (column.right - above.right > letter * NEXT_LETTER) return false
   if (words.has(bare(above.text + tail))) return true
-  if (words.has(bare(above.text))) return false
-  return !words.has(bare(tail)) || tail.length < 3
+  if (tail.length > SHORT ? words.has(bare(tail)) : SHORT_WORDS.has(tail)) return false
+  return !words.has(bare(above.text)) || tail.length <= ENDING
 }
 
 /** The lines of one cell or column as paragraphs; a hyphen at a line end stays and takes no space. */

@@ -38,12 +38,12 @@ export function readPages(contents: readonly PageContent[]): Block[] {
     const tables = [...page.tables, ...found.tables].sort((a, b) => a.grid.top - b.grid.top)
     return { content: page.content, tables, lines: linesOf(found.free, tabOf(found.free)) }
   })
-  const lines: Line[] = pages.flatMap(page => [
-    ...page.lines,
-    ...page.tables.flatMap(({ cells }) => cells.flatMap(cell => cell.lines))
+  const columns: Line[][] = pages.flatMap(page => [
+    page.lines,
+    ...page.tables.flatMap(({ cells }) => cells.map(cell => cell.lines))
   ])
   const writer = new Writer({
-    words: wholeWords(lines),
+    words: wholeWords(columns),
     leading: usualLeading(pages.map(page => page.lines)),
     edges: textEdges(pages)
   })
