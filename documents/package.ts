@@ -1,4 +1,4 @@
-import { Inflate, type Zippable, zipSync } from 'fflate'
+import { Inflate, inflateSync, type Zippable, zipSync } from 'fflate'
 import { TemplateError, templateFault } from './template-error.ts'
 
 /** Parts of an OPC package (ECMA-376 part 2) by name, in the order of the file. */
@@ -85,8 +85,13 @@ const packedBytes = (bytes: Uint8Array, entry: Entry): Uint8Array => {
   return bytes.subarray(start, start + entry.packed)
 }
 
-const unpack = (packed: Uint8Array, entry: Entry): Uint8Array => {
-  if (entry.method === 0) return packed
+/** A part of one slice: what does not fit is not written, so a byte too many is room enough to notice it. */
+const unpackSmall = (packed: Uint8Array, entry: Entry): Uint8Array => {
+  const out = inflateSync(packed, { out: new Uint8Array(entry.size + 1) })
+  return out.length > entry.size ? tooLarge('A part is larger than its declared size', entry.name) : out
+}
+
+const unpackBySlices = (packed: Uint8Array, entry: Entry): Uint8Array => {
   const out = new Uint8Array(entry.size)
   let filled = 0
   const inflate = new Inflate(chunk => {
@@ -94,17 +99,24 @@ const unpack = (packed: Uint8Array, entry: Entry): Uint8Array => {
     out.set(chunk, filled)
     filled += chunk.length
   })
+  for (let from = 0; from < packed.length; from += SLICE)
+    inflate.push(packed.subarray(from, from + SLICE), from + SLICE >= packed.length)
+  return out.subarray(0, filled)
+}
+
+const unpack = (packed: Uint8Array, entry: Entry): Uint8Array => {
+  if (entry.method === 0) return packed
+  let content: Uint8Array
   try {
-    for (let from = 0; from < packed.length; from += SLICE)
-      inflate.push(packed.subarray(from, from + SLICE), from + SLICE >= packed.length)
+    content = packed.length > 0 && packed.length <= SLICE ? unpackSmall(packed, entry) : unpackBySlices(packed, entry)
   } catch (error) {
     if (error instanceof TemplateError) throw error
     throw new TemplateError([templateFault('NOT_A_TEMPLATE', 'A part cannot be unpacked', { part: entry.name })], {
       cause: error
     })
   }
-  if (filled !== entry.size) refuse('A part is shorter than its declared size', entry.name)
-  return out
+  if (content.length !== entry.size) refuse('A part is shorter than its declared size', entry.name)
+  return content
 }
 
 /**
