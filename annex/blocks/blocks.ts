@@ -44,7 +44,7 @@ export function glue(texts: readonly string[], by = ' '): string {
   return texts
     .filter(text => text !== '')
     .reduce(
-      (line, text) => (line === '' ? text : line + (/(?:[\p{L}\d][-\u2010\u2011]|\d–)$/u.test(line) ? '' : by) + text),
+      (line, text) => (line === '' ? text : line + (/(?:[\p{L}\d][-\u2010\u2011/]|\d–)$/u.test(line) ? '' : by) + text),
       ''
     )
 }

@@ -30,7 +30,7 @@ const SHORT_WORDS: ReadonlySet<string> = new Set(
 
 const MARK = /^(?:(\d{1,3})[.)](?!\d)|(\p{L})\)|[–—•·▪➢✓-])(?=\s|\p{L}|["“«]|$)/u
 const ENDS = /[.;:!?…][”"»)]*$/
-const HYPHEN = /(?:[\p{L}\d][-\u2010\u2011]|\d–)$/u
+const HYPHEN = /(?:[\p{L}\d][-\u2010\u2011/]|\d–)$/u
 
 /** The usual distance of baselines among lines, as a share of their font size. */
 export function usualLeading(groups: readonly (readonly Line[])[]): number {

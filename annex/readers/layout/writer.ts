@@ -26,6 +26,7 @@ const SHORT_PAGE = 4
 /** The share of a page's height above its lower margin. */
 const FOOT = 0.93
 const ENDS = /[.;:!?…][”"»)]*$/
+const LONE_NUMBER = /(?<=[.;:!?…][”"»)]*)\s\d{1,2}[.)]$/
 /** Rows at the top of a page's table that may be the header printed again. */
 const MAX_HEADER_ROWS = 3
 
@@ -142,15 +143,18 @@ export class Writer {
       rows.push({ cells, header: false, at })
     }
     if (rows.length === 0) return
-    this.#joinWords(rows, heads)
+    this.#mendCut(rows, heads)
     const place = { page, table: number, row: null, paragraph: null }
     const table: Table = { kind: 'table', columns: grid.columns, rows, gap: false, at: place }
     this.blocks.push(table)
     this.#above = { tops: rows.slice(0, MAX_HEADER_ROWS).map(words), tails }
   }
 
-  /** A word that the end of the page cut in a narrow column belongs to the upper part whole. */
-  #joinWords(rows: readonly Row[], heads: Heads): void {
+  /**
+   * What the end of a page cut inside a cell and the paragraphs cannot tell: a word of a narrow column belongs to the upper
+   * part whole, a list number left alone at its end to the words below.
+   */
+  #mendCut(rows: readonly Row[], heads: Heads): void {
     if (this.#above === null) return
     const { tops, tails } = this.#above
     let first = 0
@@ -160,11 +164,16 @@ export class Writer {
       const head = heads.get(cell)
       const own = cell.paragraphs[0]
       if (tail === undefined || head === undefined || own === undefined) continue
-      if (!isCutWord(tail.line, head.line, tail.column, this.#layout.words)) continue
-      const [rest] = own.text.split(' ', 1)
-      tail.paragraph.text += rest
-      own.text = own.text.slice(rest!.length).trim()
-      if (own.text === '') cell.paragraphs.shift()
+      const number = LONE_NUMBER.exec(tail.paragraph.text)?.[0]
+      if (number !== undefined) {
+        tail.paragraph.text = tail.paragraph.text.slice(0, -number.length)
+        own.text = `${number.trim()} ${own.text}`
+      } else if (isCutWord(tail.line, head.line, tail.column, this.#layout.words)) {
+        const [rest] = own.text.split(' ', 1)
+        tail.paragraph.text += rest
+        own.text = own.text.slice(rest!.length).trim()
+        if (own.text === '') cell.paragraphs.shift()
+      }
     }
   }
 }
