@@ -14,6 +14,7 @@ export default defineConfig({
       chunkSizeWarningLimit: 4000,
       minify: true,
       rollupOptions: {
+        checks: { pluginTimings: false },
         external: NATIVE,
         input: {
           electron: from('electron/main/main.ts'),
@@ -31,6 +32,7 @@ export default defineConfig({
       outDir: 'dist/preload',
       minify: true,
       rollupOptions: {
+        checks: { pluginTimings: false },
         input: { preload: from('electron/preload/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }
@@ -45,7 +47,7 @@ export default defineConfig({
       minify: true,
       // Inlined files would need `data:` in the page's content security policy.
       assetsInlineLimit: 0,
-      rollupOptions: { input: from('renderer/index.html') }
+      rollupOptions: { checks: { pluginTimings: false }, input: from('renderer/index.html') }
     }
   }
 })

@@ -11,11 +11,13 @@ const faultData = z
   .object({ file: z.string(), detail: z.string(), at: place, id: z.number().int(), log: z.string() })
   .partial()
 
+/** Over HTTP: a refusal is the caller's (422), only what nobody foresaw is ours (500). */
+export const statusOf = (code: FaultCode): number => (code === 'INTERNAL' ? 500 : 422)
+
 /** Every known error may come from every call; its sentence is `messageOf(code, data, language)`. */
-const faults = Object.fromEntries(FAULT_CODES.map(code => [code, { data: faultData }])) as unknown as Record<
-  FaultCode,
-  { data: typeof faultData }
->
+const faults = Object.fromEntries(
+  FAULT_CODES.map(code => [code, { status: statusOf(code), data: faultData }])
+) as unknown as Record<FaultCode, { data: typeof faultData }>
 
 const call = oc.$meta<CallMeta>({ roles: [], writes: false }).errors(faults)
 const EVERYBODY: readonly Role[] = ['officer', 'deputy', 'administrator']

@@ -20,6 +20,9 @@ describe('messageOf', () => {
       '“a.docx”: hujjat ichidagi matn buzilgan (w:tbl; 2-jadval, 5-qator). Word’da ochib, qaytadan saqlang.'
     )
   })
+  it('says an instant as the clock on the wall in Tashkent', () => {
+    expect(messageOf('DB_LOCKED', { detail: '2026-11-21T19:57:17.034Z' }, 'en')).toContain('(since 22.11.2026 00:57)')
+  })
   it('leaves file names alone in Cyrillic', () => {
     expect(messageOf('EMPTY_FILE', { file: 'yo‘l xaritasi.docx' }, 'uz-Cyrl')).toContain('“yo‘l xaritasi.docx”')
     expect(messageOf('FORBIDDEN', {}, 'uz-Cyrl')).toBe('Бу амал учун ҳуқуқингиз йўқ.')

@@ -150,9 +150,9 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'The database file is empty (0 bytes)[: {detail}]. It was kept; restore from a backup.'
   ],
   DB_LOCKED: [
-    'Dastur allaqachon ishlab turibdi[ ({detail})]. Ochiq oynaga qayting yoki uni yoping.',
-    'Программа уже запущена[ ({detail})]. Вернитесь в открытое окно или закройте его.',
-    'The program is running already[ ({detail})]. Go back to its window or close it.'
+    'Dastur allaqachon ishlab turibdi[ ({detail} dan beri)]. Ochiq oynaga qayting; brauzer oynasi yopilgan bo‘lsa, birinchi terminalda Enter tugmasini bosing.',
+    'Программа уже запущена[ (с {detail})]. Вернитесь в открытое окно; если окно браузера закрыто, нажмите Enter в первом терминале.',
+    'The program is running already[ (since {detail})]. Go back to its window; if the browser was closed, press Enter in the first terminal.'
   ],
   DB_READ_ONLY: [
     'Ma’lumotlar papkasiga yozib bo‘lmaydi: faqat ko‘rish mumkin[ ({detail})].',
@@ -179,12 +179,12 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Не удалось создать резервную копию[ ({detail})], поэтому ничего не изменено.',
     'The backup could not be made[ ({detail})], so nothing was changed.'
   ],
-  FORBIDDEN: [
-    'Bu amal uchun huquqingiz yo‘q.',
-    'У вас нет прав на это действие.',
-    'You have no right to do this.'
+  FORBIDDEN: ['Bu amal uchun huquqingiz yo‘q.', 'У вас нет прав на это действие.', 'You have no right to do this.'],
+  CANCELLED: [
+    'Amal to‘xtatildi, hech narsa yozilmadi.',
+    'Действие остановлено, ничего не записано.',
+    'Stopped; nothing was written.'
   ],
-  CANCELLED: ['Amal to‘xtatildi, hech narsa yozilmadi.', 'Действие остановлено, ничего не записано.', 'Stopped; nothing was written.'],
   INTERNAL: [
     'Kutilmagan xato yuz berdi[. Jurnal raqami: {log}]. Ma’lumotlaringiz saqlangan.',
     'Произошла непредвиденная ошибка[. Номер в журнале: {log}]. Ваши данные сохранены.',
@@ -226,9 +226,21 @@ export const messageOf = (code: FaultCode, data: FaultData, language: Language):
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+const TASHKENT_HOURS = 5
+
+/** An instant (ISO 8601, UTC) as a person reads it in Tashkent: '21.11.2026 20:57'; other words as they are. */
+const readable = (detail: string | undefined): string | undefined => {
+  if (detail === undefined || !INSTANT.test(detail)) return detail
+  const [day = '', time = ''] = new Date(Date.parse(detail) + TASHKENT_HOURS * 3_600_000).toISOString().split('T')
+  return `${day.split('-').reverse().join('.')} ${time.slice(0, 5)}`
+}
+
 const detailWithPlace = (data: FaultData, column: 0 | 1 | 2): string | undefined => {
-  if (data.at === undefined) return data.detail
+  if (data.at === undefined) return readable(data.detail)
   const counts = [data.at.page, data.at.table, data.at.row, data.at.paragraph]
-  const place = PLACE_WORDS.flatMap((words, k) => (counts[k] == null ? [] : [words[column].replace('{n}', String(counts[k]))]))
+  const place = PLACE_WORDS.flatMap((words, k) =>
+    counts[k] == null ? [] : [words[column].replace('{n}', String(counts[k]))]
+  )
   return [data.detail, place.join(', ')].filter(part => part !== undefined && part !== '').join('; ') || undefined
 }

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { AnnexError, type AnnexErrorCode } from '#annex/error.ts'
+import { statusOf } from '#api/call.ts'
 import { messageOf } from '#api/messages.ts'
 import { Fault, type FaultCode } from '#domain/fault.ts'
 import type { Language } from '#domain/office.ts'
@@ -74,5 +75,9 @@ export const crossing = (
 ): ORPCError<FaultCode, Fault['data']> => {
   const fault =
     knownFault(error, signal) ?? new Fault('INTERNAL', { log: ports.log.error({ at: ports.clock.now(), call, error }) })
-  return new ORPCError(fault.code, { data: fault.data, message: messageOf(fault.code, fault.data, language) })
+  return new ORPCError(fault.code, {
+    status: statusOf(fault.code),
+    data: fault.data,
+    message: messageOf(fault.code, fault.data, language)
+  })
 }

@@ -18,11 +18,14 @@ const headerCount = (request: IncomingMessage, name: string): number =>
  */
 export const refuse = (request: IncomingMessage, port: number): Refusal | null => {
   const remote = request.socket.remoteAddress
-  if (remote !== '127.0.0.1' && remote !== '::ffff:127.0.0.1' && remote !== '::1') return { status: 403, reason: 'address' }
+  if (remote !== '127.0.0.1' && remote !== '::ffff:127.0.0.1' && remote !== '::1')
+    return { status: 403, reason: 'address' }
   const hosts = allowedHosts(port)
   const { host, origin } = request.headers
-  if (headerCount(request, 'host') !== 1 || host === undefined || !hosts.includes(host)) return { status: 421, reason: 'host' }
-  if (request.url === undefined || !request.url.startsWith('/') || request.url.startsWith('//')) return { status: 400, reason: 'url' }
+  if (headerCount(request, 'host') !== 1 || host === undefined || !hosts.includes(host))
+    return { status: 421, reason: 'host' }
+  if (request.url === undefined || !request.url.startsWith('/') || request.url.startsWith('//'))
+    return { status: 400, reason: 'url' }
   if (origin !== undefined && origin !== `http://${host}`) return { status: 403, reason: 'origin' }
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return { status: 403, reason: 'sec-fetch-site' }
@@ -40,7 +43,8 @@ export const refuse = (request: IncomingMessage, port: number): Refusal | null =
   if (request.headers['transfer-encoding'] !== undefined) return { status: 411, reason: 'chunked' }
   if (length === undefined || !/^\d{1,12}$/.test(length)) return { status: 411, reason: 'length' }
   // A call without input has no body, hence no type.
-  if (!types.includes(type) && !(length === '0' && type === '' && path !== '/session')) return { status: 415, reason: 'type' }
+  if (!types.includes(type) && !(length === '0' && type === '' && path !== '/session'))
+    return { status: 415, reason: 'type' }
   if (Number(length) > (path === '/session' ? SMALL_BODY : MAX_BODY)) return { status: 413, reason: 'size' }
   return null
 }

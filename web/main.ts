@@ -41,7 +41,9 @@ const start = async (): Promise<void> => {
     if (wanted.open && !(await openBrowser(address))) console.log('Manzilni brauzerda oching.')
   }
   await invite()
-  console.log('Oynani qayta ochish: Enter. Dasturni to‘xtatish: Ctrl+C')
+  if (wanted.port !== 0 && wanted.port !== host.port)
+    console.log(`${wanted.port}-port band: dastur ${host.port}-portda ochildi.`)
+  console.log('Manzil bir marta ishlaydi. Oynani qayta ochish: Enter. Dasturni to‘xtatish: Ctrl+C')
   // The address works once: whoever closed the browser asks for another here.
   if (process.stdin.isTTY) process.stdin.on('data', invite)
 

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LoopbackHost, startHost } from './server.ts'
 
 const page = new Map([
-  ['/index.html', { bytes: new TextEncoder().encode('<meta name="csp-nonce" content="__CSP_NONCE__">'), type: 'text/html; charset=utf-8' }],
+  [
+    '/index.html',
+    {
+      bytes: new TextEncoder().encode('<meta name="csp-nonce" content="__CSP_NONCE__">'),
+      type: 'text/html; charset=utf-8'
+    }
+  ],
   ['/assets/a.js', { bytes: new TextEncoder().encode('1'), type: 'text/javascript; charset=utf-8' }]
 ])
 const refused: string[] = []
@@ -43,10 +49,18 @@ const send = (port: number, method: string, path: string, headers: Headers = {},
   const all: Headers = {
     Host: `127.0.0.1:${port}`,
     Connection: 'close',
-    ...(method === 'POST' ? { Origin: `http://127.0.0.1:${port}`, 'Content-Type': 'application/json', 'Content-Length': String(body.length) } : {}),
+    ...(method === 'POST'
+      ? {
+          Origin: `http://127.0.0.1:${port}`,
+          'Content-Type': 'application/json',
+          'Content-Length': String(body.length)
+        }
+      : {}),
     ...headers
   }
-  const lines = Object.entries(all).filter(([, value]) => value !== 'OMIT').map(([name, value]) => `${name}: ${value}`)
+  const lines = Object.entries(all)
+    .filter(([, value]) => value !== 'OMIT')
+    .map(([name, value]) => `${name}: ${value}`)
   return raw(port, `${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
@@ -86,7 +100,8 @@ describe('the loopback host', () => {
     await expect(raw(host.port, 'GET / HTTP/1.1\r\n\r\n', '::1')).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL/)
   })
 
-  const call = (headers: Headers, body = '{}') => send(host.port, 'POST', '/rpc/ping', { Cookie: cookie, ...headers }, body)
+  const call = (headers: Headers, body = '{}') =>
+    send(host.port, 'POST', '/rpc/ping', { Cookie: cookie, ...headers }, body)
   const FORGED: [string, number, () => Promise<Reply>][] = [
     ['a foreign Host', 421, () => call({ Host: 'evil.example' })],
     ['our address as part of a foreign Host', 421, () => call({ Host: '127.0.0.1.evil.example' })],
@@ -94,7 +109,15 @@ describe('the loopback host', () => {
     ['an empty Host', 421, () => call({ Host: '' })],
     ['no Host at all', 421, () => call({ Host: 'OMIT' })],
     ['a Host without port', 421, () => call({ Host: '127.0.0.1' })],
-    ['two Host lines', 421, () => raw(host.port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`)],
+    [
+      'two Host lines',
+      421,
+      () =>
+        raw(
+          host.port,
+          `GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`
+        )
+    ],
     ['an absolute address', 400, () => send(host.port, 'GET', 'http://evil.example/')],
     ['an address with two slashes', 400, () => send(host.port, 'GET', '//evil.example/')],
     ['Origin null', 403, () => call({ Origin: 'null' })],
@@ -106,7 +129,11 @@ describe('the loopback host', () => {
     ['Sec-Fetch-Site same-site', 403, () => call({ 'Sec-Fetch-Site': 'same-site' })],
     ['a form post as text/plain', 415, () => call({ 'Content-Type': 'text/plain' })],
     ['a form post', 415, () => call({ 'Content-Type': 'application/x-www-form-urlencoded' })],
-    ['a CORS preflight', 405, () => send(host.port, 'OPTIONS', '/rpc/ping', { 'Access-Control-Request-Method': 'POST' })],
+    [
+      'a CORS preflight',
+      405,
+      () => send(host.port, 'OPTIONS', '/rpc/ping', { 'Access-Control-Request-Method': 'POST' })
+    ],
     ['GET on a call', 405, () => send(host.port, 'GET', '/rpc/ping', { Cookie: cookie })],
     ['PUT', 405, () => send(host.port, 'PUT', '/', {})],
     ['a WebSocket', 400, () => send(host.port, 'GET', '/', { Upgrade: 'websocket', Connection: 'Upgrade, close' })],

@@ -122,4 +122,3 @@ export const startHost = async (options: HostOptions): Promise<LoopbackHost> => 
       })
   }
 }
-

@@ -5,6 +5,10 @@ const locale =
 const uzbek = /^uz/i.test(locale)
 
 const WORDS = {
+  'start-help': [
+    'npm start -- [--host web|electron] [--data PAPKA] [--port N] [--no-open]: oyna yoki brauzer; ma’lumotlar papkasi; brauzer uchun port; faqat manzilni chiqarish.',
+    'npm start -- [--host web|electron] [--data DIR] [--port N] [--no-open]: window or browser; folder of the data; port for the browser; only print the address.'
+  ],
   'old-node': [
     'Node {version} juda eski: nodejs.org saytidan Node 24 ni o‘rnating va qaytadan ishga tushiring.',
     'Node {version} is too old: install Node 24 from nodejs.org and start again.'

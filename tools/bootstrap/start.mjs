@@ -7,7 +7,8 @@ const OPTIONS = {
   host: { type: 'string' },
   data: { type: 'string' },
   port: { type: 'string' },
-  'no-open': { type: 'boolean' }
+  'no-open': { type: 'boolean' },
+  help: { type: 'boolean' }
 }
 
 /**
@@ -23,7 +24,7 @@ export const startArguments = (args, from) => {
     ...(values.port === undefined ? [] : ['--port', values.port]),
     ...(values['no-open'] ? ['--no-open'] : [])
   ]
-  return { host, data, web }
+  return { host, data, web, help: values.help === true }
 }
 
 /** Opens the Electron window, or says in one line why not and opens the loopback host by `runWeb(args)`. Gives the exit code. */
@@ -32,10 +33,14 @@ export const startHost = async ({ root, node, args, from, runWeb }) => {
   try {
     wanted = startArguments(args, from)
   } catch (error) {
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${error.message}\n${words('start-help')}\n`)
     return 1
   }
-  const { host, data, web } = wanted
+  const { host, data, web, help } = wanted
+  if (help) {
+    process.stdout.write(`${words('start-help')}\n`)
+    return 0
+  }
   if (host !== 'web' && host !== 'electron') stop('bad-host', { host })
   if (host === 'web') return runWeb(web)
   const { path, why } = await electronBinary(root, node)
