@@ -6,8 +6,7 @@ import {
   type DraftSource,
   type Group,
   NOWHERE,
-  type Note,
-  type Other
+  type Note
 } from '#domain/draft.ts'
 import { fold } from '../recognisers/fold.ts'
 import { type Block, flat, flatAll, type Read, type Table } from '../blocks/blocks.ts'
@@ -15,10 +14,13 @@ import { AnnexError } from '../error.ts'
 import { actInWords, readActHead } from '../recognisers/act-head.ts'
 import { isSuccessionRule, readMembers } from '../recognisers/members.ts'
 import { note } from '../recognisers/notes.ts'
+import { readOther } from '../recognisers/others.ts'
 import { divide, type FilePart, findRoadMaps, titleAbove } from '../recognisers/parts.ts'
 import { timesOf } from '../recognisers/plan-year.ts'
 import { repairNotes } from '../recognisers/repairs.ts'
 import { readRoadMap } from '../recognisers/roadmap.ts'
+import { findSameAs } from '../recognisers/same-as.ts'
+import { readActText, withTargets } from './act-text.ts'
 import { fillNumbers } from './annex-numbers.ts'
 
 type Found = { annexes: Annex[]; notes: Note[] }
@@ -51,26 +53,6 @@ function groupIn(part: FilePart, blocks: readonly Block[], number: string | null
   return { kind: 'group', number, title, members, successionRule, notes }
 }
 
-function otherIn(part: FilePart, number: string | null): Other {
-  const at = part.blocks.findIndex(isTable)
-  const table = part.blocks.find(isTable)
-  if (table === undefined) {
-    const lines = part.blocks.filter(isParagraph).map(flat)
-    return {
-      kind: 'text',
-      number,
-      title: lines[0] ?? null,
-      columns: [],
-      rows: lines.slice(1).map(line => [line]),
-      notes: []
-    }
-  }
-  const [head, ...rows] = part.blocks
-    .filter(isTable)
-    .flatMap(one => one.rows.map(row => row.cells.map(cell => flatAll(cell.paragraphs))))
-  return { kind: 'list', number, title: titleAbove(part.blocks, at, true), columns: head ?? [], rows, notes: [] }
-}
-
 function annexesIn(part: FilePart, act: DraftAct): Found {
   const number = part.head?.number ?? null
   const found: Found = { annexes: [], notes: [] }
@@ -85,7 +67,7 @@ function annexesIn(part: FilePart, act: DraftAct): Found {
   const group = groupIn(part, part.blocks.slice(rest), number)
   if (group !== null) found.annexes.push(group)
   else if (found.annexes.length === 0 && part.head !== null && part.blocks.length > 0)
-    found.annexes.push(otherIn(part, number))
+    found.annexes.push(readOther(part.blocks, number))
   if (part.head?.was != null) {
     const at = part.blocks[0]?.at ?? NOWHERE
     found.notes.push(note('SCRIPT_REPAIRED', at, `${part.head.was}-илова`, `${number}-илова`))
@@ -103,15 +85,23 @@ function headersSeen(blocks: readonly Block[]): string | null {
   return texts.slice(0, 12).join(' | ')
 }
 
-/** The draft of one file. Throws NO_TABLE or UNKNOWN_COLUMNS when there is neither a road map nor a group in it. */
+/**
+ * The draft of one file. Throws NO_TABLE or UNKNOWN_COLUMNS when there is neither a road map nor a group nor a clause in it, and
+ * UNKNOWN_COLUMNS when a table of the body would be lost.
+ */
 export function assemble(read: Read, source: Pick<DraftSource, 'name' | 'format' | 'sha256'>): Draft {
   const parts = divide(read.blocks)
   const body = parts[0]!
   const { act, notes } = actOf(body, parts)
   const found = parts.map(part => annexesIn(part, act))
-  const annexes = found.flatMap(one => one.annexes)
+  const text = readActText(body.blocks, act)
+  const annexes = withTargets(
+    found.flatMap(one => one.annexes),
+    act
+  )
   const hasMeasures = annexes.some(annex => annex.kind === 'roadmap' && annex.measures.length > 0)
-  if (!hasMeasures && !annexes.some(annex => annex.kind === 'group')) {
+  const hasText = text.clauses.length > 0 && !body.blocks.some(isTable)
+  if (!hasMeasures && !hasText && !annexes.some(annex => annex.kind === 'group')) {
     const headers = headersSeen(read.blocks)
     if (headers === null) throw new AnnexError('NO_TABLE', { file: source.name })
     throw new AnnexError('UNKNOWN_COLUMNS', { file: source.name, detail: headers })
@@ -120,10 +110,10 @@ export function assemble(read: Read, source: Pick<DraftSource, 'name' | 'format'
     version: 1,
     source: { ...source, pages: read.pages },
     act,
-    citations: [],
+    citations: text.citations,
     annexes: fillNumbers(annexes, body.blocks.filter(isParagraph).map(flat)),
-    clauses: [],
-    sameAs: [],
-    notes: [...read.notes, ...notes, ...found.flatMap(one => one.notes)]
+    clauses: text.clauses,
+    sameAs: findSameAs(text.clauses, annexes),
+    notes: [...read.notes, ...notes, ...text.notes, ...found.flatMap(one => one.notes)]
   }
 }

@@ -1,0 +1,67 @@
+/** The body of an act: preamble, clauses and where its signature begins. */
+import { fold } from './fold.ts'
+import { type Block, flat, type Paragraph } from '../blocks/blocks.ts'
+import { isPerson } from './bodies.ts'
+
+/** The paragraphs of the preamble and those of the clauses; both empty where no numbered clause begins. */
+export type ActBody = { preamble: Paragraph[]; clauses: Paragraph[] }
+
+const RESOLVES =
+  /(qaror qilaman|qaror qiladi|qaror qilindi|farmon beraman|farmoyish beraman|farmoyish beradi|buyuraman|buyruq beraman|qaror qilishdi|postanovlyayu|maqsadida|muvofiq|asosan)[:,]?$/
+const NUMBERED = /^(\d{1,2})\.(?:\s+(?=\S)|(?=[\p{L}“"«(]))/u
+const LAST_WORDS = 60
+const MAX_SIGN_LINE = 120
+const ENDS = /[.;:,!?][”"»)]*$/
+
+/** The number of a clause that the paragraph begins with (typed or by Word's own numbering) and the words behind it. */
+export function clauseNumber(paragraph: Paragraph): { number: number; text: string } | null {
+  const text = flat(paragraph)
+  const label = paragraph.list !== null && !paragraph.list.bullet ? /^(\d{1,2})\.?$/.exec(paragraph.list.label) : null
+  if (label !== null && paragraph.list!.level === 0) return { number: Number(label[1]), text }
+  const typed = NUMBERED.exec(text)
+  return typed === null ? null : { number: Number(typed[1]), text: text.slice(typed[0].length) }
+}
+
+const PERSON_AT_END = /(?:^|\s)((?:\p{Lu}\p{Ll}?[‘’ʻʼ`']?\.\s?){1,3}\s?\p{Lu}[\p{L}‘’ʻʼ`'-]+)$/u
+const isSignature = (line: string): boolean =>
+  line.length <= MAX_SIGN_LINE && !ENDS.test(line) && (isPerson(line) || PERSON_AT_END.test(line))
+
+/** Index of the first line of the signature (post above the name) behind `from`, or -1. */
+function signatureFrom(lines: readonly string[], from: number): number {
+  const name = lines.findIndex((line, i) => i > from && isSignature(line) && clauseLike(line) === false)
+  if (name < 0) return -1
+  let first = name
+  while (first - 1 > from && !ENDS.test(lines[first - 1]!) && lines[first - 1]!.length <= MAX_SIGN_LINE) first--
+  return first
+}
+const clauseLike = (line: string) => NUMBERED.test(line)
+
+/**
+ * Divides the blocks of a body. Clauses begin at the first paragraph numbered 1 behind the preamble's last words
+ * ("ҚАРОР ҚИЛАМАН:", "… мақсадида:") and end at the signature, or without one at the first table.
+ */
+export function readBody(blocks: readonly Block[]): ActBody {
+  const table = blocks.findIndex(block => block.kind === 'table')
+  const all = blocks.filter(block => block.kind === 'paragraph').filter(paragraph => !isEmpty(paragraph))
+  const lines = all.map(flat)
+  const resolved = lines.findIndex(line => RESOLVES.test(fold(line.slice(-LAST_WORDS))))
+  const first = all.findIndex((paragraph, i) => i > resolved && resolved >= 0 && clauseNumber(paragraph)?.number === 1)
+  if (first < 0) return { preamble: [], clauses: [] }
+  const signed = signatureFrom(lines, first)
+  const aboveTable = table < 0 ? all : all.slice(0, blocks.slice(0, table).filter(block => !isEmpty(block)).length)
+  let end = signed >= 0 ? signed : aboveTable.length
+  // Without a signature the lines of a title above the table are no clause.
+  if (signed < 0) while (end > first + 1 && !ENDS.test(lines[end - 1]!)) end--
+  let begin = first
+  while (begin > 0 && isPreamble(lines[begin - 1]!)) begin--
+  return { preamble: all.slice(begin, first), clauses: all.slice(first, Math.max(end, first + 1)) }
+}
+
+const isEmpty = (block: Block) => block.kind === 'paragraph' && flat(block) === ''
+
+const TITLE = /(togrisida|haqida|xususida)"?\.?$/
+/** A preamble ends in a comma or a colon, or resolves; the title above it does not. */
+function isPreamble(line: string): boolean {
+  const folded = fold(line.slice(-LAST_WORDS))
+  return (/[,;:.]$/.test(line) || RESOLVES.test(folded)) && !TITLE.test(folded)
+}
