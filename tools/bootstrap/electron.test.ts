@@ -105,9 +105,14 @@ describe.skipIf(process.platform === 'win32')('the window', () => {
 
 describe('npm start', () => {
   it('prefers Electron; what only the loopback host knows chooses it', () => {
-    expect(startArguments([], '/from')).toEqual({ host: 'electron', data: null, web: [] })
+    expect(startArguments([], '/from')).toEqual({ host: 'electron', data: null, web: [], help: false })
     expect(startArguments(['--no-open'], '/from').host).toBe('web')
-    expect(startArguments(['--port', '4711'], '/from')).toEqual({ host: 'web', data: null, web: ['--port', '4711'] })
+    expect(startArguments(['--port', '4711'], '/from')).toEqual({
+      host: 'web',
+      data: null,
+      web: ['--port', '4711'],
+      help: false
+    })
     expect(startArguments(['--host', 'electron', '--no-open'], '/from').host).toBe('electron')
   })
   it('takes the data folder as the person sees it, for both hosts', () => {
@@ -115,7 +120,8 @@ describe('npm start', () => {
     expect(startArguments(['--data', 'маълумот', '--host=web'], '/from')).toEqual({
       host: 'web',
       data,
-      web: ['--data', data]
+      web: ['--data', data],
+      help: false
     })
   })
   it('refuses what it does not know', () => {
