@@ -9,6 +9,8 @@ type Cut = 'comma' | 'semicolon' | 'and' | 'wrap' | 'line'
 type Piece = { text: string; before: Cut; joiner: string }
 
 const AND = /^(?:ва|va|ҳамда|hamda)$/iu
+/** No body has a longer name; a cell without end is parted there. */
+const MAX_NAME = 500
 const LEADING_AND = /^(?:ва|va|ҳамда|hamda)\s+/iu
 const BULLET = /^\s*(?:[–—•·▪➢✓-]\s*|\d{1,2}[.)]\s+(?=\D))/
 const beginsLow = (text: string) => /^["“«(\s]*\p{Ll}/u.test(text) && !/^["“«]/.test(text.trim())
@@ -85,7 +87,7 @@ function split(lines: readonly string[]): string[] {
       continue
     }
     const cut: Cut = afterComma && (before === 'line' || before === 'wrap') ? 'comma' : before
-    if (gathered !== '' && parts(gathered, cut, next, afterComma)) {
+    if (gathered.length > MAX_NAME || (gathered !== '' && parts(gathered, cut, next, afterComma))) {
       done.push(gathered)
       gathered = ''
       next = next.replace(LEADING_AND, '')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findList, readTitle } from './list-items.ts'
+import { findList, outsideBrackets, readTitle } from './list-items.ts'
 
 describe('the list in a measure', () => {
   it('takes the sentences before the list as title and what the text declares', () => {
@@ -42,5 +42,13 @@ describe('the list in a measure', () => {
         expect(findList(`${head}: ${items.join('; ')}.`)).toEqual({ before: head, items })
       })
     )
+  })
+})
+
+describe('cells without end', () => {
+  it('are walked a bounded number of times', () => {
+    expect(findList('а: '.repeat(30_000))).toBeNull()
+    expect(outsideBrackets('('.repeat(100_000)).every(Boolean)).toBe(true)
+    expect(outsideBrackets('а (б (в) г) д').filter(Boolean)).toHaveLength(4)
   })
 })

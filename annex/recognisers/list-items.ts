@@ -5,28 +5,32 @@ const CLOSERS: Record<string, string> = { '(': ')', '“': '”', '«': '»', '[
 /** Where a character stands outside brackets and quotes; a bracket that is never closed does not count. */
 export function outsideBrackets(text: string): boolean[] {
   const outside = new Array<boolean>(text.length).fill(true)
+  const ends = bracketEnds(text)
   for (let i = 0; i < text.length; i++) {
-    const char = text[i]!
-    const closer = char === '"' ? '"' : CLOSERS[char]
-    if (closer === undefined) continue
-    const end = matching(text, i, char, closer)
+    const end = text[i] === '"' ? text.indexOf('"', i + 1) : (ends.get(i) ?? -1)
     if (end < 0) continue
-    for (let k = i; k <= end; k++) outside[k] = false
+    outside.fill(false, i, end + 1)
     i = end
   }
   return outside
 }
 
-function matching(text: string, from: number, opener: string, closer: string): number {
-  if (opener === closer) return text.indexOf(closer, from + 1)
-  let depth = 0
-  for (let i = from; i < text.length; i++) {
-    if (text[i] === opener) depth++
-    else if (text[i] === closer && --depth === 0) return i
+/** For each opening bracket or quote that is closed, where it is. */
+function bracketEnds(text: string): Map<number, number> {
+  const ends = new Map<number, number>()
+  const open = new Map<string, number[]>(Object.values(CLOSERS).map(closer => [closer, []]))
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!
+    const closer = CLOSERS[char]
+    if (closer !== undefined) open.get(closer)!.push(i)
+    const opener = open.get(char)?.pop()
+    if (opener !== undefined) ends.set(opener, i)
   }
-  return -1
+  return ends
 }
 
+/** Each colon costs a walk to the end of the text; a list opens at one of the first. */
+const MAX_COLONS = 100
 type ListInText = { before: string; items: string[] }
 
 /** A dash, bullet, number or letter that marks an item is not its text. */
@@ -45,7 +49,9 @@ const clean = (item: string) =>
  */
 export function findList(text: string): ListInText | null {
   const outside = outsideBrackets(text)
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+  let tried = 0
+  for (let at = text.indexOf(':'); at >= 0 && tried < MAX_COLONS; at = text.indexOf(':', at + 1)) {
+    tried++
     if (!outside[at] || !/^\s/.test(text.slice(at + 1))) continue
     const byLines = /^[^\S\n]*\n/.test(text.slice(at + 1))
     const items: string[] = []
