@@ -9,7 +9,7 @@ export const ANNEX_ERROR_CODES = [
   'BAD_XML',
   'DOC_OLD',
   'SCAN_NOT_YET',
-  'XLSX_NOT_YET',
+  'XLS_OLD',
   'FORMAT_NOT_YET',
   'NO_TABLE',
   'UNKNOWN_COLUMNS'
@@ -42,8 +42,8 @@ function sentence(code: AnnexErrorCode, { file, trueType, detail }: AnnexErrorDa
       return `${name} eski Word (.doc) shaklida. Uni Word dasturida ochib, “.docx” qilib saqlang va qayta tanlang.`
     case 'SCAN_NOT_YET':
       return `${name} skan (${trueType ?? 'rasm'}): unda matn yo‘q, skanerlangan hujjat hozircha o‘qilmaydi. Uning Word (.docx) nusxasini tanlang.`
-    case 'XLSX_NOT_YET':
-      return `${name} Excel jadvali (${trueType ?? 'XLSX'}): bunday fayl hozircha o‘qilmaydi. Jadvalni Word (.docx) hujjatiga ko‘chirib saqlang.`
+    case 'XLS_OLD':
+      return `${name} eski Excel (.xls) shaklida. Uni Excel dasturida ochib, “.xlsx” qilib saqlang va qayta tanlang.`
     case 'FORMAT_NOT_YET':
       return `${name} aslida ${trueType ?? 'boshqa turdagi hujjat'}: bunday fayl o‘qilmaydi. Uni “.docx” qilib saqlang va qayta tanlang.`
     case 'NO_TABLE':

@@ -6,6 +6,7 @@ import { readDocx } from './readers/docx/read-docx.ts'
 import { readHtml } from './readers/html/read-html.ts'
 import { readPdf } from './readers/pdf/read-pdf.ts'
 import { readText } from './readers/text/read-text.ts'
+import { readXlsx } from './readers/xlsx/read-xlsx.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 import { type SourceLine, sourceLines } from './source-lines.ts'
 
@@ -23,6 +24,8 @@ const STAGES = ['open', 'read', 'recognise', 'done']
 /** `onPage` is called after every page of a format that has pages. */
 function readBlocks(sniffed: Sniffed, onPage: () => Promise<void>): Read | Promise<Read> {
   switch (sniffed.format) {
+    case 'xlsx':
+      return readXlsx(sniffed.zip)
     case 'pdf':
       return readPdf(sniffed.bytes, onPage)
     case 'docx':

@@ -7,6 +7,7 @@ import { openZip, type Zip } from './zip/open-zip.ts'
 /** What a file is by its bytes, ready for its reader. */
 export type Sniffed =
   | { format: 'docx'; zip: Zip }
+  | { format: 'xlsx'; zip: Zip }
   | { format: 'pdf'; bytes: Uint8Array }
   | { format: 'html'; text: string }
   | { format: 'text'; text: string }
@@ -67,7 +68,7 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 
 function refuseOle(bytes: Uint8Array): never {
   if (hasStream(bytes, 'EncryptedPackage')) throw new AnnexError('PASSWORD', { trueType: 'OLE2' })
-  if (hasStream(bytes, 'Workbook')) throw new AnnexError('XLSX_NOT_YET', { trueType: 'XLS' })
+  if (hasStream(bytes, 'Workbook')) throw new AnnexError('XLS_OLD', { trueType: 'XLS' })
   if (hasStream(bytes, 'PowerPoint Document')) throw new AnnexError('FORMAT_NOT_YET', { trueType: 'PPT' })
   if (hasStream(bytes, '__properties_version')) throw new AnnexError('FORMAT_NOT_YET', { trueType: 'MSG' })
   throw new AnnexError('DOC_OLD', { trueType: 'DOC' })
@@ -80,7 +81,7 @@ function sniffZip(bytes: Uint8Array): Sniffed {
     throw new AnnexError('FORMAT_NOT_YET', { trueType: 'ODT' })
   const kind = officeKind(zip)
   if (kind === 'word') return { format: 'docx', zip }
-  if (kind === 'excel') throw new AnnexError('XLSX_NOT_YET', { trueType: 'XLSX' })
+  if (kind === 'excel') return { format: 'xlsx', zip }
   if (kind === 'powerpoint') throw new AnnexError('FORMAT_NOT_YET', { trueType: 'PPTX' })
   throw new AnnexError('NOT_A_DOCUMENT', { trueType: 'ZIP' })
 }

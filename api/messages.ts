@@ -59,10 +59,10 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     '[«{file}»: ]это скан[ ({detail})]: в нём нет текста, только изображение. Программа пока не читает сканы: выберите документ в формате Word (.docx) или PDF с текстом.',
     '[“{file}”: ]this is a scan[ ({detail})]: it has no text, only pictures. The program cannot read scans yet: choose the Word (.docx) copy or a PDF with text.'
   ],
-  XLSX_NOT_YET: [
-    '[“{file}”: ]bu Excel fayli. Dastur Excel’dagi ilovani hali o‘qiy olmaydi: jadvalni Word (.docx) fayliga ko‘chiring.',
-    '[«{file}»: ]это файл Excel. Программа пока не читает приложения из Excel: перенесите таблицу в Word (.docx).',
-    '[“{file}”: ]this is an Excel file. The program cannot read annexes from Excel yet: copy the table into Word (.docx).'
+  XLS_OLD: [
+    '[“{file}”: ]bu eski Excel (.xls) fayli. Uni Excel’da oching va «Saqlash turi: .xlsx» qilib saqlang.',
+    '[«{file}»: ]это старый формат Excel (.xls). Откройте его в Excel и сохраните как .xlsx.',
+    '[“{file}”: ]this is an old Excel (.xls) file. Open it in Excel and save it as .xlsx.'
   ],
   TOO_LARGE: [
     '[“{file}”: ]fayl juda katta[ ({detail})]. 50 MB dan kichik faylni tanlang.',

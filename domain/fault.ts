@@ -16,7 +16,7 @@ export const FAULT_CODES = [
   'BAD_XML',
   'DOC_OLD',
   'SCAN_NOT_YET',
-  'XLSX_NOT_YET',
+  'XLS_OLD',
   'TOO_LARGE',
   'NO_TABLE',
   'UNKNOWN_COLUMNS',

@@ -1,5 +1,6 @@
 /** PQ-308 laid out in other ways, all made from the decree's text: printed pages, one flowing Word table, HTML. */
 import { docx, escapeXml, numberingXml, p, tbl, tc, tr } from './docx.ts'
+import { xlsx } from './xlsx.ts'
 
 type SeedTable = { kind: 'table'; rows: string[][][] }
 type SeedBlock = SeedTable | { kind: 'line'; text: string; gap: boolean }
@@ -171,4 +172,22 @@ export function flowingDocx(seed: string, gold: Gold): Uint8Array {
   const body = [...lines(before), tbl(rows, COLUMNS), ...lines(blocks.slice(last + 1))].join('')
   const ids = [NUMBERS, ...Array.from({ length: list - MEMBERS }, (_, i) => MEMBERS + 1 + i)]
   return docx({ body, numbering: numberingXml(ids.map(id => ({ id, levels: [['decimal', '%1.'] as const] }))) })
+}
+
+/** (d) The same as one sheet: lines in the first column, page tables below each other, sections merged over all columns. */
+export function pageTablesXlsx(seed: string): Uint8Array {
+  const rows: string[][] = []
+  const merges: string[] = []
+  for (const block of seedBlocks(seed)) {
+    if (block.kind === 'line') {
+      if (block.gap) rows.push([])
+      rows.push([block.text])
+      continue
+    }
+    for (const row of block.rows) {
+      rows.push(row.map(cell => cell.join('\n')))
+      if (isSection(row)) merges.push(`A${rows.length}:E${rows.length}`)
+    }
+  }
+  return xlsx({ sheets: [{ name: 'ПҚ-308', rows, merges }] })
 }

@@ -10,9 +10,11 @@ type DocxParts = {
   ignored: string[]
 }
 
-type Relationship = { type: string; target: string; external: boolean }
+/** `type` is the last word of the relationship's type. */
+export type Relationship = { id: string; type: string; target: string; external: boolean }
 
-function relationshipsOf(zip: Zip, part: string): Relationship[] {
+/** The relationships of a part, or of the package for '' (ECMA-376 part 2, 9.3). */
+export function relationshipsOf(zip: Zip, part: string): Relationship[] {
   const slash = part.lastIndexOf('/')
   const bytes = zip.read(`${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`)
   const found: Relationship[] = []
@@ -21,6 +23,7 @@ function relationshipsOf(zip: Zip, part: string): Relationship[] {
     open(name, attributes) {
       if (name !== 'rel:Relationship') return
       found.push({
+        id: attributes.get(':Id') ?? '',
         type: (attributes.get(':Type') ?? '').split('/').at(-1)!,
         target: resolve(part.slice(0, slash + 1), attributes.get(':Target') ?? ''),
         external: attributes.get(':TargetMode') === 'External'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readAnnex } from '#annex/read.ts'
 import type { Draft, Group, RoadMap } from '#domain/draft.ts'
-import { flowingDocx, pageTablesDocx, pageTablesHtml } from '#tests/corpus/pq308.ts'
+import { flowingDocx, pageTablesDocx, pageTablesHtml, pageTablesXlsx } from '#tests/corpus/pq308.ts'
 
 const here = new URL('.', import.meta.url)
 const seed = readFileSync(new URL('../../../templates/example/pq308.txt', here), 'utf8')
@@ -18,6 +18,7 @@ const FORMS: readonly [string, () => Uint8Array][] = [
   ['37 page tables in Word', () => pageTablesDocx(seed)],
   ['one flowing Word table with automatic numbers', () => flowingDocx(seed, gold)],
   ['a web page', () => pageTablesHtml(seed)],
+  ['a workbook', () => pageTablesXlsx(seed)],
   ['a printed PDF of its page tables', () => corpusFile('pdf/pq308-ruled.pdf')],
   ['a printed PDF of one table whose header is not repeated', () => corpusFile('pdf/pq308-flowing.pdf')]
 ]
