@@ -13,7 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import styles from './imports.module.css'
 
-const ACCEPT = '.docx,.html,.htm,.txt,.md,.text'
+const ACCEPT = '.docx,.pdf,.xlsx,.html,.htm,.txt,.md,.text'
 type Kept = Outputs['imports']['list'][number]
 
 /** Choose or drop a file, or go on with a draft that was left. */
