@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { CONCERNS } from '#domain/concern.ts'
 import { administering, id, reading } from './call.ts'
-import { draft, draftAct, isoDay, measure, member, place } from './draft.ts'
+import { draft, draftAct, isoDay, measure, member, note, place } from './draft.ts'
 
 const count = z.number().int().nonnegative()
 const index = z.number().int().nonnegative()
@@ -11,28 +11,55 @@ const index = z.number().int().nonnegative()
 export const sourceLine = z.object({ at: place, cells: z.array(z.string()) })
 export type SourceLine = z.infer<typeof sourceLine>
 
+/** A deed of the review that can be taken back; `number` is the row or seat it was done to. */
+const step = z.object({ deed: z.enum(['cell', 'pair', 'settle', 'act', 'member', 'repair']), number: count.nullable() })
+
 /** What the review screen shows. `concerns[n]` speaks of the measure with key `annex:number`. */
 export const review = z.object({
   id,
   draft,
   source: z.array(sourceLine),
   concerns: z.array(
-    z.object({ annex: index, number: count, found: z.array(z.object({ concern: z.enum(CONCERNS), words: z.string() })) })
+    z.object({
+      annex: index,
+      number: count,
+      found: z.array(z.object({ concern: z.enum(CONCERNS), words: z.string() }))
+    })
   ),
   /** Rows of which every deadline is past today: 'annex:number'. */
   past: z.array(z.object({ annex: index, number: count })),
   /** The act is in the register already. */
   sameAct: z.object({ id, label: z.string(), importedAt: z.string() }).nullable(),
+  /** Doubts put aside: of a measure (`annex` and `number`), of an annex (`number` null) or of the whole file (both null). */
+  settled: z.array(z.object({ annex: index.nullable(), number: count.nullable(), note })),
+  /** What `takeBack` and `bringAgain` would do next; null when there is nothing. */
+  undo: step.nullable(),
+  redo: step.nullable(),
   today: isoDay
 })
 export type Review = z.infer<typeof review>
 
 export const PROGRESS_STAGES = ['open', 'read', 'recognise', 'store', 'write'] as const
-export const progress = z.object({ kind: z.literal('progress'), stage: z.enum(PROGRESS_STAGES), done: count, total: count })
+export const progress = z.object({
+  kind: z.literal('progress'),
+  stage: z.enum(PROGRESS_STAGES),
+  done: count,
+  total: count
+})
 export type Progress = z.infer<typeof progress>
 
 /** Columns of the review grid that can be typed into; the cell is read again by the same recognisers. */
-export const REVIEW_COLUMNS = ['text', 'title', 'steps', 'deadlines', 'executors', 'funding', 'result', 'section', 'subsection'] as const
+export const REVIEW_COLUMNS = [
+  'text',
+  'title',
+  'steps',
+  'deadlines',
+  'executors',
+  'funding',
+  'result',
+  'section',
+  'subsection'
+] as const
 export type ReviewColumn = (typeof REVIEW_COLUMNS)[number]
 
 const MAX_FILE = 50 * 1024 * 1024
@@ -50,17 +77,47 @@ export const imports = {
   get: reading.input(z.object({ draft: id })).output(review),
   /** Types a cell anew (steps, deadlines, executors: one per line) and reads it by the same rules. */
   editCell: administering
-    .input(z.object({ draft: id, annex: index, number: count, column: z.enum(REVIEW_COLUMNS), value: z.string().max(100_000) }))
+    .input(
+      z.object({
+        draft: id,
+        annex: index,
+        number: count,
+        column: z.enum(REVIEW_COLUMNS),
+        value: z.string().max(100_000)
+      })
+    )
     .output(changedMeasure),
   /** Says which steps each deadline of the measure belongs to, in order of its deadlines; clears the mismatch doubt. */
   pair: administering
     .input(z.object({ draft: id, annex: index, number: count, steps: z.array(z.array(count).nullable()) }))
     .output(changedMeasure),
   /** A doubt looked at and accepted: it leaves the list. `note` is its index in the measure's notes. */
-  settleDoubt: administering.input(z.object({ draft: id, annex: index, number: count, note: index })).output(changedMeasure),
+  settleDoubt: administering
+    .input(z.object({ draft: id, annex: index, number: count, note: index }))
+    .output(changedMeasure),
+  /** The same for a doubt of an annex that is no road map, or (`annex` null) of the whole file. */
+  settleNote: administering
+    .input(z.object({ draft: id, annex: index.nullable(), note: index }))
+    .output(z.object({ draft: id })),
+  /** Puts a settled doubt back, by its index in `settled`. */
+  restoreDoubt: administering.input(z.object({ draft: id, settled: index })).output(z.object({ draft: id })),
+  /** Takes the last edit of the draft back; `bringAgain` does it again. CANNOT_UNDO when there is none. */
+  takeBack: administering.input(z.object({ draft: id })).output(z.object({ draft: id })),
+  bringAgain: administering.input(z.object({ draft: id })).output(z.object({ draft: id })),
+  /** Does the proposed repairs of seats: notes (SCRIPT_REPAIRED) of groups, by annex and index, as one edit. */
+  repairSeats: administering
+    .input(z.object({ draft: id, repairs: z.array(z.object({ annex: index, note: index })).min(1) }))
+    .output(z.object({ draft: id, repaired: count })),
   editAct: administering.input(z.object({ draft: id, act: draftAct })).output(z.object({ act: draftAct })),
   editMember: administering
-    .input(z.object({ draft: id, annex: index, number: count, member: member.pick({ name: true, position: true, role: true, seat: true, acting: true }) }))
+    .input(
+      z.object({
+        draft: id,
+        annex: index,
+        number: count,
+        member: member.pick({ name: true, position: true, role: true, seat: true, acting: true })
+      })
+    )
     .output(z.object({ member })),
   /**
    * Writes act, annexes, tasks, deadlines, executors, groups and seats in one transaction, after a verified backup.
@@ -77,6 +134,19 @@ export const imports = {
         again: z.boolean().default(false)
       })
     )
-    .output(z.object({ transaction: id, act: id, measures: count, steps: count, deadlines: count, executors: count, groups: count, seats: count, ours: count, closed: count })),
+    .output(
+      z.object({
+        transaction: id,
+        act: id,
+        measures: count,
+        steps: count,
+        deadlines: count,
+        executors: count,
+        groups: count,
+        seats: count,
+        ours: count,
+        closed: count
+      })
+    ),
   discard: administering.input(z.object({ draft: id })).output(z.object({ draft: id }))
 }

@@ -7,7 +7,18 @@ import { makeLetter, startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
 import { acceptDraft } from './imports/accept.ts'
 import { discardDraft, draftsList, reviewOf } from './imports/drafts.ts'
-import { editAct, editCell, editMember, pair, settleDoubt } from './imports/edit.ts'
+import {
+  bringAgain,
+  editAct,
+  editCell,
+  editMember,
+  pair,
+  repairSeats,
+  restoreDoubt,
+  settleDoubt,
+  settleNote,
+  takeBack
+} from './imports/edit.ts'
 import { readFile } from './imports/read.ts'
 import type { Service } from './service.ts'
 import { diagnosticsOf } from './system/diagnostics.ts'
@@ -39,6 +50,11 @@ export const routerOf = (service: Service) => {
       editCell: os.imports.editCell.handler(({ input }) => editCell(service, input)),
       pair: os.imports.pair.handler(({ input }) => pair(service, input)),
       settleDoubt: os.imports.settleDoubt.handler(({ input }) => settleDoubt(service, input)),
+      settleNote: os.imports.settleNote.handler(({ input }) => settleNote(service, input)),
+      restoreDoubt: os.imports.restoreDoubt.handler(({ input }) => restoreDoubt(service, input)),
+      takeBack: os.imports.takeBack.handler(({ input }) => takeBack(service, input.draft)),
+      bringAgain: os.imports.bringAgain.handler(({ input }) => bringAgain(service, input.draft)),
+      repairSeats: os.imports.repairSeats.handler(({ input }) => repairSeats(service, input)),
       editAct: os.imports.editAct.handler(({ input }) => editAct(service, input)),
       editMember: os.imports.editMember.handler(({ input }) => editMember(service, input)),
       accept: os.imports.accept.handler(({ input, context }) => acceptDraft(service, context.deed, input)),

@@ -5,9 +5,10 @@ import { asFault } from '../errors.ts'
 
 /**
  * Readings kept until they are accepted or discarded. Not part of the register: plain writes, nothing journalled.
- * `source` is what the review screen shows beside the draft, kept as given.
+ * `source` is what the review screen shows beside the draft, kept as given; `work` is what a person did in the review so far
+ * (none yet: undefined), kept in one text with the draft.
  */
-export type KeptDraft<S> = {
+export type KeptDraft<S, W = unknown> = {
   id: number
   file: string
   sha256: string
@@ -15,6 +16,7 @@ export type KeptDraft<S> = {
   draft: Draft
   source: S
   at: string
+  work?: W
 }
 
 const plainWrite = async <T>(db: WritableDb, work: () => Promise<T>): Promise<T> => {
@@ -27,7 +29,7 @@ const plainWrite = async <T>(db: WritableDb, work: () => Promise<T>): Promise<T>
 }
 
 /** DB_READ_ONLY, DISK_FULL. */
-export const saveDraft = <S>(db: WritableDb, draft: Omit<KeptDraft<S>, 'id'>): Promise<number> =>
+export const saveDraft = <S>(db: WritableDb, draft: Omit<KeptDraft<S>, 'id' | 'work'>): Promise<number> =>
   plainWrite(db, async () => {
     const { id } = await insideOf(db)
       .kysely.insertInto('draft')
@@ -37,12 +39,12 @@ export const saveDraft = <S>(db: WritableDb, draft: Omit<KeptDraft<S>, 'id'>): P
     return id
   })
 
-/** Puts the edited draft in place of the kept one. NOT_FOUND when it is gone. */
-export const updateDraft = (db: WritableDb, id: number, draft: Draft): Promise<void> =>
+/** Puts the edited draft, and the review's own `work`, in place of the kept ones. NOT_FOUND when it is gone. */
+export const updateDraft = (db: WritableDb, id: number, draft: Draft, work?: unknown): Promise<void> =>
   plainWrite(db, async () => {
     const done = await insideOf(db)
       .kysely.updateTable('draft')
-      .set({ draft: JSON.stringify(draft) })
+      .set({ draft: JSON.stringify({ ...draft, work }) })
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     if (done.numUpdatedRows !== 1n) throw new Fault('NOT_FOUND', { id })
@@ -55,18 +57,20 @@ export const deleteDraft = (db: WritableDb, id: number): Promise<void> =>
     if (done.numDeletedRows !== 1n) throw new Fault('NOT_FOUND', { id })
   })
 
-/** NOT_FOUND when it is gone. `S` is the shape that was saved as `source`. */
-export const getDraft = async <S>(db: ReadableDb, id: number): Promise<KeptDraft<S>> => {
+/** NOT_FOUND when it is gone. `S` is the shape that was saved as `source`, `W` as `work`. */
+export const getDraft = async <S, W = unknown>(db: ReadableDb, id: number): Promise<KeptDraft<S, W>> => {
   const row = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new Fault('NOT_FOUND', { id })
+  const { work, ...draft } = JSON.parse(row.draft)
   return {
     id: row.id,
     file: row.file,
     sha256: row.sha256,
     bytes: new Uint8Array(row.bytes),
-    draft: JSON.parse(row.draft),
+    draft,
     source: JSON.parse(row.source),
-    at: row.at
+    at: row.at,
+    ...(work === undefined ? {} : { work })
   }
 }
 

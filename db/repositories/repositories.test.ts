@@ -319,6 +319,9 @@ describe('kept drafts', () => {
     expect(await getDraft<string[][]>(db.read, id)).toEqual({ id, ...kept })
     await updateDraft(db, id, { ...draft, notes: [] })
     expect((await getDraft(db.read, id)).draft.notes).toEqual([])
+    await updateDraft(db, id, { ...draft, notes: [] }, { done: [1] })
+    expect(await getDraft(db.read, id)).toMatchObject({ draft: { ...draft, notes: [] }, work: { done: [1] } })
+    expect(Object.keys((await getDraft(db.read, id)).draft)).not.toContain('work')
     expect(await listDrafts(db.read)).toEqual([
       { id: second, file: 'b.docx', at: NOW, act: draft.act, measures: 0, doubts: 1 },
       { id, file: 'a.docx', at: NOW, act: draft.act, measures: 0, doubts: 0 }

@@ -6,10 +6,12 @@ import type { Service } from '../service.ts'
 import { findSettings } from '../system/settings.ts'
 import { actLabel } from '../tasks/rows.ts'
 import { measuresOf, pastMeasures } from './plan.ts'
+import { NO_WORK, nameOfLast, type Work } from './trail.ts'
 
-export type Kept = KeptDraft<SourceLine[]>
+export type Kept = KeptDraft<SourceLine[], Work>
 
-export const keptDraft = (service: Service, id: number): Promise<Kept> => getDraft<SourceLine[]>(service.db.read, id)
+export const keptDraft = (service: Service, id: number): Promise<Kept> =>
+  getDraft<SourceLine[], Work>(service.db.read, id)
 
 /** Drafts not yet accepted: a reading begun today can be gone on with tomorrow. */
 export const draftsList = async (service: Service) =>
@@ -27,6 +29,7 @@ const sameAct = async (service: Service, { draft }: Kept): Promise<Review['sameA
 /** What the review screen shows: the draft, the lines of its file, what concerns us, what is past, the same act in the register. */
 export const reviewOf = async (service: Service, id: number): Promise<Review> => {
   const kept = await keptDraft(service, id)
+  const work = kept.work ?? NO_WORK
   const settings = await findSettings(service.db.read)
   const today = service.ports.clock.today()
   const concerns = measuresOf(kept.draft).map(({ annex, measure }) => ({
@@ -41,6 +44,9 @@ export const reviewOf = async (service: Service, id: number): Promise<Review> =>
     concerns: concerns.filter(one => one.found.length > 0),
     past: pastMeasures(kept.draft, today),
     sameAct: await sameAct(service, kept),
+    settled: work.settled,
+    undo: nameOfLast(work.done),
+    redo: nameOfLast(work.undone),
     today
   }
 }

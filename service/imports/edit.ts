@@ -1,22 +1,40 @@
 import { timesOf } from '#annex/recognisers/plan-year.ts'
 import type { ReviewColumn } from '#api/imports.ts'
 import { updateDraft } from '#db/repositories/drafts.ts'
-import type { Draft, DraftAct, Group, Measure, Member, RoadMap } from '#domain/draft.ts'
+import type { Draft, DraftAct, Group, Measure, Member, Note, RoadMap } from '#domain/draft.ts'
 import { Fault } from '#domain/fault.ts'
+import { repairedSeat, seatOf } from '#domain/seat-repair.ts'
 import type { Service } from '../service.ts'
 import { keptDraft } from './drafts.ts'
 import { editMeasure, pairMeasure, redateMeasure } from './edit-measure.ts'
+import { NO_WORK, type State, type StepName, stepped, workAfter } from './trail.ts'
 
 type MeasureKey = { draft: number; annex: number; number: number }
 
-/** Reads a kept draft, changes it and puts it back; edits take turns. */
-const editing = <T>(service: Service, id: number, change: (draft: Draft) => T): Promise<T> =>
+/** Reads a kept draft, changes it and puts it back with the way back to what it was; edits take turns. */
+const editing = <T>(service: Service, id: number, name: StepName, change: (state: State) => T): Promise<T> =>
   service.inTurn(async () => {
-    const { draft } = await keptDraft(service, id)
-    const result = change(draft)
-    await updateDraft(service.db, id, draft)
+    const { draft, work = NO_WORK } = await keptDraft(service, id)
+    const before: State = { draft, settled: work.settled }
+    const after = structuredClone(before)
+    const result = change(after)
+    await updateDraft(service.db, id, after.draft, workAfter(work, name, before, after))
     return result
   })
+
+const stepping = (service: Service, id: number, from: 'done' | 'undone'): Promise<{ draft: number }> =>
+  service.inTurn(async () => {
+    const { draft, work = NO_WORK } = await keptDraft(service, id)
+    const next = stepped({ draft, settled: work.settled }, work, from)
+    if (next === null) throw new Fault('CANNOT_UNDO')
+    await updateDraft(service.db, id, next.state.draft, next.work)
+    return { draft: id }
+  })
+
+/** Takes the last edit of a draft back, whole. CANNOT_UNDO when there is none. */
+export const takeBack = (service: Service, id: number) => stepping(service, id, 'done')
+/** Does again what was taken back last. CANNOT_UNDO when there is none, or another edit came after. */
+export const bringAgain = (service: Service, id: number) => stepping(service, id, 'undone')
 
 const roadMapOf = (draft: Draft, annex: number): RoadMap => {
   const found = draft.annexes[annex]
@@ -26,15 +44,20 @@ const roadMapOf = (draft: Draft, annex: number): RoadMap => {
 
 const changeMeasure = (
   service: Service,
+  deed: StepName['deed'],
   { draft: id, annex, number }: MeasureKey,
   change: (measure: Measure, roadMap: RoadMap, draft: Draft) => Measure
 ): Promise<{ measure: Measure }> =>
-  editing(service, id, draft => {
+  editing(service, id, { deed, number }, ({ draft, settled }) => {
     const roadMap = roadMapOf(draft, annex)
     const at = roadMap.measures.findIndex(measure => measure.number === number)
     if (at < 0) throw new Fault('NOT_FOUND', { id: number })
-    const measure = change(roadMap.measures[at]!, roadMap, draft)
+    const old = roadMap.measures[at]!
+    const measure = change(old, roadMap, draft)
     roadMap.measures[at] = measure
+    // Only what a person put aside; doubts that went because the cell was typed anew would come back wrong.
+    if (deed !== 'cell')
+      settled.push(...old.notes.filter(one => !measure.notes.includes(one)).map(note => ({ annex, number, note })))
     return { measure }
   })
 
@@ -43,17 +66,17 @@ export const editCell = (
   service: Service,
   { column, value, ...key }: MeasureKey & { column: ReviewColumn; value: string }
 ) =>
-  changeMeasure(service, key, (measure, roadMap, draft) =>
+  changeMeasure(service, 'cell', key, (measure, roadMap, draft) =>
     editMeasure(measure, column, value, { times: timesOf(roadMap.title, draft.act.date), sections: roadMap.sections })
   )
 
 /** Pairs deadlines with steps by hand. BAD_VALUE when the counts or numbers are not those of the measure. */
 export const pair = (service: Service, { steps, ...key }: MeasureKey & { steps: (number[] | null)[] }) =>
-  changeMeasure(service, key, measure => pairMeasure(measure, steps))
+  changeMeasure(service, 'pair', key, measure => pairMeasure(measure, steps))
 
 /** A doubt looked at and accepted as it is. NOT_FOUND when there is no such doubt. */
 export const settleDoubt = (service: Service, { note, ...key }: MeasureKey & { note: number }) =>
-  changeMeasure(service, key, measure => {
+  changeMeasure(service, 'settle', key, measure => {
     if (measure.notes[note] === undefined) throw new Fault('NOT_FOUND', { id: note })
     return { ...measure, notes: measure.notes.toSpliced(note, 1) }
   })
@@ -63,7 +86,7 @@ export const editAct = (
   service: Service,
   { draft: id, act }: { draft: number; act: DraftAct }
 ): Promise<{ act: DraftAct }> =>
-  editing(service, id, draft => {
+  editing(service, id, { deed: 'act', number: null }, ({ draft }) => {
     const redated = act.date !== draft.act.date
     draft.act = act
     if (redated)
@@ -72,6 +95,49 @@ export const editAct = (
           annex.measures = annex.measures.map(one => redateMeasure(one, timesOf(annex.title, act.date)))
     return { act }
   })
+
+/** The list of notes of the whole file, of an annex that is no road map, or of a measure. NOT_FOUND. */
+const notesAt = (draft: Draft, annex: number | null, number: number | null): Note[] => {
+  if (annex === null) return draft.notes
+  const found = draft.annexes[annex]
+  const owner = found?.kind === 'roadmap' ? found.measures.find(one => one.number === number) : found
+  if (owner === undefined) throw new Fault('NOT_FOUND', { detail: 'annex' })
+  return owner.notes
+}
+
+/** A doubt of an annex or of the whole file looked at and accepted as it is. NOT_FOUND. */
+export const settleNote = (
+  service: Service,
+  { draft: id, annex, note: at }: { draft: number; annex: number | null; note: number }
+): Promise<{ draft: number }> =>
+  editing(service, id, { deed: 'settle', number: null }, ({ draft, settled }) => {
+    const [note] = notesAt(draft, annex, null).splice(at, 1)
+    if (note === undefined) throw new Fault('NOT_FOUND', { id: at })
+    settled.push({ annex, number: null, note })
+    return { draft: id }
+  })
+
+/** Puts a settled doubt back where it stood. NOT_FOUND. */
+export const restoreDoubt = (
+  service: Service,
+  { draft: id, settled: at }: { draft: number; settled: number }
+): Promise<{ draft: number }> =>
+  editing(service, id, { deed: 'settle', number: null }, ({ draft, settled }) => {
+    const [found] = settled.splice(at, 1)
+    if (found === undefined) throw new Fault('NOT_FOUND', { id: at })
+    notesAt(draft, found.annex, found.number).push(found.note)
+    return { draft: id }
+  })
+
+const groupOf = (draft: Draft, annex: number): Group => {
+  const found = draft.annexes[annex]
+  if (found?.kind !== 'group') throw new Fault('NOT_FOUND', { detail: 'annex' })
+  return found
+}
+
+/** A proposal to repair a word of a seat stays only while some seat there has the word. */
+const keepRepairs = (group: Group): Note[] =>
+  group.notes.filter(one => one.code !== 'SCRIPT_REPAIRED' || one.at === null || seatOf(group, one) !== null)
 
 /** Corrects a seat of a group. NOT_FOUND. */
 export const editMember = (
@@ -83,11 +149,29 @@ export const editMember = (
     member
   }: MeasureKey & { member: Pick<Member, 'name' | 'position' | 'role' | 'seat' | 'acting'> }
 ): Promise<{ member: Member }> =>
-  editing(service, id, draft => {
-    const group = draft.annexes[annex] as Group | undefined
-    const at = group?.kind === 'group' ? group.members.findIndex(one => one.number === number) : -1
-    if (group === undefined || at < 0) throw new Fault('NOT_FOUND', { id: number })
+  editing(service, id, { deed: 'member', number }, ({ draft }) => {
+    const group = groupOf(draft, annex)
+    const at = group.members.findIndex(one => one.number === number)
+    if (at < 0) throw new Fault('NOT_FOUND', { id: number })
     const edited = { ...group.members[at]!, ...member }
     group.members[at] = edited
+    group.notes = keepRepairs(group)
     return { member: edited }
+  })
+
+/** Does the proposed repairs of words in names and posts; the notes leave. NOT_FOUND when one is no such proposal. */
+export const repairSeats = (
+  service: Service,
+  { draft: id, repairs }: { draft: number; repairs: { annex: number; note: number }[] }
+): Promise<{ draft: number; repaired: number }> =>
+  editing(service, id, { deed: 'repair', number: null }, ({ draft }) => {
+    // Indices speak of the lists as they are now: looked up before anything is taken out.
+    const meant = repairs.map(({ annex, note: at }) => ({ group: groupOf(draft, annex), at }))
+    for (const { group, note } of meant.map(({ group, at }) => ({ group, note: group.notes[at] }))) {
+      const seat = note === undefined ? null : seatOf(group, note)
+      if (note?.code !== 'SCRIPT_REPAIRED' || note.now === null || seat === null) throw new Fault('NOT_FOUND')
+      group.members[group.members.indexOf(seat)] = repairedSeat(seat, note)
+      group.notes = group.notes.filter(one => one !== note)
+    }
+    return { draft: id, repaired: repairs.length }
   })

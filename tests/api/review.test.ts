@@ -157,4 +157,81 @@ describe.each(HOSTS)('the review of a draft %s', (_, open) => {
     const groups = await office.client.groups.list()
     expect(groups.find(one => one.title === group.title)!.seats[0]).toMatchObject(corrected)
   })
+
+  test('every edit of a draft is taken back and brought again, settled doubts come back', async () => {
+    const small = await readFile(office.client, smallFile(ROWS))
+    const { imports } = office.client
+    const draftOf = async () => (await imports.get({ draft: small })).draft
+    const where = { draft: small, annex: 0, number: 2 }
+    const read = await draftOf()
+    await expect(imports.takeBack({ draft: small })).rejects.toMatchObject({ code: 'CANNOT_UNDO' })
+    await imports.editCell({ ...where, column: 'steps', value: 'x' })
+    await imports.editAct({ draft: small, act: { ...read.act, date: '2026-01-01' } })
+    const last = await draftOf()
+    expect((await imports.get({ draft: small })).undo).toEqual({ deed: 'act', number: null })
+    await imports.takeBack({ draft: small })
+    await imports.takeBack({ draft: small })
+    expect(await draftOf()).toEqual(read)
+    await imports.bringAgain({ draft: small })
+    expect((await imports.get({ draft: small })).redo).toEqual({ deed: 'act', number: null })
+    await imports.bringAgain({ draft: small })
+    expect(await draftOf()).toEqual(last)
+    await imports.takeBack({ draft: small })
+    await imports.takeBack({ draft: small })
+
+    await imports.pair({ ...where, steps: [[1, 2]] })
+    const { settled } = await imports.get({ draft: small })
+    expect(settled).toMatchObject([{ annex: 0, number: 2, note: { code: 'STEPS_DEADLINES_MISMATCH' } }])
+    await imports.restoreDoubt({ draft: small, settled: 0 })
+    const back = await imports.get({ draft: small })
+    expect(back.settled).toEqual([])
+    const annex = back.draft.annexes[0]!
+    if (annex.kind !== 'roadmap') throw new Error('not a road map')
+    expect(codes(annex.measures[1]!)).toContain('STEPS_DEADLINES_MISMATCH')
+    expect(annex.measures[1]!.deadlines[0]!.steps).toEqual([1, 2])
+    await imports.takeBack({ draft: small })
+    expect((await imports.get({ draft: small })).settled).toEqual(settled)
+    await expect(imports.restoreDoubt({ draft: small, settled: 5 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await imports.discard({ draft: small })
+  })
+
+  test('proposed letters of names and posts are repaired one by one or all, and put aside', async () => {
+    const seed = await readFile(office.client, seedFile())
+    const { imports } = office.client
+    const proposals = async () => {
+      const { draft: now } = await imports.get({ draft: seed })
+      return now.annexes.flatMap((annex, index) =>
+        annex.kind === 'group'
+          ? annex.notes.flatMap(({ code, was, now: word }, note) =>
+              code === 'SCRIPT_REPAIRED' ? [{ annex: index, note, was, word }] : []
+            )
+          : []
+      )
+    }
+    const seats = async () => {
+      const { draft: now } = await imports.get({ draft: seed })
+      return JSON.stringify(now.annexes.map(annex => (annex.kind === 'group' ? annex.members : [])))
+    }
+    const before = await seats()
+    const [first, second, ...rest] = await proposals()
+    expect(rest.length).toBeGreaterThan(10)
+    await imports.repairSeats({ draft: seed, repairs: [{ annex: first!.annex, note: first!.note }] })
+    expect(await seats()).toContain(first!.word)
+    expect(await proposals()).toHaveLength(rest.length + 1)
+    await imports.settleNote({ draft: seed, annex: second!.annex, note: (await proposals())[0]!.note })
+    expect((await imports.get({ draft: seed })).settled).toMatchObject([{ annex: second!.annex, number: null }])
+    const left = await proposals()
+    const { repaired } = await imports.repairSeats({
+      draft: seed,
+      repairs: left.map(({ annex, note }) => ({ annex, note }))
+    })
+    expect(repaired).toBe(rest.length)
+    expect(await proposals()).toEqual([])
+    for (let k = 0; k < 3; k++) await imports.takeBack({ draft: seed })
+    expect(await seats()).toBe(before)
+    await expect(imports.repairSeats({ draft: seed, repairs: [{ annex: 0, note: 0 }] })).rejects.toMatchObject({
+      code: 'NOT_FOUND'
+    })
+    await imports.discard({ draft: seed })
+  })
 })

@@ -76,6 +76,9 @@ const review = (...annexes: Review['draft']['annexes']): Review => ({
   concerns: [{ annex: 2, number: 1, found: [{ concern: 'districts', words: 'туманларда' }] }],
   past: [{ annex: 0, number: 2 }],
   sameAct: null,
+  settled: [],
+  undo: null,
+  redo: null,
   today: '2026-11-21'
 })
 

@@ -1,0 +1,66 @@
+import type { Review } from '#api/imports.ts'
+import type { Draft } from '#domain/draft.ts'
+
+/** Where in the draft, by keys and indices, and what stood there. */
+export type Change = { at: string[]; was: unknown }
+export type Settled = Review['settled'][number]
+export type StepName = NonNullable<Review['undo']>
+/** One deed of a person in the review with the way back. */
+export type TrailStep = StepName & { changes: Change[] }
+/** What a person did in a draft: doubts put aside, deeds that can be taken back (the last one last), deeds taken back. */
+export type Work = { settled: Settled[]; done: TrailStep[]; undone: TrailStep[] }
+/** What deeds change: all of it goes back together. */
+export type State = { draft: Draft; settled: Settled[] }
+
+/** More steps back than anybody counts; a step holds only what changed. */
+const MOST_STEPS = 200
+
+const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** What has to be written into `after` to have `before` again; the smallest parts, an array of another length as a whole. */
+export const changesOf = (before: unknown, after: unknown, at: string[] = []): Change[] => {
+  if (Object.is(before, after)) return []
+  if (isNode(before) && isNode(after) && Array.isArray(before) === Array.isArray(after)) {
+    const keys = Object.keys(before)
+    const same = keys.length === Object.keys(after).length && keys.every(key => Object.hasOwn(after, key))
+    if (same) return keys.flatMap(key => changesOf(before[key], after[key], [...at, key]))
+  }
+  return [{ at, was: before }]
+}
+
+/** A copy of `state` with the changes written into it. The path of a change is never empty: a state is always an object. */
+export const withChanges = <T>(state: T, changes: readonly Change[]): T => {
+  const copy = structuredClone(state)
+  for (const { at, was } of changes) {
+    let node = copy as Record<string, unknown>
+    for (const key of at.slice(0, -1)) node = node[key] as Record<string, unknown>
+    node[at.at(-1)!] = structuredClone(was)
+  }
+  return copy
+}
+
+export const NO_WORK: Work = { settled: [], done: [], undone: [] }
+
+/** The work after a deed that made `after` out of `before`; what was taken back earlier cannot come again. */
+export const workAfter = (work: Work, name: StepName, before: State, after: State): Work => ({
+  settled: after.settled,
+  done: [...work.done, { ...name, changes: changesOf(before, after) }].slice(-MOST_STEPS),
+  undone: []
+})
+
+/** One step back ('done') or forward again ('undone'): the state it gives and the work without it; null when there is none. */
+export const stepped = (state: State, work: Work, from: 'done' | 'undone'): { state: State; work: Work } | null => {
+  const step = work[from].at(-1)
+  if (step === undefined) return null
+  const next = withChanges(state, step.changes)
+  const back = { ...step, changes: changesOf(state, next) }
+  const to = from === 'done' ? 'undone' : 'done'
+  const work2 = { ...work, settled: next.settled, [from]: work[from].slice(0, -1), [to]: [...work[to], back] }
+  return { state: next, work: work2 }
+}
+
+/** The name of the step that would come next, for the button. */
+export const nameOfLast = (steps: readonly TrailStep[]): StepName | null => {
+  const last = steps.at(-1)
+  return last === undefined ? null : { deed: last.deed, number: last.number }
+}
