@@ -19,6 +19,8 @@ const measure = async (title: string, jobs: readonly Opened[], note?: string): P
     }
   }
   const label = (all: Figure[], what: string): Figure[] => all.map(one => ({ ...one, who: `${one.who}: ${what}` }))
+  const slowest = (all: Figure[]): number =>
+    Math.max(...all.filter(one => one.who.startsWith('nazorat')).map(one => one.median))
   const times = figures(time)
   const memories = figures(memory, 'MB')
   return {
@@ -26,8 +28,8 @@ const measure = async (title: string, jobs: readonly Opened[], note?: string): P
     note,
     figures: [...label(times, 'time'), ...label(memories, 'memory over idle')],
     claims: [
-      atMost('time to the refusal', times[0]!.median, TIME, 'ms'),
-      atMost('memory over idle', memories[0]!.median, MEMORY, 'MB')
+      atMost('time to the refusal by the slower of ours', slowest(times), TIME, 'ms'),
+      atMost('memory over idle of the larger of ours', slowest(memories), MEMORY, 'MB')
     ]
   }
 }

@@ -1,6 +1,6 @@
 /** `npm run bench [-- NAME…] [--strict] [--markdown]`: each bench in a process of its own, then the table of all figures. */
 import { spawn } from 'node:child_process'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Bench, isKept } from './harness.ts'
 import { writeMarkdown } from './markdown.ts'
@@ -24,7 +24,7 @@ const runOne = async (load: () => Promise<{ bench: Bench }>): Promise<boolean> =
   for (const group of groups) console.log(printed(group))
   const { name, what, budget } = bench
   const date = new Date().toISOString().slice(0, 10)
-  keep({ name, what, budget, date, node: process.version, cores: cpus().length, groups })
+  keep({ name, what, budget, date, node: process.version, cores: cpus().length, load: loadavg()[0]!, groups })
   const claims = groups.flatMap(group => group.claims.map(claim => ({ group, claim })))
   const over = claims.filter(({ claim }) => !isKept(claim))
   console.log(`\n${name}: ${claims.length - over.length} of ${claims.length} budgets kept`)

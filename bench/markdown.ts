@@ -28,7 +28,7 @@ const section = (kept: Kept): string =>
     '',
     `${kept.what[0]!.toUpperCase()}${kept.what.slice(1)}. Budget: ${kept.budget}.`,
     '',
-    `Measured ${kept.date}, Node ${kept.node.slice(1)}, ${kept.cores} cores.`,
+    `Measured ${kept.date}, Node ${kept.node.slice(1)}, ${kept.cores} cores, load ${kept.load.toFixed(1)}.`,
     ...kept.groups.flatMap(group => [
       '',
       `### ${group.title}`,

@@ -7,6 +7,8 @@ export type Kept = Pick<Bench, 'name' | 'what' | 'budget'> & {
   date: string
   node: string
   cores: number
+  /** How many programs wanted a core at the end, on average of a minute. */
+  load: number
   groups: Group[]
 }
 
