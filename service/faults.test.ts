@@ -33,6 +33,8 @@ test('what SQLite and the disk refuse is said by code, without its words', () =>
 test('a wrong input names the field, not the value', () => {
   const error = new ORPCError('BAD_REQUEST', { data: { issues: [{ path: ['ids', 0], message: 'expected number' }] } })
   expect(knownFault(error)).toMatchObject({ code: 'BAD_VALUE', data: { detail: 'ids.0: expected number' } })
+  const whole = new ORPCError('BAD_REQUEST', { data: { issues: [{ path: [], message: 'expected object' }] } })
+  expect(knownFault(whole)).toMatchObject({ data: { detail: 'expected object' } })
 })
 
 test('what nobody foresaw leaves as a number, and the log has the rest', () => {

@@ -36,7 +36,10 @@ const badInput = (error: ORPCError<string, unknown>): Fault => {
   const issues = (error.data as { issues?: Issue[] } | undefined)?.issues ?? []
   const first = issues[0]
   if (first?.code === 'too_big' && first.origin === 'file') return new Fault('TOO_LARGE', {}, { cause: error })
-  const detail = first === undefined ? undefined : `${(first.path ?? []).join('.')}: ${first.message ?? ''}`
+  const detail =
+    first === undefined
+      ? undefined
+      : [(first.path ?? []).join('.'), first.message ?? ''].filter(words => words !== '').join(': ')
   return new Fault('BAD_VALUE', { detail }, { cause: error })
 }
 
