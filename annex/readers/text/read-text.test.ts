@@ -72,6 +72,11 @@ describe('text', () => {
   })
 })
 
+it('refuses millions of lines or cells before they are cut', () => {
+  expect(() => readText('\n'.repeat(1_000_001))).toThrow(expect.objectContaining({ code: 'BOMB' }))
+  expect(() => readText(`а${'\t'.repeat(500_001)}`)).toThrow(expect.objectContaining({ code: 'BOMB' }))
+})
+
 describe('the characters of a text', () => {
   it.each([
     ['UTF-8', [0xd0, 0x9f], 'П'],

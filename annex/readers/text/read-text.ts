@@ -1,5 +1,6 @@
-import type { Read } from '../../blocks/blocks.ts'
+import { LIMITS, type Read } from '../../blocks/blocks.ts'
 import { BlockBuilder } from '../../blocks/builder.ts'
+import { AnnexError } from '../../error.ts'
 import { addHtml } from '../html/read-html.ts'
 
 /** A line of a printed table's rule: `-----`, `|---|:--:|`, `=====`. */
@@ -13,12 +14,22 @@ const isRule = (line: string) => RULE.test(line)
  * table standing in the text is read as one.
  */
 export function readText(text: string): Read {
+  if (isMore(text, /[\n\r\f\u2028\u2029]/g, MAX_LINES) || isMore(text, /\t/g, LIMITS.cells))
+    throw new AnnexError('BOMB', { detail: 'qatorlari yoki kataklari juda ko‘p' })
   const builder = new BlockBuilder()
   for (const piece of tablesApart(text)) {
     if (piece.isTable) addHtml(builder, piece.text)
     else addLines(builder, piece.text)
   }
   return { blocks: builder.finish(), notes: [], pages: null }
+}
+
+const MAX_LINES = 1_000_000
+/** Whether `sign` stands in the text more than `limit` times; asked before lines are cut, which costs memory for each. */
+function isMore(text: string, sign: RegExp, limit: number): boolean {
+  let count = 0
+  for (const _ of text.matchAll(sign)) if (++count > limit) return true
+  return false
 }
 
 /** HTML tables that stand in a plain text, cut out whole (a table inside a table stays in it). */
