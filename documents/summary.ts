@@ -259,7 +259,7 @@ export const makeSummary = async (input: SummaryInput): Promise<Uint8Array> => {
     new Paragraph({ spacing: { before: 60 }, children: [new TextRun({ text, size: TABLE })] })
   const numbered: [string, Table][] = [['Umumiy ko‘rsatkichlar', table(COUNTS, counts)]]
   if (sections.length > 0) numbered.push(['Bo‘limlar kesimida', table(SECTIONS, sections)])
-  if (rows.length > 1) numbered.push(['Eng yaqin muddatlar', table(NEAREST, rows)])
+  if (rows.length > 1) numbered.push(['Muddati o‘tgan va yaqin muddatlar', table(NEAREST, rows)])
   const tables = numbered.flatMap(([text, content], at) => [
     new Paragraph({
       spacing: { before: 140, after: 40 },
