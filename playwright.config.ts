@@ -16,7 +16,6 @@ export default defineConfig({
     timezoneId: 'Asia/Tashkent',
     acceptDownloads: true,
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
     launchOptions: {
       // Hidden scrollbars still take their room and cover the last column.
       ignoreDefaultArgs: ['--hide-scrollbars'],

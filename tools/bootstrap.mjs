@@ -49,6 +49,10 @@ const COMMANDS = {
     await ensureBuilt(root, node)
     return run(node, 'bench/main.ts', rest, root)
   },
+  package: async node => {
+    await ensureBuilt(root, node)
+    return run(node, 'node_modules/electron-builder/cli.js', ['--config', 'electron-builder.config.mjs', ...rest], root)
+  },
   check: node => run(node, 'tools/check/main.mjs', ['--only', 'static', ...rest], root),
   test: async node => {
     await ensureBuilt(root, node)
