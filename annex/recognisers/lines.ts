@@ -13,21 +13,25 @@ function atSoftNumbers(paragraph: Paragraph): Paragraph[] {
 }
 
 /** The rows of one measure in one column as lines. A page cut may fall inside a paragraph: then its halves are one line again. */
-export function linesOf(parts: readonly (readonly Paragraph[])[], cut: (part: number) => boolean): Line[] {
+export function linesOf(
+  parts: readonly (readonly Paragraph[])[],
+  cut: (part: number) => boolean,
+  text: (paragraph: Paragraph) => string = flat
+): Line[] {
   const lines: Line[] = []
   parts.forEach((paragraphs, part) => {
     paragraphs.flatMap(atSoftNumbers).forEach((paragraph, i) => {
       const above = lines.at(-1)
-      const text = flat(paragraph)
+      const words = text(paragraph)
       const goesOn =
         i === 0 &&
         cut(part) &&
         above !== undefined &&
         !ENDS.test(above.text) &&
         paragraph.list === null &&
-        !MARKED.test(text)
-      if (goesOn) lines[lines.length - 1] = { ...above, text: glue([above.text, text]) }
-      else if (text !== '' || paragraph.list !== null) lines.push({ text, list: paragraph.list, part })
+        !MARKED.test(words)
+      if (goesOn) lines[lines.length - 1] = { ...above, text: glue([above.text, words]) }
+      else if (words !== '' || paragraph.list !== null) lines.push({ text: words, list: paragraph.list, part })
     })
   })
   return lines

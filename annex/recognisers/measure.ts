@@ -27,8 +27,9 @@ export type Times = { actDate: string | null; planYear: number | null }
 
 const paragraphsIn = (raw: RawMeasure, kind: ColumnKind): Paragraph[][] =>
   raw.parts.map(part => part.cells.get(kind)?.paragraphs ?? [])
-const lines = (raw: RawMeasure, kind: ColumnKind): Line[] =>
-  linesOf(paragraphsIn(raw, kind), part => raw.parts[part]!.how === 'cut')
+const lines = (raw: RawMeasure, kind: ColumnKind, text?: (paragraph: Paragraph) => string): Line[] =>
+  linesOf(paragraphsIn(raw, kind), part => raw.parts[part]!.how === 'cut', text)
+const withLineEnds = ({ text }: Paragraph) => text.replace(/\t/g, ' ')
 const textIn = (raw: RawMeasure, kind: ColumnKind): string | null => flatAll(paragraphsIn(raw, kind).flat()) || null
 
 /** Words of a deadline cell that belong to none of the deadlines found in it. */
@@ -47,7 +48,8 @@ function deadlinesOf(raw: RawMeasure, header: Header, times: Times): { deadlines
   const at = raw.parts[0]!.at
   const notes: Note[] = []
   const read = (kind: ColumnKind) => {
-    const words = joined(lines(raw, kind), '\n')
+    // A line end may part two dates, so soft ones stay here.
+    const words = joined(lines(raw, kind, withLineEnds), '\n')
     const found = readDeadlineCell(words)
     notes.push(...leftOver(words, found).map(rest => note('UNKNOWN_DEADLINE', at, rest)))
     return found.map(one => {

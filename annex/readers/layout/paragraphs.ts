@@ -5,7 +5,8 @@ import { inkWidth } from './page.ts'
 
 /** Where the lines of a cell or page may stand; `leading` is the usual distance of their baselines as a share of the font size. */
 export type Column = { left: number; right: number; leading: number }
-export type Words = ReadonlySet<string>
+/** The words of a file that stand whole, and whether its printer cuts words that its columns are too narrow for. */
+export type Words = { whole: ReadonlySet<string>; cutting: boolean }
 export type Printed = { text: string; first: Line; last: Line }
 
 /** A larger distance of baselines than this many usual ones is a space between paragraphs. */
@@ -86,37 +87,47 @@ function begins(above: Line, line: Line, below: Line | undefined, mark: string |
 /** Letters only, folded in case: how words are remembered. */
 const bare = (word: string) => word.toLowerCase().replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
 
-/** The words of a column's lines that stand whole: only a lone word can be cut at its end, and only then does the next line begin with the rest. */
-export function wholeWords(columns: readonly (readonly Line[])[]): Set<string> {
-  const words = new Set<string>()
+/** Words that must be seen cut before a printer is believed to cut. */
+const SEEN_CUT = 2
+
+/** The words of all columns: only a lone word can be cut at its end, and only then does the next line begin with the rest. */
+export function wordsOf(columns: readonly (readonly Line[])[]): Words {
+  const whole = new Set<string>()
+  const pairs: [string, string][] = []
   for (const lines of columns) {
     // A cell's first line may go on with a word that the page above cut.
-    let wasLone = true
+    let lone: string | null = ''
     for (const { text } of lines) {
       const own = text.split(/\s+/)
-      if (own.length > 1) for (const word of wasLone ? own.slice(1) : own) words.add(bare(word))
-      wasLone = own.length === 1
+      if (lone !== null) pairs.push([lone, own[0]!])
+      if (own.length > 1) for (const word of lone === null ? own : own.slice(1)) whole.add(bare(word))
+      lone = own.length === 1 ? text : null
     }
   }
-  return words
+  const isCut = ([head, tail]: [string, string]) =>
+    head !== '' && /^\p{Ll}/u.test(tail) && !whole.has(bare(head)) && whole.has(bare(head + tail))
+  return { whole, cutting: pairs.filter(isCut).length >= SEEN_CUT }
 }
 
 /**
  * In a column narrower than a word the printer cuts the word where the line is full and prints no hyphen. Only a lone word
  * that leaves no room for one letter more can be cut so; whether it was, the file's other words tell.
  */
-export function isCutWord(above: Line, line: Line, column: Column, words: Words): boolean {
+export function isCutWord(above: Line, line: Line, column: Column, { whole, cutting }: Words): boolean {
   const tail = /^[\p{Ll}‘’ʻʼ'-]*\p{Ll}/u.exec(line.text)?.[0]
   if (tail === undefined || /\s/.test(above.text) || !/\p{L}$/u.test(above.text)) return false
   const letter = ((above.right - above.left) * inkWidth(tail[0]!)) / inkWidth(above.text)
   if (column.right - above.right > letter * NEXT_LETTER) return false
-  if (words.has(bare(above.text + tail))) return true
-  if (tail.length > SHORT ? words.has(bare(tail)) : SHORT_WORDS.has(tail)) return false
-  return !words.has(bare(above.text)) || tail.length <= ENDING
+  if (whole.has(bare(above.text + tail))) return true
+  if (!cutting || (tail.length > SHORT ? whole.has(bare(tail)) : SHORT_WORDS.has(tail))) return false
+  return !whole.has(bare(above.text)) || tail.length <= ENDING
 }
 
-/** The lines of one cell or column as paragraphs; a hyphen at a line end stays and takes no space. */
-export function paragraphsOf(lines: readonly Line[], column: Column, words: Words): Printed[] {
+/**
+ * The lines of one cell or column as paragraphs; a hyphen at a line end stays and takes no space. With `soft` a line that
+ * begins with a capital or a quote keeps its line end as '\n': nobody can tell whether it was wanted.
+ */
+export function paragraphsOf(lines: readonly Line[], column: Column, words: Words, soft = false): Printed[] {
   const found: Printed[] = []
   let mark: string | null = null
   lines.forEach((line, i) => {
@@ -127,7 +138,8 @@ export function paragraphsOf(lines: readonly Line[], column: Column, words: Word
       if (own !== null) mark = own
     } else {
       const cut = isCutWord(open.last, line, column, words)
-      open.text = cut ? open.text + line.text : glue([open.text, line.text])
+      const end = soft && /^["“«(]?\p{Lu}/u.test(line.text) ? '\n' : ' '
+      open.text = cut ? open.text + line.text : glue([open.text, line.text], end)
       open.last = line
     }
   })

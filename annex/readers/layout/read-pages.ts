@@ -6,7 +6,7 @@ import { findGrids } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
 import { pageEdges } from './margins.ts'
 import type { PageContent, Run } from './page.ts'
-import { usualLeading, wholeWords } from './paragraphs.ts'
+import { usualLeading, wordsOf } from './paragraphs.ts'
 import { type TextEdge, Writer } from './writer.ts'
 
 /** Wider gaps in running text are tab stops, in font sizes. */
@@ -43,7 +43,7 @@ export function readPages(contents: readonly PageContent[]): Block[] {
     ...page.tables.flatMap(({ cells }) => cells.map(cell => cell.lines))
   ])
   const writer = new Writer({
-    words: wholeWords(columns),
+    words: wordsOf(columns),
     leading: usualLeading(pages.map(page => page.lines)),
     edges: textEdges(pages)
   })

@@ -119,7 +119,7 @@ export class Writer {
         let text = made.get(cell)
         if (text === undefined) {
           const column: Column = { left: cell.left + pad, right: cell.right - pad, leading }
-          const printed = paragraphsOf(lines, column, this.#layout.words)
+          const printed = paragraphsOf(lines, column, this.#layout.words, true)
           const paragraphs = printed.map(
             (one, i): Paragraph => ({
               kind: 'paragraph',
@@ -169,7 +169,7 @@ export class Writer {
         tail.paragraph.text = tail.paragraph.text.slice(0, -number.length)
         own.text = `${number.trim()} ${own.text}`
       } else if (isCutWord(tail.line, head.line, tail.column, this.#layout.words)) {
-        const [rest] = own.text.split(' ', 1)
+        const [rest] = own.text.split(/\s/, 1)
         tail.paragraph.text += rest
         own.text = own.text.slice(rest!.length).trim()
         if (own.text === '') cell.paragraphs.shift()
