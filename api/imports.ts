@@ -28,6 +28,19 @@ export const review = z.object({
   ),
   /** Rows of which every deadline is past today: 'annex:number'. */
   past: z.array(z.object({ annex: index, number: count })),
+  /**
+   * Beside each clause of the draft: `tracked` when it asks for work or control, `past` when every deadline is, `sameAs` the number
+   * of the measure that prints its duty too (it then stands as that measure stands and counts once), `found` why it concerns us.
+   */
+  clauses: z.array(
+    z.object({
+      number: z.string(),
+      tracked: z.boolean(),
+      past: z.boolean(),
+      sameAs: z.string().nullable(),
+      found: z.array(z.object({ concern: z.enum(CONCERNS), words: z.string() }))
+    })
+  ),
   /** The act is in the register already. */
   sameAct: z.object({ id, label: z.string(), importedAt: z.string() }).nullable(),
   /** Doubts put aside: of a measure (`annex` and `number`), of an annex (`number` null) or of the whole file (both null). */
@@ -120,7 +133,7 @@ export const imports = {
     )
     .output(z.object({ member })),
   /**
-   * Writes act, annexes, tasks, deadlines, executors, groups and seats in one transaction, after a verified backup.
+   * Writes act, clauses, annexes, tasks, deadlines, executors, groups and seats in one transaction, after a verified backup.
    * `past`: what becomes of tasks under control whose own dates are all past (a measure with nothing but past dates goes with
    * all its steps); `closed` counts them. SAME_ACT when the act is there and `again` is not set; NO_ACT_NUMBER; NOTHING_PICKED.
    */
@@ -130,6 +143,8 @@ export const imports = {
         draft: id,
         control: z.enum(['all', 'concerned', 'picked']),
         picked: z.array(z.object({ annex: index, number: count })).default([]),
+        /** Clauses that come under control when `control` is 'picked'. */
+        clauses: z.array(z.string()).default([]),
         past: z.enum(['open', 'done', 'removed']),
         again: z.boolean().default(false)
       })
@@ -139,6 +154,7 @@ export const imports = {
         transaction: id,
         act: id,
         measures: count,
+        clauses: count,
         steps: count,
         deadlines: count,
         executors: count,

@@ -250,6 +250,7 @@ function ownAnnexes(text: string, whole: string, at: Place): Citation[] {
  * own annex takes "тасдиқлансин". Never throws.
  */
 export function findCitations(text: string, at: Place, whole = text): Citation[] {
+  if (!/\d|қонун|qonun|кодекс|kodeks|илова|ilova/iu.test(text)) return []
   const numbers = anchorsIn(text)
   const anchors = [...numbers, ...lawsIn(text, numbers)].sort((a, b) => a.start - b.start)
   const depths = quoteDepths(text)

@@ -3,11 +3,23 @@ import { fold } from './fold.ts'
 /** One printed word: `key` is its folded letters and digits without signs around them, `mark` the sign behind it (',' ';' ':' '.' or ''). */
 export type Word = { text: string; key: string; start: number; end: number; mark: string }
 
+// Folding is most of the work, and words repeat.
+const keys = new Map<string, string>()
+const KEYS_LIMIT = 20_000
+function keyOf(word: string): string {
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  if (keys.size >= KEYS_LIMIT) keys.clear()
+  const key = fold(word).replace(/^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu, '')
+  keys.set(word, key)
+  return key
+}
+
 /** The words of a text with their offsets. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\S+/g)].map(match => ({
     text: match[0],
-    key: fold(match[0]).replace(/^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu, ''),
+    key: keyOf(match[0]),
     start: match.index,
     end: match.index + match[0].length,
     mark: /[,;:.]$/.exec(match[0])?.[0] ?? ''

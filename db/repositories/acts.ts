@@ -104,7 +104,7 @@ export const getAct = async (db: ReadableDb, id: number): Promise<Act> => {
 }
 
 /**
- * `measures`: top-level tasks; `ours`: of them under control; `done`: of those done; `late`: of ours, not closed, with an
+ * `measures`: top-level tasks, a duty printed twice once; `ours`: of them under control; `done`: of those done; `late`: of ours, not closed, with an
  * open deadline (its own or a step's) before `today`, or a start before it that nobody confirmed; `doubts`: unsettled
  * notes on tasks and annexes; `transaction`: the one that brought the act in (or brought it back), for undo.
  */
@@ -124,6 +124,7 @@ export const listActs = async (db: ReadableDb, today: string): Promise<(Act & Ac
   const tasks = await db
     .selectFrom('task as t')
     .where('t.act', 'is not', null)
+    .where('t.same_as', 'is', null)
     .groupBy('t.act')
     .select([
       't.act',
@@ -146,6 +147,7 @@ export const listActs = async (db: ReadableDb, today: string): Promise<(Act & Ac
     .where('t.state', 'not in', ['done', 'removed'])
     .where('m.state', 'not in', ['done', 'removed'])
     .where('m.control', '=', 'ours')
+    .where('m.same_as', 'is', null)
     .groupBy('m.act')
     .select(['m.act', sql<number>`count(distinct m.id)`.as('late')])
     .execute()

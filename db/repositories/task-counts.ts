@@ -12,11 +12,12 @@ export const countSteps = async (db: ReadableDb, act: number): Promise<number> =
   return Number(count)
 }
 
-/** Top-level tasks under control, their doubts, and those kept for reference only; over the whole register. */
+/** Top-level tasks under control, their doubts, and those kept for reference only; over the whole register, a duty printed twice once. */
 export const countMeasures = async (db: ReadableDb): Promise<{ ours: number; doubts: number; reference: number }> => {
   const row = await db
     .selectFrom('task')
     .where('parent', 'is', null)
+    .where('same_as', 'is', null)
     .select([
       sql<number>`coalesce(sum(control = 'ours'), 0)`.as('ours'),
       sql<number>`coalesce(sum(case when control = 'ours' then json_array_length(doubts) end), 0)`.as('doubts'),

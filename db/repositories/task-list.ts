@@ -1,4 +1,4 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import {
   type Control,
   isClosed,
@@ -14,7 +14,7 @@ import { idList, textList } from '../lists.ts'
 import { executorsOf, rowToTaskDeadline } from './task-parts.ts'
 import { rowToOurs } from './tasks.ts'
 
-/** 'measures': top-level tasks; 'due': what carries a deadline itself. Search: every word in the task, its parent or their executors. */
+/** 'measures': top-level tasks; 'due': what carries a deadline itself; a duty printed twice stands once in both. Search: every word in the task, its parent, their executors or our people. */
 export type TaskQuery = {
   view: 'measures' | 'due'
   acts?: readonly number[] | undefined
@@ -22,6 +22,8 @@ export type TaskQuery = {
   sections?: readonly string[] | undefined
   /** A printed executor (of the task, its parent or its children) or one of ours, in any spelling. */
   executor?: string | undefined
+  /** One of ours (deputy, lead or co) of the task, its parent or its children, in any spelling. */
+  person?: string | undefined
   control?: Control | 'all' | undefined
   states?: readonly TaskState[] | undefined
   search?: string | undefined
@@ -57,7 +59,7 @@ export type ListedTask = {
 
 /** All tasks that fit, by act, annex and place in it, a step after its measure. Four queries whatever the number. */
 export const listTasks = (db: ReadableDb, query: TaskQuery): Promise<ListedTask[]> => {
-  let rows = selectListed(db)
+  let rows = selectListed(db).where('t.same_as', 'is', null)
   if (query.view === 'measures') rows = rows.where('t.parent', 'is', null)
   else {
     rows = rows.where(eb =>
@@ -72,22 +74,32 @@ export const listTasks = (db: ReadableDb, query: TaskQuery): Promise<ListedTask[
     const list = textList(sections)
     rows = rows.where(eb => eb.or([eb('s.number', 'in', list), eb('u.number', 'in', list)]))
   }
+  const people = (condition: (name: Expression<string>) => RawBuilder<boolean>) =>
+    db
+      .selectFrom('task')
+      .select('id as task')
+      .where(eb =>
+        eb.or([
+          sql<boolean>`(ours_deputy <> '' and ${condition(sql`ours_deputy`)})`,
+          sql<boolean>`(ours_lead <> '' and ${condition(sql`ours_lead`)})`,
+          sql<boolean>`(ours_co <> '[]' and exists (select 1 from json_each(ours_co) co where ${condition(sql`co.value`)}))`
+        ])
+      )
+  const named = (wanted: string) => people(name => sql<boolean>`fold(${name}) = ${fold(wanted)}`)
   if (query.executor !== undefined) {
-    const name = fold(query.executor)
-    const named = db.selectFrom('executor').select('task').where('folded', '=', name)
+    const printed = db.selectFrom('executor').select('task').where('folded', '=', fold(query.executor))
+    rows = rows.where(carries(printed.unionAll(named(query.executor))))
+  }
+  if (query.person !== undefined) rows = rows.where(carries(named(query.person)))
+  for (const word of searchWords(query.search ?? '')) {
+    const printed = db.selectFrom('executor').select('task').where(sql<boolean>`instr(folded, ${word}) > 0`)
+    const ours = people(name => sql<boolean>`instr(fold(${name}), ${word}) > 0`)
     rows = rows.where(eb =>
       eb.or([
-        carries(named),
-        sql<boolean>`(t.ours_deputy <> '' and fold(t.ours_deputy) = ${name})`,
-        sql<boolean>`(t.ours_lead <> '' and fold(t.ours_lead) = ${name})`,
-        sql<boolean>`exists (select 1 from json_each(t.ours_co) co where fold(co.value) = ${name})`
+        sql<boolean>`instr(t.search, ${word}) > 0`,
+        sql<boolean>`instr(p.search, ${word}) > 0`,
+        carries(printed.unionAll(ours))
       ])
-    )
-  }
-  for (const word of searchWords(query.search ?? '')) {
-    const named = db.selectFrom('executor').select('task').where(sql<boolean>`instr(folded, ${word}) > 0`)
-    rows = rows.where(eb =>
-      eb.or([sql<boolean>`instr(t.search, ${word}) > 0`, sql<boolean>`instr(p.search, ${word}) > 0`, carries(named)])
     )
   }
   rows = query.view === 'measures' ? measuresInOrder(rows) : inOrder(rows)
@@ -104,8 +116,8 @@ export const listChildren = (db: ReadableDb, parent: number): Promise<ListedTask
 
 /** The task itself, its parent or a child of it is among these. */
 const carries = (tasks: Expression<{ task: number }>) =>
-  sql<boolean>`(t.id in ${tasks} or t.parent in ${tasks}
-    or exists (select 1 from task c where c.parent = t.id and c.id in ${tasks}))`
+  sql<boolean>`(t.id in (${tasks}) or t.parent in (${tasks})
+    or exists (select 1 from task c where c.parent = t.id and c.id in (${tasks})))`
 
 /** The words of a quick search, folded; marks around a word do not count unless it is nothing else. */
 const searchWords = (search: string): string[] =>

@@ -5,7 +5,8 @@ import { concernsOf } from '#domain/concern.ts'
 import type { Service } from '../service.ts'
 import { findSettings } from '../system/settings.ts'
 import { actLabel } from '../tasks/rows.ts'
-import { measuresOf, pastMeasures } from './plan.ts'
+import { clauseConcerns, isTracked, sameMeasure } from './clauses.ts'
+import { isPast, measuresOf, pastMeasures } from './plan.ts'
 import { NO_WORK, nameOfLast, type Work } from './trail.ts'
 
 export type Kept = KeptDraft<SourceLine[], Work>
@@ -37,12 +38,23 @@ export const reviewOf = async (service: Service, id: number): Promise<Review> =>
     number: measure.number,
     found: settings === null ? [] : concernsOf(measure, settings.office)
   }))
+  const clauses = kept.draft.clauses.map(clause => {
+    const same = sameMeasure(kept.draft, clause)
+    return {
+      number: clause.number,
+      tracked: isTracked(clause),
+      past: isPast(clause.deadlines, today),
+      sameAs: same === null ? null : String(same),
+      found: settings === null || !isTracked(clause) ? [] : clauseConcerns(clause, kept.draft.act, settings.office)
+    }
+  })
   return {
     id,
     draft: kept.draft,
     source: kept.source,
     concerns: concerns.filter(one => one.found.length > 0),
     past: pastMeasures(kept.draft, today),
+    clauses,
     sameAct: await sameAct(service, kept),
     settled: work.settled,
     undo: nameOfLast(work.done),

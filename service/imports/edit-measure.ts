@@ -2,6 +2,7 @@ import { readExecutors } from '#annex/recognisers/executors.ts'
 import { readTitle } from '#annex/recognisers/list-items.ts'
 import type { Times } from '#annex/recognisers/measure.ts'
 import { note } from '#annex/recognisers/notes.ts'
+import { measureTargets } from '#annex/recognisers/targets.ts'
 import type { ReviewColumn } from '#api/imports.ts'
 import { pairSteps } from '#domain/deadline/pair.ts'
 import { resolveDeadline } from '#domain/deadline/resolve.ts'
@@ -141,7 +142,8 @@ export const editMeasure = (
         return withSection(measure, column, value, sections)
     }
   }
-  return weighed(keepRepairs(edited()))
+  const done = edited()
+  return weighed(keepRepairs({ ...done, targets: measureTargets(done, times) }))
 }
 
 /** Says which steps each deadline belongs to, in the order of the deadlines; a person's word, so the doubt is settled. */

@@ -5,6 +5,7 @@ import type { Draft, DraftAct, Group, Measure, Member, Note, RoadMap } from '#do
 import { Fault } from '#domain/fault.ts'
 import { repairedSeat, seatOf } from '#domain/seat-repair.ts'
 import type { Service } from '../service.ts'
+import { redateClause } from './clauses.ts'
 import { keptDraft } from './drafts.ts'
 import { editMeasure, pairMeasure, redateMeasure } from './edit-measure.ts'
 import { NO_WORK, type State, type StepName, stepped, workAfter } from './trail.ts'
@@ -89,6 +90,7 @@ export const editAct = (
   editing(service, id, { deed: 'act', number: null }, ({ draft }) => {
     const redated = act.date !== draft.act.date
     draft.act = act
+    if (redated) draft.clauses = draft.clauses.map(one => redateClause(one, timesOf(null, act.date)))
     if (redated)
       for (const annex of draft.annexes)
         if (annex.kind === 'roadmap')

@@ -1,5 +1,6 @@
 import { concernsOf } from '#domain/concern.ts'
 import {
+  type Clause,
   type Deadline,
   type Draft,
   type Executor,
@@ -12,7 +13,8 @@ import {
 } from '#domain/draft.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Office } from '#domain/office.ts'
-import { type Control, rollUp, type TaskKind, type TaskState } from '#domain/task.ts'
+import { type Control, isClosed, rollUp, type TaskKind, type TaskState } from '#domain/task.ts'
+import { clauseConcerns, clauseTask, isTracked, sameMeasure } from './clauses.ts'
 
 /** A task as it will be written; `number` is '41', its step's '41.2'. */
 export type PlannedTask = {
@@ -39,11 +41,18 @@ export type PlannedTask = {
 export type Choice = {
   control: 'all' | 'concerned' | 'picked'
   picked: readonly { annex: number; number: number }[]
+  /** Numbers of the clauses picked; one that is neither a task nor control becomes a task by being picked. */
+  clauses?: readonly string[]
   /** What becomes of tasks under control whose every date is past. */
   past: 'open' | 'done' | 'removed'
 }
-/** `tasks` by index of the annex in the draft; `ours` measures come under control, `closed` tasks with dates are past and closed. */
-export type Plan = { tasks: Map<number, PlannedTask[]>; ours: number; closed: number }
+/** A clause to be tracked; `same` is the measure that prints its duty too: then it is linked and not counted. */
+export type PlannedClause = { task: PlannedTask; same: { annex: number; number: number } | null }
+/**
+ * `tasks` by index of the annex in the draft; `ours` measures and clauses come under control, `closed` tasks with dates are past
+ * and closed.
+ */
+export type Plan = { tasks: Map<number, PlannedTask[]>; clauses: PlannedClause[]; ours: number; closed: number }
 
 /** Every date is before `today`. Without any date, or with an open end, nothing is past. */
 export const isPast = (deadlines: readonly Deadline[], today: string): boolean =>
@@ -118,6 +127,43 @@ const closePast = (task: PlannedTask, measure: Measure, state: 'done' | 'removed
   return steps.length
 }
 
+type Asked = { draft: Draft; choice: Choice; office: Office; today: string }
+
+/** The clauses that are tracked. One whose duty a measure prints too stands as that measure stands. */
+const planClauses = (plan: Plan, { draft, choice, office, today }: Asked): void => {
+  const picked = new Set(choice.control === 'picked' ? choice.clauses : [])
+  for (const clause of draft.clauses) {
+    if (!isTracked(clause) && !picked.has(clause.number)) continue
+    const same = sameTask(plan, draft, clause)
+    if (same !== null) {
+      const task = clauseTask(clause, same.task.control)
+      if (isClosed(same.task.state)) Object.assign(task, { state: same.task.state, progress: same.task.progress })
+      plan.clauses.push({ task, same: { annex: same.annex, number: Number(same.task.number) } })
+      continue
+    }
+    const chosen =
+      choice.control === 'all' ||
+      picked.has(clause.number) ||
+      (choice.control === 'concerned' && clauseConcerns(clause, draft.act, office).length > 0)
+    const task = clauseTask(clause, chosen ? 'ours' : 'reference')
+    if (chosen) plan.ours++
+    if (chosen && choice.past !== 'open' && isPast(task.deadlines, today)) {
+      close(task, choice.past)
+      plan.closed++
+    }
+    plan.clauses.push({ task, same: null })
+  }
+}
+
+const sameTask = (plan: Plan, draft: Draft, clause: Clause): { annex: number; task: PlannedTask } | null => {
+  const number = sameMeasure(draft, clause)
+  for (const [annex, tasks] of number === null ? [] : plan.tasks) {
+    const task = tasks.find(one => one.number === String(number))
+    if (task !== undefined) return { annex, task }
+  }
+  return null
+}
+
 /**
  * The tasks that accepting a draft writes. Rows not chosen are reference only and keep the state 'new': what ministries did
  * is not known here. Throws NO_ACT_NUMBER, and NOTHING_PICKED when the choice takes no row of a draft that has some.
@@ -130,7 +176,7 @@ export const planTasks = (draft: Draft, choice: Choice, office: Office, today: s
     if (choice.control === 'picked') return picked.has(`${annex}:${measure.number}`)
     return concernsOf(measure, office).length > 0
   }
-  const plan: Plan = { tasks: new Map(), ours: 0, closed: 0 }
+  const plan: Plan = { tasks: new Map(), clauses: [], ours: 0, closed: 0 }
   const measures = measuresOf(draft)
   for (const { annex, measure } of measures) {
     const control: Control = chosen(annex, measure) ? 'ours' : 'reference'
@@ -143,6 +189,8 @@ export const planTasks = (draft: Draft, choice: Choice, office: Office, today: s
     }
     plan.tasks.set(annex, [...(plan.tasks.get(annex) ?? []), task])
   }
-  if (plan.ours === 0 && measures.length > 0) throw new Fault('NOTHING_PICKED', { file: draft.source.name })
+  planClauses(plan, { draft, choice, office, today })
+  if (plan.ours === 0 && (measures.length > 0 || plan.clauses.length > 0))
+    throw new Fault('NOTHING_PICKED', { file: draft.source.name })
   return plan
 }

@@ -4,11 +4,13 @@ import { insertDeadlines, insertExecutors, type NewDeadline, type NewExecutor } 
 import { insertTasks, type NewTask } from '#db/repositories/tasks.ts'
 import type { Writer } from '#db/write.ts'
 import { type Annex, type Draft, isDoubt, type RoadMap } from '#domain/draft.ts'
-import type { Plan, PlannedTask } from './plan.ts'
+import type { Plan, PlannedClause, PlannedTask } from './plan.ts'
 
+/** `steps`, `deadlines` and `executors` are those of the measures; `clauses` are the tracked ones, linked ones too. */
 export type ActWritten = {
   act: number
   measures: number
+  clauses: number
   steps: number
   deadlines: number
   executors: number
@@ -30,13 +32,14 @@ const writeSections = async (w: Writer, annex: number, { sections }: RoadMap): P
   return ids
 }
 
-type Home = { act: number; annex: number; sections: SectionIds }
+type Home = { act: number; annex: number | null; sections: SectionIds }
 
 const newTask = (
   task: PlannedTask,
   { act, annex, sections }: Home,
   parent: number | null,
-  position: number
+  position: number,
+  sameAs: number | null = null
 ): NewTask => ({
   parent,
   kind: task.kind,
@@ -59,14 +62,19 @@ const newTask = (
   progress: task.progress,
   ours: { deputy: '', lead: '', co: [], internalDate: null },
   doubts: task.doubts,
-  sameAs: null
+  sameAs
 })
 
 /** The tasks of one road map, and what hangs on them: each kind of row by few statements, whatever their number. */
-const writeTasks = async (w: Writer, planned: readonly PlannedTask[], home: Home) => {
+const writeTasks = async (
+  w: Writer,
+  planned: readonly PlannedTask[],
+  home: Home,
+  sameAs: readonly (number | null)[] = []
+) => {
   const measures = await insertTasks(
     w,
-    planned.map((task, position) => newTask(task, home, null, position))
+    planned.map((task, position) => newTask(task, home, null, position, sameAs[position] ?? null))
   )
   const steps = planned.flatMap((task, index) =>
     task.steps.map((step, position) => ({ step, row: newTask(step, home, measures[index]!, position) }))
@@ -89,8 +97,24 @@ const writeTasks = async (w: Writer, planned: readonly PlannedTask[], home: Home
   )
   await insertDeadlines(w, deadlines)
   await insertExecutors(w, executors)
-  return { measures: measures.length, steps: stepIds.length, deadlines: deadlines.length, executors: executors.length }
+  return { ids: measures, steps: stepIds.length, deadlines: deadlines.length, executors: executors.length }
 }
+
+const measureKey = (annex: number, number: string): string => `${annex}:${number}`
+
+/** The tracked clauses, each linked to the measure that prints its duty too. */
+const writeClauses = (
+  w: Writer,
+  planned: readonly PlannedClause[],
+  act: number,
+  measures: ReadonlyMap<string, number>
+) =>
+  writeTasks(
+    w,
+    planned.map(one => one.task),
+    { act, annex: null, sections: new Map() },
+    planned.map(({ same }) => (same === null ? null : (measures.get(measureKey(same.annex, `${same.number}`)) ?? null)))
+  )
 
 const writeAnnex = (w: Writer, act: number, annex: Annex, position: number, doubts: Draft['notes']): Promise<number> =>
   insertAnnex(w, {
@@ -105,7 +129,7 @@ const writeAnnex = (w: Writer, act: number, annex: Annex, position: number, doub
   })
 
 /**
- * Writes a confirmed draft: act, citations, annexes, sections, tasks with deadlines and executors, groups with seats; all
+ * Writes a confirmed draft: act, citations, annexes, sections, clauses, tasks with deadlines and executors, groups with seats; all
  * inside the caller's transaction. Doubts about the file as a whole stand with its first annex.
  */
 export const writeAct = async (
@@ -123,13 +147,16 @@ export const writeAct = async (
     importedAt: at
   })
   await insertCitations(w, act, draft.citations)
-  const sum: ActWritten = { act, measures: 0, steps: 0, deadlines: 0, executors: 0, groups: 0, seats: 0 }
+  const sum: ActWritten = { act, measures: 0, clauses: 0, steps: 0, deadlines: 0, executors: 0, groups: 0, seats: 0 }
+  const measures = new Map<string, number>()
   for (const [position, annex] of draft.annexes.entries()) {
     const id = await writeAnnex(w, act, annex, position, position === 0 ? draft.notes : [])
     if (annex.kind === 'roadmap') {
       const sections = await writeSections(w, id, annex)
       const counts = await writeTasks(w, plan.tasks.get(position) ?? [], { act, annex: id, sections })
-      sum.measures += counts.measures
+      const planned = plan.tasks.get(position) ?? []
+      for (const [i, one] of planned.entries()) measures.set(measureKey(position, one.number), counts.ids[i]!)
+      sum.measures += counts.ids.length
       sum.steps += counts.steps
       sum.deadlines += counts.deadlines
       sum.executors += counts.executors
@@ -140,5 +167,6 @@ export const writeAct = async (
       sum.seats += annex.members.length
     }
   }
+  sum.clauses = (await writeClauses(w, plan.clauses, act, measures)).ids.length
   return sum
 }
