@@ -40,7 +40,11 @@ function actOf(body: FilePart, parts: readonly FilePart[]): { act: DraftAct; not
 const GROUP_WORDS = /(tarkibi?|guruhi?|komissiya(si)?|kengash(i)?|shtabi?|hay.?ati)\b/
 const LEAST_WITHOUT_HEAD = 3
 
-function groupIn(part: FilePart, blocks: readonly Block[], number: string | null): Group | null {
+function groupIn(
+  part: FilePart,
+  blocks: readonly Block[],
+  number: string | null
+): { group: Group; after: number } | null {
   const { members, from, after } = readMembers(blocks)
   if (members.length === 0) return null
   const title = titleAbove(blocks, from, part.head !== null)
@@ -50,7 +54,7 @@ function groupIn(part: FilePart, blocks: readonly Block[], number: string | null
   if (part.head === null ? !(isNamed && members.length >= LEAST_WITHOUT_HEAD) : !(isNamed || hasRoles)) return null
   const successionRule = isSuccessionRule(flatAll(blocks.slice(after).filter(isParagraph)))
   const notes = members.flatMap(member => repairNotes([member.name, member.position], member.at))
-  return { kind: 'group', number, title, members, successionRule, notes }
+  return { group: { kind: 'group', number, title, members, successionRule, notes }, after }
 }
 
 function annexesIn(part: FilePart, act: DraftAct): Found {
@@ -58,14 +62,22 @@ function annexesIn(part: FilePart, act: DraftAct): Found {
   const found: Found = { annexes: [], notes: [] }
   let rest = 0
   for (const { from, to, pieces, header, above } of findRoadMaps(part.blocks)) {
-    const title = titleAbove(part.blocks, from, part.head !== null && rest === 0) ?? (above === '' ? null : above)
+    // A list of members may stand in the annex above the plan; what is behind it is the plan's own title.
+    const before = part.head === null ? null : groupIn(part, part.blocks.slice(rest, from), number)
+    if (before !== null) {
+      found.annexes.push(before.group)
+      rest += before.after
+    }
+    const isFirst = part.head !== null && rest === 0
+    const title =
+      titleAbove(part.blocks.slice(rest), from - rest, isFirst || before !== null) ?? (above === '' ? null : above)
     const { roadMap, notes } = readRoadMap(pieces, header, { number, title }, timesOf(title, act.date))
     found.annexes.push(roadMap)
     found.notes.push(...notes)
     rest = to
   }
-  const group = groupIn(part, part.blocks.slice(rest), number)
-  if (group !== null) found.annexes.push(group)
+  const behind = groupIn(part, part.blocks.slice(rest), number)
+  if (behind !== null) found.annexes.push(behind.group)
   else if (found.annexes.length === 0 && part.head !== null && part.blocks.length > 0)
     found.annexes.push(readOther(part.blocks, number))
   if (part.head?.was != null) {

@@ -102,6 +102,11 @@ describe('members of a group', () => {
       members('Арипов А. — Бош вазир, комиссия раиси\nВилоят ҳокими — лавозими бўйича\nШерматов Ш. — вазир')
     ).toMatchObject([{ seat: 'person' }, { name: 'Вилоят ҳокими', seat: 'ex-officio' }, { seat: 'person' }])
   })
+  it('ends the last entry before a note with a star', () => {
+    expect(
+      members('1. А. Арипов – вазир, раис\n2. Ш. Шерматов – мудир\n* Аъзолар бошқа ишга ўтганда ўрнига янгиси киради.')
+    ).toMatchObject([{}, { position: 'мудир' }])
+  })
   it('makes no group of running text', () => {
     expect(members('Тошкент – пойтахт.\nМақсад – ривожланиш; натижа – ўсиш.')).toEqual([])
   })

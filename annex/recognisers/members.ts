@@ -157,7 +157,10 @@ function rowLines(table: Table, index: number): ListLine[] {
   })
 }
 
-const isNote = (text: string) => /^\*?\s*(izoh|eslatma)\b/.test(fold(text))
+const isNote = (text: string) => /^(\*|(izoh|eslatma)\b)/.test(fold(text)) || isPlanTitle(text)
+/** The title of a plan that stands below the list. */
+const isPlanTitle = (text: string) =>
+  /^[“"«]?\p{Lu}/u.test(text) && /(yol xaritasi|chora-? ?tadbirlari?|rejasi|dasturi)"?$/.test(fold(text))
 
 function withMark(paragraph: Paragraph): string {
   const mark =

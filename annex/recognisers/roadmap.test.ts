@@ -277,6 +277,19 @@ describe('annexes of one file', () => {
       ['group', '2']
     ])
   })
+  it('keep the list of a group above the plan in the same annex', async () => {
+    const lines = [
+      HEAD('1-илова'),
+      'Комиссия таркиби',
+      '1. А. Арипов – вазир, комиссия раиси',
+      '2. Ш. Шерматов – мудир'
+    ]
+    const draft = await draftOf([...lines, 'Тадбирлар режаси', HEADER, '1.\tИш.\t\tмарт\tАдлия вазирлиги'].join('\n'))
+    expect(draft.annexes).toMatchObject([
+      { kind: 'group', number: '1', title: 'Комиссия таркиби', members: [{ role: 'head' }, { position: 'мудир' }] },
+      { kind: 'roadmap', number: '1', title: 'Тадбирлар режаси' }
+    ])
+  })
   it('keep a regulation or a list as it stands', async () => {
     const draft = await draftOf(
       [
