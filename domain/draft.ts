@@ -188,7 +188,9 @@ export const NOTE_CODES = [
   'LOW_CONFIDENCE',
   'NO_TABLE',
   'ROW_NOT_UNDERSTOOD',
-  'IGNORED_CONTENT'
+  'IGNORED_CONTENT',
+  'CUT_TEXT',
+  'MISSING_ANNEX'
 ] as const
 export type NoteCode = (typeof NOTE_CODES)[number]
 /** `message` is a sentence in Uzbek (Latin); the screen says its own by `code` in the user's language. */

@@ -17,7 +17,9 @@ const MESSAGES: Record<NoteCode, string> = {
   LOW_CONFIDENCE: 'Ishonchsiz o‘qildi: tekshiring.',
   NO_TABLE: 'Jadval topilmadi.',
   ROW_NOT_UNDERSTOOD: 'Qator odatdagidek emas: tekshiring.',
-  IGNORED_CONTENT: 'Hujjatning bu qismi olinmadi.'
+  IGNORED_CONTENT: 'Hujjatning bu qismi olinmadi.',
+  CUT_TEXT: 'Fayl oxirigacha kelmagan ko‘rinadi: oxirgi qator uzilgan. Asl faylni qaytadan ko‘chiring.',
+  MISSING_ANNEX: 'Hujjat matnida nomi keltirilgan ilovalar faylda yo‘q.'
 }
 
 export function note(code: NoteCode, at: Place | null, was: string | null = null, now: string | null = null): Note {

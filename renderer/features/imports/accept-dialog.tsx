@@ -6,9 +6,10 @@ import { useT } from '../../i18n/i18n.ts'
 import { type Inputs, orpc } from '../../lib/client.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { AcceptedCounts } from './accepted-counts.tsx'
+import { type ClauseRow, countedClauses } from './clause-model.ts'
 import styles from './imports.module.css'
 import { forgetPicked } from './picked.ts'
-import { doubtsOf, pickedOf, type Row } from './review-model.ts'
+import { controlAtFirst, doubtsOf, pickedOf, type Row } from './review-model.ts'
 
 type Control = Inputs['imports']['accept']['control']
 type Past = Inputs['imports']['accept']['past']
@@ -17,21 +18,26 @@ type Props = {
   onClose: () => void
   review: Review
   rows: readonly Row[]
+  clauses: readonly ClauseRow[]
   picked: ReadonlySet<string>
 }
 
 /** What comes under control, what becomes of dates already past, then the result with the way back. */
-export const AcceptDialog = ({ opened, onClose, review, rows, picked }: Props) => {
+export const AcceptDialog = ({ opened, onClose, review, rows, clauses, picked }: Props) => {
   const t = useT('imports')
   const common = useT('common')
   const cache = useQueryClient()
-  const concerned = rows.filter(row => row.concerns.length > 0)
+  const counted = countedClauses(clauses, picked)
+  const all: readonly (Row | ClauseRow)[] = [...rows, ...counted.filter(({ tracked }) => tracked)]
+  const concerned = all.filter(row => row.concerns.length > 0)
   const chosen = pickedOf(picked, rows)
+  const chosenClauses = counted.filter(({ key }) => picked.has(key))
+  const ticks = chosen.length + chosenClauses.length
   const [own, setOwn] = useState<Control | null>(null)
   const [past, setPast] = useState<Past>('open')
   const [again, setAgain] = useState(false)
-  const control = own ?? (concerned.length > 0 ? 'concerned' : 'all')
-  const taken = rows.filter(
+  const control = own ?? controlAtFirst([...rows, ...counted], picked)
+  const taken = (control === 'picked' ? [...rows, ...counted] : all).filter(
     row => control === 'all' || (control === 'concerned' ? row.concerns.length > 0 : picked.has(row.key))
   )
   const pastTaken = taken.filter(row => row.past).length
@@ -47,13 +53,19 @@ export const AcceptDialog = ({ opened, onClose, review, rows, picked }: Props) =
     }
   })
   const submit = () =>
-    accept.mutate({ draft: review.id, control, picked: control === 'picked' ? chosen : [], past, again })
+    accept.mutate({
+      draft: review.id,
+      control,
+      picked: control === 'picked' ? chosen : [],
+      clauses: control === 'picked' ? chosenClauses.map(({ clause }) => clause.number) : [],
+      past,
+      again
+    })
   const close = () => {
     accept.reset()
     onClose()
   }
-  const blocked =
-    (review.sameAct !== null && !again) || (control === 'picked' && chosen.length === 0) || accept.isPending
+  const blocked = (review.sameAct !== null && !again) || (control === 'picked' && ticks === 0) || accept.isPending
   return (
     <Modal
       opened={opened}
@@ -80,15 +92,15 @@ export const AcceptDialog = ({ opened, onClose, review, rows, picked }: Props) =
               {control === 'concerned' ? <ConcernedRows rows={concerned} /> : null}
               <Radio
                 value="picked"
-                label={t('control.picked', { count: chosen.length })}
+                label={t('control.picked', { count: ticks })}
                 description={t('control.pickedHint')}
-                disabled={chosen.length === 0}
+                disabled={ticks === 0 && control !== 'picked'}
               />
-              <Radio value="all" label={t('control.all', { count: rows.length })} description={t('control.allHint')} />
+              <Radio value="all" label={t('control.all', { count: all.length })} description={t('control.allHint')} />
             </div>
           </Radio.Group>
           <Text size="sm" mb="md">
-            {t('control.rest', { ours: taken.length, rest: rows.length - taken.length })}
+            {t('control.rest', { ours: taken.length, rest: Math.max(0, all.length - taken.length) })}
           </Text>
           <Radio.Group
             label={t('past.label', { count: pastTaken })}
@@ -131,13 +143,13 @@ export const AcceptDialog = ({ opened, onClose, review, rows, picked }: Props) =
   )
 }
 
-const ConcernedRows = ({ rows }: { rows: readonly Row[] }) => {
+const ConcernedRows = ({ rows }: { rows: readonly (Row | ClauseRow)[] }) => {
   const t = useT('imports')
   return (
     <ul className={styles.found} aria-label={t('control.found')}>
       {rows.map(row => (
         <li key={row.key}>
-          <b>{row.measure.number}.</b>{' '}
+          <b>{'measure' in row ? `${row.measure.number}.` : t('clauses.number', { number: row.clause.number })}</b>{' '}
           {row.concerns.map(({ concern, words }, index) => (
             <span key={concern}>
               {index === 0 ? '' : ', '}

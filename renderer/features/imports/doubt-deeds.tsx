@@ -65,6 +65,7 @@ const Pairing = ({ row, busy, onPair }: PairingProps) => {
   const { deadlines, steps } = row.measure
   const [chosen, setChosen] = useState(() => deadlines.map(deadline => deadline.steps ?? []))
   const data = steps.map(({ number }) => ({ value: String(number), label: t('pair.step', { number }) }))
+  const without = chosen.filter(numbers => numbers.length === 0).length
   return (
     <div style={{ marginTop: 8 }}>
       <div className={styles.pairing}>
@@ -79,6 +80,13 @@ const Pairing = ({ row, busy, onPair }: PairingProps) => {
               aria-label={t('pair.stepsOf', { deadline: deadline.text })}
               placeholder={chosen[index]?.length === 0 ? t('pair.noStep') : ''}
               data={data}
+              comboboxProps={{ width: 320, position: 'bottom-end' }}
+              // The number alone says nothing: the step's own words stand beside it in the list.
+              renderOption={({ option }) => (
+                <span className={styles.stepOption}>
+                  <b>{option.label}</b> {steps.find(({ number }) => String(number) === option.value)?.text}
+                </span>
+              )}
               value={(chosen[index] ?? []).map(String)}
               onChange={values =>
                 setChosen(chosen.map((old, at) => (at === index ? values.map(Number).sort((a, b) => a - b) : old)))
@@ -87,6 +95,7 @@ const Pairing = ({ row, busy, onPair }: PairingProps) => {
           </Fragment>
         ))}
       </div>
+      {without === 0 ? null : <p className={styles.was}>{t('pair.left', { count: without })}</p>}
       <Button disabled={busy} onClick={() => onPair(chosen.map(numbers => (numbers.length === 0 ? null : numbers)))}>
         {t('pair.save')}
       </Button>

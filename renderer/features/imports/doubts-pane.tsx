@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Review } from '#api/imports.ts'
-import type { Note } from '#domain/draft.ts'
-import { type T, useT } from '../../i18n/i18n.ts'
-import { Shape } from '../../ui/shape.tsx'
+import { useT } from '../../i18n/i18n.ts'
 import { DoubtDeeds } from './doubt-deeds.tsx'
 import styles from './imports.module.css'
-import { doubtsOf, isRemark, looseNotes, type Row } from './review-model.ts'
+import { inWords, Notes } from './notes.tsx'
+import { doubtsOf, isOfTheFile, looseNotes, type Row } from './review-model.ts'
 import type { ReviewDeeds } from './use-review.ts'
 
 type Props = {
@@ -15,10 +14,12 @@ type Props = {
   row: Row | null
   deeds: ReviewDeeds
   onChoose: (row: Row) => void
+  /** Shows the working groups, where the remarks of seats are. */
+  onGroups: (annex: number) => void
 }
 
 /** Every doubt of the draft by row, explained, with what can be done about it; the chosen row's is in view. */
-export const DoubtsPane = ({ review, rows, row, deeds, onChoose }: Props) => {
+export const DoubtsPane = ({ review, rows, row, deeds, onChoose, onGroups }: Props) => {
   const t = useT('imports')
   const key = row?.key
   // Rows with remarks alone would bury the questions: such a row is listed only while it is chosen.
@@ -31,115 +32,87 @@ export const DoubtsPane = ({ review, rows, row, deeds, onChoose }: Props) => {
   useEffect(() => {
     if (key !== undefined) here.current?.scrollIntoView({ block: 'nearest' })
   }, [key])
+  const busy = deeds.settle.isPending || deeds.settleNote.isPending || deeds.repair.isPending
   return (
     <div className={styles.paneBody}>
       {listed.length === 0 && loose.length === 0 ? <p>{t('doubts.none')}</p> : null}
       <ul className={styles.doubts}>
-        {listed.map(one => (
-          <li
-            key={one.key}
-            ref={one.key === key ? here : undefined}
-            className={styles.doubtRow}
-            data-chosen={one.key === key}
-          >
-            <button type="button" className={styles.doubtHead} onClick={() => onChoose(one)}>
-              {t('doubts.row', { number: one.measure.number })}
-            </button>
-            <Notes
-              notes={one.measure.notes}
-              deeds={(note, index) => (
-                <DoubtDeeds draft={review.id} row={one} note={note} index={index} deeds={deeds} />
-              )}
-              onSeen={index =>
-                deeds.settle.mutate({ draft: review.id, annex: one.annex, number: one.measure.number, note: index })
-              }
-              onRepair={notes => deeds.repair.mutate({ row: one, notes })}
-              busy={deeds.settle.isPending || deeds.repair.isPending}
-            />
+        {listed.map(one => {
+          const where = { draft: review.id, annex: one.annex, number: one.measure.number }
+          const { notes } = one.measure
+          return (
+            <li
+              key={one.key}
+              ref={one.key === key ? here : undefined}
+              className={styles.doubtRow}
+              data-chosen={one.key === key}
+            >
+              <button type="button" className={styles.doubtHead} onClick={() => onChoose(one)}>
+                {t('doubts.row', { number: one.measure.number })}
+              </button>
+              <Notes
+                notes={notes}
+                deeds={note => (
+                  <DoubtDeeds draft={review.id} row={one} note={note} index={notes.indexOf(note)} deeds={deeds} />
+                )}
+                onSeen={note => deeds.settle.mutate({ ...where, note: notes.indexOf(note) })}
+                onRepair={some => deeds.repair.mutate({ row: one, notes: some })}
+                busy={busy}
+              />
+            </li>
+          )
+        })}
+        {loose.map(({ annex, group, notes }) => (
+          <li key={annex} className={styles.doubtRow}>
+            {group === null || annex === null ? (
+              <>
+                <div className={styles.doubtHead}>{t('doubts.loose')}</div>
+                <Notes
+                  notes={notes.filter(note => annex !== null || !isOfTheFile(note))}
+                  onSeen={note => deeds.settleNote.mutate({ draft: review.id, annex, note: notes.indexOf(note) })}
+                  busy={busy}
+                />
+              </>
+            ) : (
+              <button type="button" className={styles.doubtHead} onClick={() => onGroups(annex)}>
+                {t('doubts.group', { name: group.title ?? t('groups.untitled'), count: notes.length })}
+              </button>
+            )}
           </li>
         ))}
-        {loose.length === 0 ? null : (
-          <li className={styles.doubtRow}>
-            <div className={styles.doubtHead}>{t('doubts.loose')}</div>
-            <Notes notes={loose} />
-          </li>
-        )}
       </ul>
+      <Settled review={review} deeds={deeds} />
     </div>
   )
 }
 
-type NotesProps = {
-  notes: readonly Note[]
-  deeds?: (note: Note, index: number) => ReactNode
-  onSeen?: (index: number) => void
-  onRepair?: (notes: readonly Note[]) => void
-  busy?: boolean
-}
-
-/** Questions one by one with their explanation; remarks folded below. */
-const Notes = ({ notes, deeds, onSeen, onRepair, busy = false }: NotesProps) => {
+/** Doubts put aside, folded; each can be put back. */
+const Settled = ({ review, deeds }: { review: Review; deeds: ReviewDeeds }) => {
   const t = useT('imports')
-  // A note is known to the service by its place in the list.
-  const placed = notes.map((note, index) => ({ note, index }))
-  const remarks = placed.filter(({ note }) => isRemark(note))
-  const repairs = notes.filter(({ code, now }) => code === 'SCRIPT_REPAIRED' && now !== null)
+  if (review.settled.length === 0) return null
   return (
-    <>
-      {placed
-        .filter(({ note }) => !isRemark(note))
-        .map(({ note, index }) => (
-          <div key={index} className={styles.doubt}>
-            <p className={styles.doubtName}>
-              <Shape name="flag" label="" />
-              {t(`note.${note.code}.name`)}
-            </p>
-            <p>{t(`note.${note.code}.text`)}</p>
-            <p className={styles.was}>{factsOf(note, t)}</p>
-            {deeds?.(note, index)}
-          </div>
-        ))}
-      {remarks.length === 0 ? null : (
-        <details className={styles.remarks} open={remarks.length === notes.length}>
-          <summary>{t('doubts.remarks', { count: remarks.length })}</summary>
-          <ul>
-            {remarks.map(({ note, index }) => (
-              <li key={index}>
-                <span title={t(`note.${note.code}.text`)}>
-                  {t(`note.${note.code}.name`)}
-                  {factsOf(note, t) === '' ? '' : ': '}
-                  {factsOf(note, t)}
-                </span>
-                <span className={styles.remarkDeeds}>
-                  {onRepair === undefined || !repairs.includes(note) ? null : (
-                    <Button variant="subtle" size="compact-xs" disabled={busy} onClick={() => onRepair([note])}>
-                      {t('doubts.repair')}
-                    </Button>
-                  )}
-                  {onSeen === undefined ? null : (
-                    <Button variant="subtle" size="compact-xs" disabled={busy} onClick={() => onSeen(index)}>
-                      {t('doubts.seen')}
-                    </Button>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {onRepair === undefined || repairs.length < 2 ? null : (
-            <Button variant="default" size="compact-xs" mt={4} disabled={busy} onClick={() => onRepair(repairs)}>
-              {t('doubts.repairAll', { count: repairs.length })}
+    <details className={`${styles.remarks} ${styles.settled}`}>
+      <summary>{t('settled.title', { count: review.settled.length })}</summary>
+      <ul>
+        {review.settled.map(({ number, note }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: known to the service by its place in the list
+          <li key={index}>
+            <span>
+              {number === null ? '' : `${t('doubts.row', { number })}. `}
+              {inWords(note, t)}
+            </span>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              disabled={deeds.restore.isPending}
+              onClick={() => deeds.restore.mutate({ draft: review.id, settled: index })}
+              className={styles.remarkDeeds}
+            >
+              {t('settled.restore')}
             </Button>
-          )}
-        </details>
-      )}
-    </>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
-}
-
-/** What the reading found, in words: two counts that differ, or the printed words and the proposal. */
-const factsOf = ({ code, was, now }: Note, t: T<'imports'>): string => {
-  if (code === 'STEPS_DEADLINES_MISMATCH') return t('facts.pairing', { was: was ?? '', now: now ?? '' })
-  if (code === 'ITEM_COUNT_DIFFERS') return t('facts.items', { was: was ?? '', now: now ?? '' })
-  if (was === null) return ''
-  return now === null ? `“${was}”` : `“${was}” → “${now}”`
 }

@@ -1,112 +1,194 @@
 import { useMemo, useState } from 'react'
+import type { Review } from '#api/imports.ts'
 import { type Member, SEAT_KINDS, SEAT_ROLES } from '#domain/draft.ts'
 import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Shape } from '../../ui/shape.tsx'
 import styles from './imports.module.css'
-import type { GroupAnnex } from './review-model.ts'
+import { inWords } from './notes.tsx'
+import { type GroupAnnex, lineOf, type SeatRow, seatRows } from './review-model.ts'
+import { SeatNotes } from './seat-notes.tsx'
+import { SourcePane } from './source-pane.tsx'
 import type { ReviewDeeds } from './use-review.ts'
 
-type Props = { draft: number; groups: readonly GroupAnnex[]; deeds: ReviewDeeds }
+type Props = {
+  review: Review
+  groups: readonly GroupAnnex[]
+  /** Index of the group's annex in the draft. */
+  annex: number | null
+  onAnnex: (annex: number) => void
+  pane: 'source' | 'doubts' | 'none'
+  onDoubts: () => void
+  deeds: ReviewDeeds
+}
 type Edit = (member: Member) => void
 
-/** Working groups of the annexes and their seats, editable. */
-export const GroupsTab = ({ draft, groups, deeds }: Props) => {
+/** Working groups of the annexes and their seats, editable; beside them the source or the remarks of the chosen seat. */
+export const GroupsTab = ({ review, groups, annex: wanted, onAnnex, pane, onDoubts, deeds }: Props) => {
   const t = useT('imports')
-  const [chosen, setChosen] = useState(0)
+  const [seat, setSeat] = useState<number | null>(null)
+  const draft = review.id
   const { mutate } = deeds.editMember
-  const shown = groups[chosen] ?? groups[0]
+  const shown = groups.find(({ annex }) => annex === wanted) ?? groups[0]
   const annex = shown?.annex
   const columns = useMemo(
     () =>
-      seatColumns(t, ({ number, name, position, role, seat, acting }) => {
-        if (annex !== undefined) mutate({ draft, annex, number, member: { name, position, role, seat, acting } })
-      }),
-    [t, mutate, draft, annex]
+      seatColumns(
+        t,
+        ({ number, name, position, role, seat, acting }) => {
+          if (annex !== undefined) mutate({ draft, annex, number, member: { name, position, role, seat, acting } })
+        },
+        ({ member }) => {
+          setSeat(member.number)
+          onDoubts()
+        }
+      ),
+    [t, mutate, draft, annex, onDoubts]
   )
+  const rows = useMemo(() => (shown === undefined ? [] : seatRows(shown.group)), [shown])
+  const chosen = rows.find(({ member }) => member.number === seat)?.member ?? null
+  const lines = useMemo(() => {
+    // Nobody chosen yet: the group's first seat brings its part of the file into view.
+    const line = lineOf((chosen ?? rows[0]?.member)?.at ?? null, review.source)
+    return line === null ? [] : [line]
+  }, [chosen, rows, review.source])
+  const toLine = (line: number) => {
+    const found = rows.findLast(({ member }) => {
+      const at = lineOf(member.at, review.source)
+      return at !== null && at <= line
+    })
+    if (found !== undefined) setSeat(found.member.number)
+  }
   if (shown === undefined) return <EmptyState title={t('groups.none')} text={t('groups.noneText')} />
+  const idOf = (member: Member) => `${shown.annex}:${member.number}`
   return (
-    <div className={styles.groups}>
+    <div className={styles.groups} data-pane={pane !== 'none'}>
       <nav className={styles.groupList} aria-label={t('groups.label')}>
-        {groups.map(({ annex: index, group }, at) => (
+        {groups.map(({ annex: index, group }) => (
           <button
             key={index}
             type="button"
             className={styles.groupItem}
             aria-pressed={group === shown.group}
-            onClick={() => setChosen(at)}
+            onClick={() => {
+              setSeat(null)
+              onAnnex(index)
+            }}
           >
             {group.title ?? t('groups.untitled')}
             <small>
               {group.number === null ? '' : `${t('groups.annex', { number: group.number })} · `}
               {t('groups.seats', { count: group.members.length })}
+              {group.notes.length === 0 ? '' : ` · ${t('groups.notes', { count: group.notes.length })}`}
               {group.successionRule ? ` · ${t('groups.succession')}` : ''}
             </small>
           </button>
         ))}
       </nav>
-      <Grid
-        label={t('groups.seatsLabel')}
-        columns={columns}
-        rows={shown.group.members}
-        rowId={({ number }) => `${shown.annex}:${number}`}
-        empty={t('groups.noSeats')}
-        stateKey="import.seats"
-      />
+      <div className={styles.main}>
+        <Grid
+          label={t('groups.seatsLabel')}
+          columns={columns}
+          rows={rows}
+          rowId={({ member }) => idOf(member)}
+          onRowFocus={({ member }) => setSeat(member.number)}
+          openId={chosen === null ? null : idOf(chosen)}
+          empty={t('groups.noSeats')}
+          stateKey="import.seats"
+        />
+      </div>
+      {pane === 'none' ? null : (
+        <aside className={styles.pane} aria-label={t(`pane.${pane}`)}>
+          {pane === 'source' ? (
+            <SourcePane source={review.source} lines={lines} onLine={toLine} />
+          ) : (
+            <SeatNotes
+              draft={draft}
+              groups={groups}
+              shown={shown}
+              chosen={seat}
+              deeds={deeds}
+              onChoose={member => setSeat(member.number)}
+            />
+          )}
+        </aside>
+      )}
     </div>
   )
 }
 
-const seatColumns = (t: T<'imports'>, edit: Edit): GridColumn<Member>[] => [
-  { id: 'number', header: t('column.number'), width: 52, kind: 'number', value: member => member.number },
+const seatColumns = (t: T<'imports'>, edit: Edit, onDoubts: (row: SeatRow) => void): GridColumn<SeatRow>[] => [
+  { id: 'number', header: t('column.number'), width: 52, kind: 'number', value: ({ member }) => member.number },
+  {
+    id: 'notes',
+    header: t('column.doubts'),
+    width: 70,
+    kind: 'badge',
+    value: ({ notes }) => notes.length,
+    text: ({ notes }) => (notes.length === 0 ? '' : String(notes.length)),
+    tooltip: ({ notes }) => notes.map(note => inWords(note, t)).join('\n'),
+    render: row =>
+      row.notes.length === 0 ? null : (
+        <button
+          type="button"
+          className={styles.markButton}
+          aria-label={t('groups.notesOfSeat', { number: row.member.number, count: row.notes.length })}
+          onClick={() => onDoubts(row)}
+        >
+          <Shape name="ring" label="" />
+          {row.notes.length}
+        </button>
+      )
+  },
   {
     id: 'name',
     header: t('seat.name'),
-    width: 200,
+    width: 150,
     grow: 1,
     kind: 'long',
-    value: member => member.name,
+    value: ({ member }) => member.name,
     editable: true,
-    onEdit: (member, value) => edit({ ...member, name: String(value ?? '') })
+    onEdit: ({ member }, value) => edit({ ...member, name: String(value ?? '') })
   },
   {
     id: 'position',
     header: t('seat.position'),
-    width: 260,
+    width: 200,
     grow: 2,
     kind: 'long',
-    value: member => member.position,
+    value: ({ member }) => member.position,
     editable: true,
-    onEdit: (member, value) => edit({ ...member, position: String(value ?? '') })
+    onEdit: ({ member }, value) => edit({ ...member, position: String(value ?? '') })
   },
   {
     id: 'role',
     header: t('seat.role'),
-    width: 150,
-    value: member => member.role,
-    text: member => t(`role.${member.role}`),
+    width: 120,
+    value: ({ member }) => member.role,
+    text: ({ member }) => t(`role.${member.role}`),
     choices: SEAT_ROLES.map(role => ({ value: role, label: t(`role.${role}`) })),
     editable: true,
-    onEdit: (member, value) => edit({ ...member, role: SEAT_ROLES.find(role => role === value) ?? member.role })
+    onEdit: ({ member }, value) => edit({ ...member, role: SEAT_ROLES.find(role => role === value) ?? member.role })
   },
   {
     id: 'seat',
     header: t('seat.kind'),
-    width: 150,
-    value: member => member.seat,
-    text: member => t(`seatKind.${member.seat}`),
+    width: 120,
+    value: ({ member }) => member.seat,
+    text: ({ member }) => t(`seatKind.${member.seat}`),
     choices: SEAT_KINDS.map(kind => ({ value: kind, label: t(`seatKind.${kind}`) })),
     editable: true,
-    onEdit: (member, value) => edit({ ...member, seat: SEAT_KINDS.find(kind => kind === value) ?? member.seat })
+    onEdit: ({ member }, value) => edit({ ...member, seat: SEAT_KINDS.find(kind => kind === value) ?? member.seat })
   },
   {
     id: 'acting',
     header: t('seat.acting'),
-    width: 90,
+    width: 64,
     kind: 'check',
-    value: member => member.acting,
+    value: ({ member }) => member.acting,
     editable: true,
-    onEdit: (member, value) => edit({ ...member, acting: value === true })
+    onEdit: ({ member }, value) => edit({ ...member, acting: value === true })
   }
 ]

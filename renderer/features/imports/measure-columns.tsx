@@ -52,27 +52,29 @@ export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: O
       render: row =>
         row.measure.notes.length === 0 ? null : <DoubtMark t={t} row={row} onClick={() => onDoubts(row)} />
     },
-    cell('text', 190, 3, ({ measure }) => measure.text),
-    cell('steps', 190, 3, ({ measure }) => stepLines(measure.steps)),
-    {
-      ...cell('deadlines', 124, 1, ({ measure }) => deadlineLines(measure.deadlines)),
-      tooltip: ({ measure }) =>
-        measure.deadlines
-          .map(({ text, start, due, certain }) => {
-            const days = interval(start, due)
-            return `${text}${days === '' ? '' : ` = ${days}`}${certain ? '' : ` (${t('uncertain')})`}`
-          })
-          .join('\n')
-    },
-    cell('executors', 130, 1, ({ measure }) => executorLines(measure.executors)),
     {
       id: 'concerns',
       header: t('column.concerns'),
-      width: 130,
+      width: 112,
       kind: 'long',
       value: ({ concerns }) => concerns.map(({ words }) => words).join('; '),
       tooltip: ({ concerns }) => concerns.map(({ concern, words }) => `${t(`concern.${concern}`)}: ${words}`).join('\n')
     },
+    cell('text', 170, 3, ({ measure }) => measure.text),
+    cell('steps', 170, 3, ({ measure }) => stepLines(measure.steps)),
+    {
+      ...cell('deadlines', 116, 1, ({ measure }) => deadlineLines(measure.deadlines)),
+      tooltip: ({ measure }) =>
+        measure.deadlines
+          .map(({ text, start, due, certain, steps }) => {
+            const days = interval(start, due)
+            const paired =
+              steps === null || measure.steps.length < 2 ? '' : ` → ${t('stepsOf', { numbers: steps.join(', ') })}`
+            return `${text}${days === '' ? '' : ` = ${days}`}${certain ? '' : ` (${t('uncertain')})`}${paired}`
+          })
+          .join('\n')
+    },
+    cell('executors', 120, 1, ({ measure }) => executorLines(measure.executors)),
     cell('section', 74, undefined, ({ measure }) => measure.section ?? ''),
     cell('subsection', 74, undefined, ({ measure }) => measure.subsection ?? ''),
     ...(hasFunding ? [cell('funding', 140, undefined, ({ measure }) => measure.funding ?? '')] : []),

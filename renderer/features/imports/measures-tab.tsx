@@ -6,33 +6,39 @@ import { useT } from '../../i18n/i18n.ts'
 import { DoubtsPane } from './doubts-pane.tsx'
 import styles from './imports.module.css'
 import { measureColumns } from './measure-columns.tsx'
-import { isShown, type Row, SHOWN, type Shown } from './review-model.ts'
+import { isShown, linesOf, type Row, rowAtLine, SHOWN, type Shown } from './review-model.ts'
+import { type Pane, PaneSwitch } from './pane-switch.tsx'
 import { SourcePane } from './source-pane.tsx'
 import type { ReviewDeeds } from './use-review.ts'
 
-type Pane = 'source' | 'doubts' | 'none'
 type Props = {
   review: Review
   rows: readonly Row[]
   picked: ReadonlySet<string>
   pick: (picked: ReadonlySet<string>) => void
   deeds: ReviewDeeds
+  pane: Pane
+  setPane: (pane: Pane) => void
+  /** Shows a working group, where the remarks of its seats are. */
+  onGroups: (annex: number) => void
   /** The switch between measures and groups, at the left of the bar. */
   children: ReactNode
 }
 
 /** The grid of measures; beside it the source or the doubts of the chosen row. */
-export const MeasuresTab = ({ review, rows, picked, pick, deeds, children }: Props) => {
+export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, onGroups, children }: Props) => {
   const t = useT('imports')
   const [shown, setShown] = useState<Shown>('all')
   const [search, setSearch] = useState('')
-  const [pane, setPane] = useState<Pane>('source')
   const [chosen, setChosen] = useState<string | null>(null)
   const { mutate: editCell } = deeds.editCell
-  const openDoubts = useCallback((one: Row) => {
-    setChosen(one.key)
-    if (one.measure.notes.length > 0) setPane('doubts')
-  }, [])
+  const openDoubts = useCallback(
+    (one: Row) => {
+      setChosen(one.key)
+      if (one.measure.notes.length > 0) setPane('doubts')
+    },
+    [setPane]
+  )
   const hasFunding = rows.some(({ measure }) => measure.funding !== null)
   const hasResult = rows.some(({ measure }) => measure.result !== null)
   const columns = useMemo(
@@ -49,6 +55,11 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, children }: Pro
   )
   const visible = useMemo(() => rows.filter(row => isShown(row, shown, picked)), [rows, shown, picked])
   const row = rows.find(({ key }) => key === chosen) ?? null
+  const lines = useMemo(() => (row === null ? [] : linesOf(row.measure, review.source)), [row, review.source])
+  const toLine = (line: number) => {
+    const found = rowAtLine(line, rows, review.source)
+    if (found !== null) setChosen(found.key)
+  }
   const count = (which: Shown) => rows.filter(one => isShown(one, which, picked)).length
   const select = (ids: ReadonlySet<string>) => {
     // Rows that the filter hides keep their tick.
@@ -76,13 +87,7 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, children }: Pro
           onChange={event => setSearch(event.currentTarget.value)}
           w={150}
         />
-        <SegmentedControl
-          ml="auto"
-          aria-label={t('pane.label')}
-          value={pane}
-          onChange={value => setPane(value as Pane)}
-          data={(['source', 'doubts', 'none'] as const).map(which => ({ value: which, label: t(`pane.${which}`) }))}
-        />
+        <PaneSwitch pane={pane} setPane={setPane} />
       </div>
       <div className={styles.split} data-pane={pane !== 'none'}>
         <div className={styles.main}>
@@ -116,9 +121,16 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, children }: Pro
         {pane === 'none' ? null : (
           <aside className={styles.pane} aria-label={t(`pane.${pane}`)}>
             {pane === 'source' ? (
-              <SourcePane source={review.source} rows={rows} row={row} onChoose={one => setChosen(one.key)} />
+              <SourcePane source={review.source} lines={lines} onLine={toLine} />
             ) : (
-              <DoubtsPane review={review} rows={rows} row={row} deeds={deeds} onChoose={one => setChosen(one.key)} />
+              <DoubtsPane
+                review={review}
+                rows={rows}
+                row={row}
+                deeds={deeds}
+                onChoose={one => setChosen(one.key)}
+                onGroups={onGroups}
+              />
             )}
           </aside>
         )}

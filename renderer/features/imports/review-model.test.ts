@@ -4,6 +4,7 @@ import type { Deadline, Measure, Note } from '#domain/draft.ts'
 import { NOWHERE } from '#domain/draft.ts'
 import {
   bySubItems,
+  controlAtFirst,
   executorLines,
   groupsOf,
   inOrder,
@@ -16,6 +17,8 @@ import {
   repaired,
   rowAtLine,
   rowsOf,
+  seatRepairs,
+  seatRows,
   stepLines
 } from './review-model.ts'
 
@@ -75,6 +78,8 @@ const review = (...annexes: Review['draft']['annexes']): Review => ({
   source: [],
   concerns: [{ annex: 2, number: 1, found: [{ concern: 'districts', words: 'туманларда' }] }],
   past: [{ annex: 0, number: 2 }],
+  clauses: [],
+  clauses: [],
   sameAct: null,
   settled: [],
   undo: null,
@@ -106,7 +111,38 @@ describe('rows of a draft', () => {
 it('groups and loose doubts are found beside the road maps', () => {
   const whole = review(road(measure(1, { notes: [note] })), group)
   expect(groupsOf(whole).map(({ annex }) => annex)).toEqual([1])
-  expect(looseNotes(whole)).toEqual([note])
+  expect(looseNotes(whole)).toEqual([{ annex: 1, group, notes: [note] }])
+  const cut = { ...whole, draft: { ...whole.draft, notes: [{ ...note, code: 'CUT_TEXT' as const }] } }
+  expect(looseNotes(cut).map(({ annex }) => annex)).toEqual([1])
+})
+
+describe('accepting begins with', () => {
+  const rows = rowsOf(review(road(measure(1), measure(2)), group, road(measure(1))))
+  it('what concerns us while the ticks are the suggested ones', () =>
+    expect(controlAtFirst(rows, new Set(['2:1']))).toBe('concerned'))
+  it('the ticks once they differ, also when there are fewer', () => {
+    expect(controlAtFirst(rows, new Set(['2:1', '0:1']))).toBe('picked')
+    expect(controlAtFirst(rows, new Set())).toBe('picked')
+  })
+  it('everything when nothing concerns us and nothing is ticked', () =>
+    expect(controlAtFirst(rows.slice(0, 2), new Set())).toBe('all'))
+})
+
+it('remarks of a group are with their seats', () => {
+  const at = { ...NOWHERE, paragraph: 7 }
+  const member = {
+    number: 1,
+    name: 'А. Алиев',
+    position: 'ўринbosари',
+    role: 'member' as const,
+    seat: 'person' as const,
+    acting: false,
+    at
+  }
+  const repair: Note = { ...note, code: 'SCRIPT_REPAIRED', at, was: 'ўринbosари', now: 'ўринбосари' }
+  const seats = { ...group, members: [member], notes: [note, repair] }
+  expect(seatRows(seats)).toEqual([{ member, notes: [repair] }])
+  expect(seatRepairs([{ annex: 3, group: seats }])).toEqual([{ annex: 3, note: 1 }])
 })
 
 describe('long cells as lines', () => {

@@ -1,5 +1,6 @@
 import type { Review, ReviewColumn, SourceLine } from '#api/imports.ts'
-import type { Deadline, Executor, Group, Measure, Note, NoteCode, Place, Step } from '#domain/draft.ts'
+import type { Deadline, Executor, Group, Measure, Member, Note, NoteCode, Place, Step } from '#domain/draft.ts'
+import { seatOf, withWord } from '#domain/seat-repair.ts'
 
 /** A row of the review grid: a measure of one of the road maps. `annex` is its index in the draft. */
 export type Row = {
@@ -36,11 +37,47 @@ export type GroupAnnex = { annex: number; group: Group }
 export const groupsOf = (review: Review): GroupAnnex[] =>
   review.draft.annexes.flatMap((annex, index) => (annex.kind === 'group' ? [{ annex: index, group: annex }] : []))
 
-/** Doubts that belong to no row: of the act, of a group, of another annex. */
-export const looseNotes = (review: Review): Note[] => [
-  ...review.draft.notes,
-  ...review.draft.annexes.flatMap(annex => (annex.kind === 'roadmap' ? [] : annex.notes))
-]
+/** What says that a part of the file is missing: it stands over the whole review, not in a list. */
+const OF_THE_FILE: readonly NoteCode[] = ['CUT_TEXT', 'MISSING_ANNEX']
+export const isOfTheFile = ({ code }: Note): boolean => OF_THE_FILE.includes(code)
+
+export type LooseNotes = { annex: number | null; group: Group | null; notes: readonly Note[] }
+/** Doubts that belong to no row: of the act (`annex` null), of a group, of another annex. */
+export const looseNotes = (review: Review): LooseNotes[] =>
+  [
+    { annex: null, group: null, notes: review.draft.notes },
+    ...review.draft.annexes.map((annex, index) => ({
+      annex: index,
+      group: annex.kind === 'group' ? annex : null,
+      notes: annex.kind === 'roadmap' ? [] : annex.notes
+    }))
+  ].filter(({ annex, notes }) => notes.some(note => annex !== null || !isOfTheFile(note)))
+
+export type SeatRow = { member: Member; notes: readonly Note[] }
+/** The seats of a group with what was noted about each. */
+export const seatRows = (group: Group): SeatRow[] => {
+  const bySeat = Map.groupBy(group.notes, note => seatOf(group, note))
+  return group.members.map(member => ({ member, notes: bySeat.get(member) ?? [] }))
+}
+
+/** Proposals of repair in the groups, as the service knows them. */
+export const seatRepairs = (groups: readonly GroupAnnex[]): { annex: number; note: number }[] =>
+  groups.flatMap(({ annex, group }) =>
+    group.notes.flatMap((note, index) =>
+      note.code === 'SCRIPT_REPAIRED' && note.now !== null && seatOf(group, note) !== null
+        ? [{ annex, note: index }]
+        : []
+    )
+  )
+
+/**
+ * With what accepting begins: the rows that the person ticked or unticked, wherever they are other rows than those that
+ * concern us.
+ */
+export const controlAtFirst = (rows: readonly Pick<Row, 'key' | 'concerns'>[], picked: ReadonlySet<string>): 'all' | 'concerned' | 'picked' => {
+  if (rows.some(row => picked.has(row.key) !== row.concerns.length > 0)) return 'picked'
+  return rows.some(row => row.concerns.length > 0) ? 'concerned' : 'all'
+}
 
 /** Steps one a line, as they are looked at and typed; a single step stands without its number. Sub-items are in the text. */
 export const stepLines = (steps: readonly Step[]): string =>
@@ -116,14 +153,10 @@ export const bySubItems = (measure: Measure): number[][] | null => {
 export const inOrder = (measure: Measure): number[][] | null =>
   measure.deadlines.length === measure.steps.length ? measure.steps.map(({ number }) => [number]) : null
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** Cells of a measure with the proposed repairs done in them (SCRIPT_REPAIRED: was -> now, whole words), changed ones only. */
 export const repaired = (measure: Measure, notes: readonly Note[]): { column: ReviewColumn; value: string }[] => {
   const repairs = notes.flatMap(({ code, was, now }) =>
-    code !== 'SCRIPT_REPAIRED' || was === null || now === null
-      ? []
-      : [{ word: new RegExp(`(?<![\\p{L}\\p{N}])${escaped(was)}(?![\\p{L}\\p{N}])`, 'gu'), now }]
+    code !== 'SCRIPT_REPAIRED' || was === null || now === null ? [] : [{ was, now }]
   )
   const cells: [ReviewColumn, string][] = [
     ['text', measure.text],
@@ -132,7 +165,7 @@ export const repaired = (measure: Measure, notes: readonly Note[]): { column: Re
     ['executors', executorLines(measure.executors)]
   ]
   return cells.flatMap(([column, before]) => {
-    const value = repairs.reduce((text, { word, now }) => text.replace(word, () => now), before)
+    const value = repairs.reduce((text, { was, now }) => withWord(text, was, now), before)
     return value === before ? [] : [{ column, value }]
   })
 }

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -7,15 +7,20 @@ import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { ActHead } from './act-head.tsx'
+import { clauseRowsOf, countedClauses } from './clause-model.ts'
+import { ClausesTab } from './clauses-tab.tsx'
+import { FileDoubts } from './file-doubts.tsx'
 import { GroupsTab } from './groups-tab.tsx'
 import styles from './imports.module.css'
 import { MeasuresTab } from './measures-tab.tsx'
+import { type Pane, PaneSwitch } from './pane-switch.tsx'
 import { usePicked } from './picked.ts'
 import { groupsOf, rowsOf } from './review-model.ts'
 import { SameActBanner } from './same-act-banner.tsx'
+import { TakeBack } from './take-back.tsx'
 import { useReview } from './use-review.ts'
 
-type Tab = 'measures' | 'groups'
+type Tab = 'measures' | 'clauses' | 'groups'
 
 /** What was read, with every doubt marked, beside its source; mended here, then accepted. */
 export const ReviewPage = ({ draft }: { draft: number }) => {
@@ -23,12 +28,19 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
   const common = useT('common')
   const { query, ...deeds } = useReview(draft)
   const [tab, setTab] = useState<Tab>('measures')
+  const [pane, setPane] = useState<Pane>('source')
+  const [group, setGroup] = useState<number | null>(null)
   const [accepting, setAccepting] = useState(false)
   const review = query.data
   const rows = useMemo(() => (review === undefined ? [] : rowsOf(review)), [review])
   const groups = useMemo(() => (review === undefined ? [] : groupsOf(review)), [review])
-  const suggested = useMemo(() => new Set(rows.filter(row => row.concerns.length > 0).map(row => row.key)), [rows])
+  const clauses = useMemo(() => (review === undefined ? [] : clauseRowsOf(review, rows)), [review, rows])
+  const suggested = useMemo(() => {
+    const counted = [...rows, ...countedClauses(clauses, new Set())]
+    return new Set(counted.filter(row => row.concerns.length > 0).map(row => row.key))
+  }, [rows, clauses])
   const { picked, pick } = usePicked(draft, suggested)
+  const showDoubts = useCallback(() => setPane('doubts'), [])
   if (query.isError) {
     return (
       <Page title={t('review.title')}>
@@ -44,6 +56,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
   if (review === undefined) return <Page title={t('review.title')}>{common('loading')}</Page>
   const tabs = [
     { value: 'measures', label: t('tab.measures', { count: rows.length }) },
+    { value: 'clauses', label: t('tab.clauses', { count: clauses.length }) },
     { value: 'groups', label: t('tab.groups', { count: groups.length }) }
   ]
   return (
@@ -52,6 +65,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
       aside={review.draft.source.name}
       actions={
         <>
+          <TakeBack review={review} deeds={deeds} />
           <Button variant="default" component="a" href={hrefTo(['import'])}>
             {t('review.later')}
           </Button>
@@ -60,6 +74,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
       }
     >
       {review.sameAct === null ? null : <SameActBanner same={review.sameAct} />}
+      <FileDoubts review={review} deeds={deeds} />
       <ActHead
         draft={draft}
         act={review.draft.act}
@@ -67,7 +82,19 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
         onSave={act => deeds.editAct.mutate({ draft, act })}
       />
       {tab === 'measures' ? (
-        <MeasuresTab review={review} rows={rows} picked={picked} pick={pick} deeds={deeds}>
+        <MeasuresTab
+          review={review}
+          rows={rows}
+          picked={picked}
+          pick={pick}
+          deeds={deeds}
+          pane={pane}
+          setPane={setPane}
+          onGroups={annex => {
+            setGroup(annex)
+            setTab('groups')
+          }}
+        >
           <SegmentedControl
             value={tab}
             onChange={value => setTab(value as Tab)}
@@ -75,6 +102,15 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
             aria-label={t('tab.label')}
           />
         </MeasuresTab>
+      ) : tab === 'clauses' ? (
+        <ClausesTab review={review} clauses={clauses} picked={picked} pick={pick} pane={pane} setPane={setPane}>
+          <SegmentedControl
+            value={tab}
+            onChange={value => setTab(value as Tab)}
+            data={tabs}
+            aria-label={t('tab.label')}
+          />
+        </ClausesTab>
       ) : (
         <>
           <div className={styles.bar}>
@@ -84,8 +120,17 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
               data={tabs}
               aria-label={t('tab.label')}
             />
+            <PaneSwitch pane={pane} setPane={setPane} />
           </div>
-          <GroupsTab draft={draft} groups={groups} deeds={deeds} />
+          <GroupsTab
+            review={review}
+            groups={groups}
+            annex={group}
+            onAnnex={setGroup}
+            pane={pane}
+            onDoubts={showDoubts}
+            deeds={deeds}
+          />
         </>
       )}
       <AcceptDialog
@@ -93,6 +138,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
         onClose={() => setAccepting(false)}
         review={review}
         rows={rows}
+        clauses={clauses}
         picked={picked}
       />
     </Page>

@@ -1,28 +1,28 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { SourceLine } from '#api/imports.ts'
 import { useT } from '../../i18n/i18n.ts'
 import styles from './imports.module.css'
-import { linesOf, type Row, rowAtLine } from './review-model.ts'
 
-type Props = { source: readonly SourceLine[]; rows: readonly Row[]; row: Row | null; onChoose: (row: Row) => void }
+type Props = {
+  source: readonly SourceLine[]
+  /** Lines of what is chosen; the first is brought into view. */
+  lines: readonly number[]
+  onLine: (line: number) => void
+}
 
 /** A cell this short (a row number) needs no share of the width. */
 const SHORT = 5
 
-/** The file's own lines; the chosen row's is marked and in view. A click on a line chooses the row it belongs to. */
-export const SourcePane = ({ source, rows, row, onChoose }: Props) => {
+/** The file's own lines; those of what is chosen are marked and in view. A click on a line chooses what stands there. */
+export const SourcePane = ({ source, lines, onLine }: Props) => {
   const t = useT('imports')
   const here = useRef<HTMLButtonElement>(null)
-  const lines = useMemo(() => (row === null ? [] : linesOf(row.measure, source)), [row, source])
   const first = lines[0]
   useEffect(() => {
     if (first !== undefined) here.current?.scrollIntoView({ block: 'start' })
   }, [first])
-  const choose = useRef((_index: number) => {})
-  choose.current = index => {
-    const found = rowAtLine(index, rows, source)
-    if (found !== null) onChoose(found)
-  }
+  const choose = useRef(onLine)
+  choose.current = onLine
   if (source.length === 0) return <div className={styles.paneBody}>{t('source.none')}</div>
   return (
     <div className={styles.paneBody}>

@@ -21,16 +21,15 @@ export const useReview = (draft: number) => {
   const cache = useQueryClient()
   const query = useQuery({ ...orpc.imports.get.queryOptions({ input: { draft } }), meta: { quiet: true } })
   const { queryKey } = orpc.imports.get.queryOptions({ input: { draft } })
+  const refresh = () =>
+    Promise.all([cache.invalidateQueries({ queryKey }), cache.invalidateQueries({ queryKey: orpc.imports.list.key() })])
   const onSuccess = (answer: { measure?: Measure; member?: Member }, input: { annex?: number }) => {
     const { measure } = answer
     const { annex } = input
     if (measure !== undefined && annex !== undefined) {
       cache.setQueryData(queryKey, old => (old === undefined ? undefined : withMeasure(old, annex, measure)))
     }
-    return Promise.all([
-      cache.invalidateQueries({ queryKey }),
-      cache.invalidateQueries({ queryKey: orpc.imports.list.key() })
-    ])
+    return refresh()
   }
   const editCell = useMutation(orpc.imports.editCell.mutationOptions({ onSuccess }))
   const pair = useMutation(orpc.imports.pair.mutationOptions({ onSuccess }))
@@ -54,6 +53,24 @@ export const useReview = (draft: number) => {
     // The cell's own mutation has told the person already.
     meta: { quiet: true }
   })
-  return { query, repair, editCell, pair, settle, editAct, editMember }
+  const settleNote = useMutation(orpc.imports.settleNote.mutationOptions({ onSuccess: refresh }))
+  const restore = useMutation(orpc.imports.restoreDoubt.mutationOptions({ onSuccess: refresh }))
+  const repairSeats = useMutation(orpc.imports.repairSeats.mutationOptions({ onSuccess: refresh }))
+  const takeBack = useMutation(orpc.imports.takeBack.mutationOptions({ onSuccess: refresh }))
+  const bringAgain = useMutation(orpc.imports.bringAgain.mutationOptions({ onSuccess: refresh }))
+  return {
+    query,
+    repair,
+    editCell,
+    pair,
+    settle,
+    editAct,
+    editMember,
+    settleNote,
+    restore,
+    repairSeats,
+    takeBack,
+    bringAgain
+  }
 }
 export type ReviewDeeds = Omit<ReturnType<typeof useReview>, 'query'>

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { useEffect } from 'react'
+import type { Review } from '#api/imports.ts'
+import { type T, useT } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import type { ReviewDeeds } from './use-review.ts'
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+
+const nameOf = ({ deed, number }: NonNullable<Review['undo']>, t: T<'imports'>): string =>
+  number === null ? t(`step.${deed}`) : t('step.ofRow', { number, deed: t(`step.${deed}`) })
+
+/**
+ * Takes the last edit of the draft back or does it again; Ctrl+Z and Ctrl+Y outside fields. While a draft is reviewed these keys
+ * never reach the register: a person corrects the draft, not what was accepted before.
+ */
+export const TakeBack = ({ review, deeds }: { review: Review; deeds: ReviewDeeds }) => {
+  const t = useT('imports')
+  const input = { draft: review.id }
+  const busy = deeds.takeBack.isPending || deeds.bringAgain.isPending
+  const back = () => {
+    if (review.undo !== null && !busy) deeds.takeBack.mutate(input)
+  }
+  const again = () => {
+    if (review.redo !== null && !busy) deeds.bringAgain.mutate(input)
+  }
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.altKey || typing(event.target)) return
+      if (event.code === 'KeyZ' && !event.shiftKey) back()
+      else if (event.code === 'KeyY' || event.code === 'KeyZ') again()
+      else return
+      event.preventDefault()
+    }
+    // Before the keys of the whole program.
+    window.addEventListener('keydown', keys, { capture: true })
+    return () => window.removeEventListener('keydown', keys, { capture: true })
+  })
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<Icon name="undo" />}
+        disabled={review.undo === null || busy}
+        onClick={back}
+        title={review.undo === null ? '' : `${nameOf(review.undo, t)} (Ctrl+Z)`}
+      >
+        {t('takeBack')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<Icon name="redo" />}
+        disabled={review.redo === null || busy}
+        onClick={again}
+        title={review.redo === null ? '' : `${nameOf(review.redo, t)} (Ctrl+Y)`}
+      >
+        {t('bringAgain')}
+      </Button>
+    </>
+  )
+}
