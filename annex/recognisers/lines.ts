@@ -30,7 +30,7 @@ export function linesOf(
         !ENDS.test(above.text) &&
         paragraph.list === null &&
         !MARKED.test(words)
-      if (goesOn) lines[lines.length - 1] = { ...above, text: glue([above.text, words]) }
+      if (goesOn) lines[lines.length - 1] = { ...above, text: glue([above.text, words], text === flat ? ' ' : '\n') }
       else if (words !== '' || paragraph.list !== null) lines.push({ text: words, list: paragraph.list, part })
     })
   })

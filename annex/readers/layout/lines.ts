@@ -43,13 +43,13 @@ export function lineOf(runs: readonly Run[], tab = Number.POSITIVE_INFINITY): Li
 /** Runs as lines from top to bottom. */
 export const linesOf = (runs: readonly Run[], tab?: number): Line[] => baselines(runs).map(row => lineOf(row, tab))
 
-/** The width of the words up to the first place where a line may be broken. */
+/** The width of the words up to the first place where a line may be broken: a space, a hyphen inside a word (not that of "1-сентябрь"). */
 function firstWidth(runs: readonly Run[]): number {
   const start = runs[0]!.left
   let right = start
   for (const [i, run] of runs.entries()) {
     if (i > 0 && run.left - right > SPACE * run.size) return right - start
-    const at = run.text.search(/(?<=\S)\s|(?<=\S)[-\u2010–](?=\S)/u)
+    const at = run.text.search(/(?<=\S)\s|(?<=\p{L}{2})[-\u2010](?=\S)/u)
     if (at >= 0) {
       const hyphen = /\s/.test(run.text[at]!) ? 0 : 1
       return run.left - start + widthOf(run, at + hyphen)
