@@ -8,7 +8,7 @@ import { go } from '../../lib/route.ts'
 import { notifyDone } from '../../ui/notify.ts'
 import styles from './imports.module.css'
 
-const COUNTED = ['measures', 'steps', 'deadlines', 'executors', 'groups', 'seats', 'ours', 'closed'] as const
+const COUNTED = ['measures', 'clauses', 'steps', 'deadlines', 'executors', 'groups', 'seats', 'ours', 'closed'] as const
 
 /** What accepting wrote, with the way to the tasks and the way back. */
 export const AcceptedCounts = ({ draft, result }: { draft: number; result: Outputs['imports']['accept'] }) => {

@@ -79,7 +79,6 @@ const review = (...annexes: Review['draft']['annexes']): Review => ({
   concerns: [{ annex: 2, number: 1, found: [{ concern: 'districts', words: 'туманларда' }] }],
   past: [{ annex: 0, number: 2 }],
   clauses: [],
-  clauses: [],
   sameAct: null,
   settled: [],
   undo: null,
