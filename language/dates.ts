@@ -33,9 +33,33 @@ function daysIn(year: number, month: number): number {
  * day that is not in the calendar (31.02.2026), a year of two figures and a month without a day give null.
  */
 export function parseDate(text: string): IsoDay | null {
+  if (!YEAR_ANYWHERE.test(text)) return null
   const plain = plainDashes(plainSpaces(text))
     .replace(/["«»“”„‟_]/g, ' ')
     .replace(/\s+/g, ' ')
+  for (const near of aroundYears(plain)) {
+    const day = firstDate(near)
+    if (day !== null) return day
+  }
+  return null
+}
+
+const YEAR_ANYWHERE = /(?:19|20)\d\d/
+/** No date reaches further from its year than this, in characters. */
+const REACH = 60
+
+/** The stretches of a text in which a date can stand: the patterns are dear and every form has a year of four figures. */
+function aroundYears(text: string): string[] {
+  const stretches: { from: number; to: number }[] = []
+  for (const { index } of text.matchAll(/(?:19|20)\d\d/g)) {
+    const last = stretches.at(-1)
+    if (last !== undefined && index - REACH <= last.to) last.to = index + REACH
+    else stretches.push({ from: Math.max(0, index - REACH), to: index + REACH })
+  }
+  return stretches.map(({ from, to }) => text.slice(from, to))
+}
+
+function firstDate(plain: string): IsoDay | null {
   const found: { index: number; day: IsoDay }[] = []
   const add = (index: number, year: string, month: number | null, day: string) => {
     const iso = month === null ? null : isoDay(Number(year), month, Number(day))
