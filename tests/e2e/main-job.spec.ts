@@ -54,6 +54,13 @@ test('the decree is read: 53 rows, five groups, doubts marked', async () => {
   await expect(page.getByText('2-chora-tadbir')).toBeHidden()
 })
 
+test('the clauses of the decree stand in a tab, a duty printed twice beside its measure', async () => {
+  await page.getByText(/^Bandlar \(\d+\)$/).click()
+  const grid = page.getByRole('treegrid', { name: 'Hujjat bandlari' }).or(page.getByRole('grid', { name: 'Hujjat bandlari' }))
+  await expect(grid.getByText('42-chora-tadbir')).toBeVisible()
+  await page.getByText('Chora-tadbirlar (53)').click()
+})
+
 test('what concerns the office comes under control', async () => {
   await page.getByRole('button', { name: 'Qabul qilish…' }).click()
   const dialog = page.getByRole('dialog')
@@ -64,10 +71,10 @@ test('what concerns the office comes under control', async () => {
   await expect(listed()).toHaveText('Ro‘yxatda 15 ta')
 })
 
-test('all 53 rows are there, and quick search finds both scripts and any apostrophe', async () => {
+test('all 53 measures and the ten duties of clauses alone are there, and quick search finds both scripts and any apostrophe', async () => {
   await page.getByRole('combobox', { name: 'Nazorat', exact: true }).click()
   await page.getByRole('option', { name: 'Barchasi' }).click()
-  await expect(listed()).toHaveText('Ro‘yxatda 53 ta')
+  await expect(listed()).toHaveText('Ro‘yxatda 63 ta')
   const search = page.getByPlaceholder('Matn, ijrochi yoki raqam')
   for (const words of ["bo'yicha chaqiruvlarini qabul", 'БЎЙИЧА чақиравларини', 'boʻyicha chaqiravlarini']) {
     await search.fill(words)
@@ -78,7 +85,7 @@ test('all 53 rows are there, and quick search finds both scripts and any apostro
     }
   }
   await search.fill('')
-  await expect(listed()).toHaveText('Ro‘yxatda 53 ta')
+  await expect(listed()).toHaveText('Ro‘yxatda 63 ta')
 })
 
 test('a state is set, the parent follows its steps, and it is in the history', async () => {
