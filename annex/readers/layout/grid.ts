@@ -101,7 +101,7 @@ function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): 
 function gridOf(rules: readonly Rule[]): Grid | null {
   const flat = rules.filter(rule => !rule.vertical)
   const upright = rules.filter(rule => rule.vertical)
-  if (flat.length === 0 || upright.length === 0 || flat.length + upright.length < 4) return null
+  if (flat.length === 0 || upright.length === 0 || flat.length + upright.length < 3) return null
   // A table may be open at its sides, or at a page's end: there the ends of the crossing lines are its edge.
   const xs = positions([
     ...upright.map(rule => rule.at),

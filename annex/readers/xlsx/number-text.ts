@@ -1,5 +1,5 @@
 /** Numbers and dates of a sheet as they are shown: ECMA-376 18.8.30 (numFmt), 18.17.4 (dates). */
-import { MONTHS } from '#language/months.ts'
+import { type Month, MONTHS } from '#language/months.ts'
 
 /** Formats that a file names by number alone (18.8.30); 14 is the short date of the machine: ours. */
 const BUILT_IN: Record<number, string> = {
@@ -50,7 +50,7 @@ const isDateCode = ({ kind, text }: Token) => kind === 'code' && /^(?:y+|m+|d+|h
 const isNumberCode = ({ kind, text }: Token) => kind === 'code' && /[0#?]/.test(text)
 
 /** A day or time as its format shows it; null where the number is outside of the calendar. */
-function dateText(serial: number, parts: readonly Token[], is1904: boolean): string | null {
+function dateText(serial: number, parts: readonly Token[], is1904: boolean, month: keyof Month): string | null {
   if (serial < 0 || serial > LAST_DAY) return null
   // Rounded to the second: the fraction of a day is never exact.
   const at = new Date((is1904 ? EPOCH_1904 : EPOCH_1900) + Math.round(serial * 86_400) * 1000)
@@ -90,12 +90,18 @@ function dateText(serial: number, parts: readonly Token[], is1904: boolean): str
           return at.getUTCHours() < 12 ? 'AM' : 'PM'
       }
       if (code.startsWith('yyy')) return String(at.getUTCFullYear())
-      if (code.startsWith('mmm')) return MONTHS[at.getUTCMonth()]!.latin
+      if (code.startsWith('mmm')) return MONTHS[at.getUTCMonth()]![month]
       if (code.startsWith('ddd')) return ''
       return text
     })
     .join('')
     .trim()
+}
+
+/** Month names by the language that the format names (MS-LCID): Uzbek Cyrillic, Russian, else Uzbek Latin. */
+function monthNames(format: string): keyof Month {
+  const language = /\[\$[^\]-]*-([0-9A-F]+)\]/i.exec(format)?.[1]?.toUpperCase() ?? ''
+  return language.endsWith('843') ? 'cyrillic' : language.endsWith('419') ? 'russian' : 'latin'
 }
 
 const nextDateCode = (parts: readonly Token[], at: number) => parts.slice(at + 1).find(isDateCode)
@@ -135,11 +141,11 @@ function numberText(value: number, parts: readonly Token[]): string {
 
 /**
  * A number as its cell shows it: dates by their format, decimals with a comma and thousands with a space as in Uzbekistan,
- * month names in Uzbek (Latin), what has no format with at most eleven digits and a comma.
+ * month names in the language of the format, what has no format with at most eleven digits and a comma.
  */
 export function shownNumber(value: number, format: string, is1904: boolean): string {
   const parts = tokens(format)
-  if (parts.some(isDateCode)) return dateText(value, parts, is1904) ?? plain(value)
+  if (parts.some(isDateCode)) return dateText(value, parts, is1904, monthNames(format)) ?? plain(value)
   if (parts.some(isNumberCode)) return numberText(value, parts)
   return plain(value).replace('.', ',')
 }

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findGrids } from './grid.ts'
+import { type Line, linesOf, splitRun } from './lines.ts'
+import { pageEdges } from './margins.ts'
+import type { Rule, Run } from './page.ts'
+import { isCutWord, paragraphsOf, usualLeading, wordsOf } from './paragraphs.ts'
+
+const run = (left: number, y: number, text: string, size = 10): Run => ({
+  text,
+  left,
+  right: left + text.length * size * 0.5,
+  y,
+  size
+})
+const across = (at: number, from: number, to: number): Rule => ({ vertical: false, at, from, to })
+const down = (at: number, from: number, to: number): Rule => ({ vertical: true, at, from, to })
+const NO_WORDS = { whole: new Set<string>(), cutting: false }
+
+describe('lines', () => {
+  it('joins runs of one baseline, a raised mark among them, with a space only where there is a gap', () => {
+    const runs = [run(0, 100, 'Пор'), run(15, 100, 'тал'), run(35, 100, 'яратиш'), run(65, 97, '1', 6)]
+    expect(linesOf(runs).map(({ text }) => text)).toEqual(['Портал яратиш1'])
+  })
+  it('keeps a tab for a wide gap', () => {
+    expect(linesOf([run(0, 50, 'Тошкент'), run(200, 50, '№ 5')], 30)[0]!.text).toBe('Тошкент\t№ 5')
+  })
+  it('never loses a letter when a run is split at a border', () => {
+    const texts = fc.string({ unit: fc.constantFrom('а', 'б', ' ', 'ш', '1'), minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 0, max: 150 }), (text, x) => {
+        const pieces = splitRun(run(0, 10, text), x)
+        expect(pieces.map(piece => piece.text.replace(/\s/g, '')).join('')).toBe(text.replace(/\s/g, ''))
+      })
+    )
+  })
+})
+
+describe('grids', () => {
+  const lines = (xs: readonly number[], ys: readonly number[]) => [
+    ...ys.map(y => across(y, xs[0]!, xs.at(-1)!)),
+    ...xs.map(x => down(x, ys[0]!, ys.at(-1)!))
+  ]
+  it('covers its area with cells, each place by one, whatever lines are missing', () => {
+    const size = fc.integer({ min: 2, max: 6 })
+    const missing = fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.boolean()), { maxLength: 8 })
+    fc.assert(
+      fc.property(size, size, missing, (columns, rows, gaps) => {
+        const without = (r: number, c: number, vertical: boolean) =>
+          gaps.some(([row, column, v]) => v === vertical && row === r && column === c)
+        const rules: Rule[] = [
+          across(0, 0, columns * 50),
+          across(rows * 20, 0, columns * 50),
+          down(0, 0, rows * 20),
+          down(columns * 50, 0, rows * 20)
+        ]
+        for (let r = 0; r < rows; r++)
+          for (let c = 0; c < columns; c++) {
+            if (r > 0 && !without(r, c, false)) rules.push(across(r * 20, c * 50, c * 50 + 50))
+            if (c > 0 && !without(r, c, true)) rules.push(down(c * 50, r * 20, r * 20 + 20))
+          }
+        const area = findGrids(rules)
+          .flatMap(grid => grid.cells)
+          .reduce((sum, cell) => sum + (cell.right - cell.left) * (cell.bottom - cell.top), 0)
+        expect(area === 0 || Math.abs(area - columns * 50 * rows * 20) < 1).toBe(true)
+      })
+    )
+  })
+  it('keeps two tables on one page apart and closes one that is open at its sides and foot', () => {
+    const open = [across(300, 0, 200), across(320, 0, 200), down(100, 300, 360)]
+    const grids = findGrids([...lines([0, 100, 200], [0, 20, 40]), ...open])
+    expect(grids.map(({ rows, columns }) => [rows, columns])).toEqual([
+      [2, 2],
+      [2, 2]
+    ])
+  })
+  it('takes double lines for one and a lone box or an underline for none', () => {
+    expect(findGrids([...lines([0, 100, 200], [0, 20]), ...lines([1.5, 101.5, 201.5], [1.5, 21.5])])[0]).toMatchObject({
+      rows: 1,
+      columns: 2
+    })
+    expect(findGrids(lines([0, 500], [0, 700]))).toEqual([])
+    expect(findGrids([across(50, 0, 200), across(90, 0, 200)])).toEqual([])
+  })
+})
+
+describe('paragraphs', () => {
+  const column = { left: 0, right: 150, leading: 1.2 }
+  const line = (y: number, text: string, left = 0, width = text.length * 5): Line => {
+    const first = (/^\S+/.exec(text)?.[0].length ?? 0) * 5
+    return { text, left, right: left + width, y, size: 10, first }
+  }
+  const texts = (lines: readonly Line[], soft = false) =>
+    paragraphsOf(lines, column, NO_WORDS, soft).map(({ text }) => text)
+
+  it('ends where the next word would still have fitted', () => {
+    expect(texts([line(12, 'аааа бббб вввв гггг дддд ее'), line(24, 'жжжжжж'), line(36, 'зз')])).toEqual([
+      'аааа бббб вввв гггг дддд ее жжжжжж',
+      'зз'
+    ])
+  })
+  it('ends at a wider gap and before the next number of a list', () => {
+    const full = 'аааа бббб вввв гггг дддд ее.'
+    expect(texts([line(12, `1. ${full}`, 0, 145), line(24, '2. Ишга'), line(40, 'Якунлаш')])).toEqual([
+      `1. ${full}`,
+      '2. Ишга',
+      'Якунлаш'
+    ])
+  })
+  it('leaves a hyphen at a line end without a space, also between years', () => {
+    expect(texts([line(12, 'аааа бббб вввв гггг чора-', 0, 145), line(24, 'тадбирлар')])).toEqual([
+      'аааа бббб вввв гггг чора-тадбирлар'
+    ])
+    expect(texts([line(12, 'аааа бббб вввв гггг 2025–', 0, 145), line(24, '2026 йиллар')])).toEqual([
+      'аааа бббб вввв гггг 2025–2026 йиллар'
+    ])
+  })
+  it('keeps the line end before a capital where nobody can tell what it was', () => {
+    expect(texts([line(12, 'Адлия вазирлиги ва ҳудудий', 0, 145), line(24, 'Соғлиқни сақлаш')], true)).toEqual([
+      'Адлия вазирлиги ва ҳудудий\nСоғлиқни сақлаш'
+    ])
+  })
+  it('takes the smallest common distance of lines for the usual one', () => {
+    const lines = [10, 22, 34, 46, 70, 82].map(y => line(y, 'а'))
+    expect(usualLeading([lines])).toBeCloseTo(1.2)
+  })
+  it('puts a cut word together when the file knows it whole', () => {
+    const words = wordsOf([[line(0, 'бу ерда телекоммуникация тармоғи')]])
+    const above = line(0, 'Телекоммуникац', 0, 148)
+    expect(isCutWord(above, line(12, 'ия тармоғи'), column, words)).toBe(true)
+    expect(isCutWord(above, line(12, 'тармоғи'), column, words)).toBe(false)
+    expect(isCutWord(line(0, 'Телекоммуникац', 0, 90), line(12, 'ия тармоғи'), column, words)).toBe(false)
+  })
+})
+
+describe('edges of pages', () => {
+  const page = (...lines: [number, string][]) => ({
+    height: 800,
+    lines: lines.map(([y, text]): Line => ({ text, left: 0, right: 100, y, size: 10, first: 10 }))
+  })
+  const dropped = (pages: readonly ReturnType<typeof page>[]) =>
+    pageEdges(pages).map(edge => [...edge].map(({ text }) => text))
+
+  it('drops what stands at the same place on most pages and numbers that count them', () => {
+    const pages = [1, 2, 3, 4].map(number => page([30, 'Қарор'], [400, 'Матн'], [780, `${number}`]))
+    expect(dropped(pages)).toEqual([1, 2, 3, 4].map(number => ['Қарор', `${number}`]))
+  })
+  it('keeps a column header that repeats, with its second line, and what is seen twice only', () => {
+    const header: [number, string][] = [
+      [60, 'Т/р\tЧора-тадбирлар\tМасъул'],
+      [72, 'ижрочилар']
+    ]
+    expect(dropped([page(...header), page(...header), page(...header)])).toEqual([[], [], []])
+    expect(dropped([page([30, 'I бўлим']), page([30, 'II бўлим'])])).toEqual([[], []])
+  })
+})
