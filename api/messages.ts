@@ -110,9 +110,14 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'This was changed again later[: {detail}]. Undo the later change first.'
   ],
   CANNOT_UNDO: [
-    'Bu amal allaqachon bekor qilingan.',
-    'Это действие уже отменено.',
-    'This action has been undone already.'
+    'Bu amalni bekor qilib bo‘lmaydi: u allaqachon bekor qilingan yoki dasturning birinchi sozlanishi.',
+    'Это действие нельзя отменить: оно уже отменено или это первая настройка программы.',
+    'This action cannot be undone: it has been undone already or is the first set-up of the program.'
+  ],
+  RECORD_GONE: [
+    'Bu amalga tegishli yozuv hozir reyestrda yo‘q: avval uni olib tashlagan amalni (masalan, import bekor qilinganini) qaytaring.',
+    'Записи, к которой относится это действие, сейчас нет в реестре: сначала верните действие, которое её убрало (например, отменённый импорт).',
+    'The record of this action is not in the register now: first redo what removed it (an undone import, for example).'
   ],
   NOT_SET_UP: [
     'Dastur hali sozlanmagan. Avval tashkilotingizni kiriting.',

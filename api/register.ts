@@ -41,10 +41,12 @@ export const taskFilter = z.object({
   acts: z.array(id).optional(),
   sections: z.array(z.string()).optional(),
   executor: z.string().optional(),
+  /** One of ours: deputy, lead or co-executor, in any spelling. */
+  person: z.string().optional(),
   control: z.enum(['ours', 'reference', 'all']).default('ours'),
   states: z.array(z.enum(TASK_STATES)).optional(),
   due: z.array(z.enum(DUE_STATES)).optional(),
-  /** Quick search: every word must occur; both scripts and any apostrophe. */
+  /** Quick search in text, number, executors and our people: every word must occur; both scripts and any apostrophe. */
   search: z.string().max(400).optional()
 })
 export type TaskFilter = z.infer<typeof taskFilter>
@@ -107,6 +109,10 @@ export const change = z.object({
 })
 export type Change = z.infer<typeof change>
 
+/** A line with the record it is about: 'ПҚ-308, 14.1: title' of a task, the label of an act, the title of a letter; '' when it is clear. */
+export const namedChange = change.extend({ of: z.string() })
+export type NamedChange = z.infer<typeof namedChange>
+
 export const transaction = z.object({
   id,
   at: z.string(),
@@ -118,6 +124,10 @@ export const transaction = z.object({
   undoes: id.nullable()
 })
 export type Transaction = z.infer<typeof transaction>
+
+/** `touched`: the first few records by name; `more`: there are others. */
+export const listedTransaction = transaction.extend({ touched: z.array(z.string()), more: z.boolean() })
+export type ListedTransaction = z.infer<typeof listedTransaction>
 
 export const actRow = z.object({
   id,
@@ -158,7 +168,9 @@ export const tasks = {
   summary: reading.output(
     z.object({ measures: count, due: z.record(z.enum(DUE_STATES), count), reference: count, doubts: count })
   ),
-  setState: writing.input(z.object({ ids, state: z.enum(TASK_STATES), reason: z.string().max(2000).optional() })).output(changed),
+  setState: writing
+    .input(z.object({ ids, state: z.enum(TASK_STATES), reason: z.string().max(2000).optional() }))
+    .output(changed),
   setProgress: writing.input(z.object({ ids, progress: z.number().int().min(0).max(100) })).output(changed),
   setOurs: writing.input(z.object({ ids, ours: ours.partial() })).output(changed),
   setControl: writing.input(z.object({ ids, control: z.enum(CONTROLS) })).output(changed),
@@ -180,9 +192,21 @@ export const acts = {
 export const groups = { list: reading.output(z.array(group)) }
 
 export const changes = {
-  history: reading.input(z.object({ entity: z.enum(['task', 'act', 'document', 'setting']), id })).output(z.array(change)),
+  history: reading
+    .input(z.object({ entity: z.enum(['task', 'act', 'document', 'setting']), id }))
+    .output(z.array(namedChange)),
   /** Newest first. */
-  transactions: reading.input(z.object({ limit: z.number().int().min(1).max(500).default(50) })).output(z.array(transaction)),
-  /** Undoes a transaction whole; undoing an undo is the redo. CANNOT_UNDO when it was undone already. */
+  transactions: reading
+    .input(z.object({ limit: z.number().int().min(1).max(500).default(50) }))
+    .output(z.array(listedTransaction)),
+  /** What one transaction did: how many lines on records of each kind, and the first lines themselves. NOT_FOUND. */
+  get: reading.input(z.object({ transaction: id })).output(
+    z.object({
+      counts: z.array(z.object({ entity: z.string(), count })),
+      lines: z.array(namedChange),
+      total: count
+    })
+  ),
+  /** Undoes a transaction whole; undoing an undo is the redo. CANNOT_UNDO when it was undone already or is the first set-up; RECORD_GONE. */
   undo: writing.input(z.object({ transaction: id })).output(written)
 }

@@ -33,9 +33,49 @@ export const history = (db: ReadableDb, entity: Entity, record: number): Promise
     .orderBy('c.id')
     .execute()
 
-/** Everything one transaction did, in its order. */
-export const changesOf = (db: ReadableDb, transaction: number): Promise<JournalLine[]> =>
-  linesOf(db).where('c.tx', '=', transaction).orderBy('c.id').execute()
+/** What happened to a task, its remarks, its steps and theirs, and the starts confirmed of their deadlines; the oldest first. */
+export const taskHistory = (db: ReadableDb, task: number): Promise<JournalLine[]> => {
+  const family = db
+    .selectFrom('task')
+    .where(eb => eb.or([eb('id', '=', task), eb('parent', '=', task)]))
+    .select('id')
+  return linesOf(db)
+    .where(eb =>
+      eb.or([
+        eb.and([eb('c.entity', '=', 'task'), eb('c.record', '=', task)]),
+        eb.and([eb('c.entity', '=', 'task'), eb('c.record', 'in', family), eb('c.field', 'is not', null)]),
+        eb.and([
+          eb('c.entity', '=', 'note'),
+          eb('c.record', 'in', db.selectFrom('note').where('task', 'in', family).select('id'))
+        ]),
+        eb.and([
+          eb('c.entity', '=', 'deadline'),
+          eb('c.field', '=', 'start_confirmed'),
+          eb('c.record', 'in', db.selectFrom('deadline').where('task', 'in', family).select('id'))
+        ])
+      ])
+    )
+    .where(eb => eb.or([eb('c.field', 'is', null), eb('c.field', 'not in', DERIVED)]))
+    .orderBy('c.id')
+    .execute()
+}
+
+/** Everything one transaction did, in its order; only the first `limit` lines when it is given. */
+export const changesOf = (db: ReadableDb, transaction: number, limit?: number): Promise<JournalLine[]> => {
+  const lines = linesOf(db).where('c.tx', '=', transaction).orderBy('c.id')
+  return (limit === undefined ? lines : lines.limit(limit)).execute()
+}
+
+/** How many lines a transaction has on records of each kind, the most first. */
+export const changeCounts = (db: ReadableDb, transaction: number): Promise<{ entity: Entity; count: number }[]> =>
+  db
+    .selectFrom('change')
+    .where('tx', '=', transaction)
+    .where(eb => eb.or([eb('field', 'is', null), eb('field', 'not in', DERIVED)]))
+    .groupBy('entity')
+    .select(eb => ['entity', eb.fn.countAll<number>().as('count')])
+    .orderBy('count', 'desc')
+    .execute()
 
 const linesOf = (db: ReadableDb) =>
   db
@@ -73,6 +113,20 @@ export const transactions = (db: ReadableDb, limit: number): Promise<JournalTran
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+
+/**
+ * The deed at the root of a chain of undo and redo, and how many steps above it the transaction stands: 0 the deed itself,
+ * 1 its undo, 2 the redo... Null: no such transaction.
+ */
+export const rootOf = async (db: ReadableDb, id: number): Promise<{ cause: string; steps: number } | null> => {
+  let steps = 0
+  for (let next = id; ; steps++) {
+    const found = await db.selectFrom('change_tx').select(['cause', 'undoes']).where('id', '=', next).executeTakeFirst()
+    if (found === undefined) return null
+    if (found.undoes === null) return { cause: found.cause, steps }
+    next = found.undoes
+  }
+}
 
 /**
  * The row of a record as it stood after the last transaction at or before the instant; null when it did not exist. The

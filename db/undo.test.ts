@@ -118,8 +118,8 @@ describe('undo', () => {
     const first = await made(db, w => saveSetting(w, 'a', 1))
     const edit = await made(db, w => saveSetting(w, 'a', 2))
     await made(db, w => w.remove('setting', 1))
-    await expect(undo(db, deed(), edit)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
-    await expect(undo(db, deed(), first)).rejects.toMatchObject({ code: 'CANNOT_UNDO' })
+    await expect(undo(db, deed(), edit)).rejects.toMatchObject({ code: 'RECORD_GONE' })
+    await expect(undo(db, deed(), first)).rejects.toMatchObject({ code: 'RECORD_GONE' })
     await expect(undo(db, deed(), 99)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const other = await made(db, w => saveSetting(w, 'b', 1))
     await undo(db, deed(), other)
@@ -247,7 +247,8 @@ test('whatever is undone in whatever order: the references hold and the journal 
             () => false,
             error => {
               const known =
-                error instanceof Fault && ['NOT_FOUND', 'CANNOT_UNDO', 'CHANGED_MEANWHILE'].includes(error.code)
+                error instanceof Fault &&
+                ['NOT_FOUND', 'CANNOT_UNDO', 'CHANGED_MEANWHILE', 'RECORD_GONE'].includes(error.code)
               if (!known) throw error
               return true
             }

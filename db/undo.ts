@@ -12,8 +12,9 @@ type Batch = { kind: 'made' | 'removed' | 'changed'; entity: Entity; field: stri
 /**
  * Undoes a transaction whole, as a new one: its changes backwards. Records it made go with whatever hangs on them today,
  * also what came later; that too is journalled, so undoing the undo (the redo) brings everything back with later edits.
- * NOT_FOUND: no such transaction. CANNOT_UNDO: undone already, or nothing of it is left to undo.
- * CHANGED_MEANWHILE (`id` the record, `detail` 'entity.field'): a field was changed again, or its record is gone.
+ * NOT_FOUND: no such transaction. CANNOT_UNDO: undone already, or the tables no longer allow it. RECORD_GONE: nothing of
+ * what it touched is in the register now. CHANGED_MEANWHILE (`id` the record, `detail` 'entity.field'): a field was changed
+ * again.
  */
 export const undo = async (db: WritableDb, deed: Deed, transaction: number): Promise<{ transaction: number }> => {
   try {
@@ -34,7 +35,7 @@ export const undo = async (db: WritableDb, deed: Deed, transaction: number): Pro
       for (const batch of batches(lines)) await reverse(w, batch)
     })
     // The whole work is given up by the throw, were it recorded at all.
-    if (written.transaction === null) throw new Fault('CANNOT_UNDO', { id: transaction })
+    if (written.transaction === null) throw new Fault('RECORD_GONE', { id: transaction })
     return { transaction: written.transaction }
   } catch (error) {
     if (isConstraint(error)) throw new Fault('CANNOT_UNDO', { id: transaction }, { cause: error })
@@ -54,7 +55,8 @@ const reverse = async (w: LooseWriter, batch: Batch): Promise<void> => {
   const now = new Map((await w.rows(batch.entity, ids)).map(row => [row.id, row]))
   for (const line of batch.lines) {
     const row = now.get(line.record)
-    if (row === undefined || JSON.stringify(row[batch.field]) !== line.new) {
+    if (row === undefined) throw new Fault('RECORD_GONE', { id: line.record })
+    if (JSON.stringify(row[batch.field]) !== line.new) {
       throw new Fault('CHANGED_MEANWHILE', { id: line.record, detail: `${batch.entity}.${batch.field}` })
     }
   }

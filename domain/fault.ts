@@ -28,6 +28,7 @@ export const FAULT_CODES = [
   'BAD_VALUE',
   'CHANGED_MEANWHILE',
   'CANNOT_UNDO',
+  'RECORD_GONE',
   'NOT_SET_UP',
   // documents
   'TEMPLATE_FAULT',

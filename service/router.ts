@@ -1,7 +1,7 @@
 import { actRows, getActView } from './acts/acts.ts'
 import { groupViews } from './acts/groups.ts'
 import { guarded } from './call.ts'
-import { historyOf, newestTransactions, undoTransaction } from './changes/changes.ts'
+import { historyOf, newestTransactions, transactionOf, undoTransaction } from './changes/changes.ts'
 import { documentRows, downloadDocument } from './documents/download.ts'
 import { makeLetter, startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
@@ -80,6 +80,7 @@ export const routerOf = (service: Service) => {
     changes: {
       history: os.changes.history.handler(({ input }) => historyOf(service, input)),
       transactions: os.changes.transactions.handler(({ input }) => newestTransactions(service, input.limit)),
+      get: os.changes.get.handler(({ input }) => transactionOf(service, input.transaction)),
       undo: os.changes.undo.handler(({ input, context }) => undoTransaction(service, context.deed, input.transaction))
     },
     documents: {

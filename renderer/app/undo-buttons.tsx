@@ -1,13 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Transaction } from '#api/register.ts'
+import { shortInstant } from '../i18n/format.ts'
 import { useT } from '../i18n/i18n.ts'
 import { orpc } from '../lib/client.ts'
-import { rootOf, undoAndRedo } from '../lib/undo.ts'
+import { isGreat, rootOf, undoAndRedo } from '../lib/undo.ts'
 import { causeWords } from '../ui/changes/cause-words.ts'
+import { dropOffer } from '../ui/changes/use-deed.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { notifyDone } from '../ui/notify.ts'
 import styles from './shell.module.css'
+
+type Way = 'undo' | 'redo'
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -21,23 +26,31 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
   const all = journal.data ?? []
   const { undo, redo } = undoAndRedo(all)
   const history = useT('history')
+  const [asking, setAsking] = useState<{ way: Way; transaction: Transaction } | null>(null)
   const wordsOf = (transaction: Transaction | null) =>
     transaction === null ? '' : causeWords(rootOf(transaction, all).cause, history)
   const take = useMutation(
     orpc.changes.undo.mutationOptions({
       // What was taken back can stand on any screen.
-      onSuccess: () => cache.invalidateQueries()
+      onSuccess: () => {
+        dropOffer()
+        return cache.invalidateQueries()
+      }
     })
   )
   const busy = take.isPending || readOnly
-  const doUndo = () => {
-    if (undo !== null && !busy)
-      take.mutate({ transaction: undo.id }, { onSuccess: () => notifyDone(t('undone', { what: wordsOf(undo) })) })
+  const run = (way: Way, transaction: Transaction) =>
+    take.mutate(
+      { transaction: transaction.id },
+      { onSuccess: () => notifyDone(t(way === 'undo' ? 'undone' : 'redone', { what: wordsOf(transaction) })) }
+    )
+  const start = (way: Way, transaction: Transaction | null) => {
+    if (transaction === null || busy || asking !== null) return
+    if (isGreat(transaction, all)) setAsking({ way, transaction })
+    else run(way, transaction)
   }
-  const doRedo = () => {
-    if (redo !== null && !busy)
-      take.mutate({ transaction: redo.id }, { onSuccess: () => notifyDone(t('redone', { what: wordsOf(redo) })) })
-  }
+  const doUndo = () => start('undo', undo)
+  const doRedo = () => start('redo', redo)
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.altKey || event.defaultPrevented || typing(event.target)) return
@@ -71,6 +84,26 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
         <Icon name="redo" />
         {t('redo')}
       </button>
+      <ConfirmDialog
+        opened={asking !== null}
+        title={history(asking?.way === 'redo' ? 'redoTitle' : 'confirmTitle')}
+        text={
+          asking === null
+            ? ''
+            : history(asking.way === 'redo' ? 'redoText' : 'confirmText', {
+                what: wordsOf(asking.transaction),
+                when: shortInstant(asking.transaction.at),
+                count: asking.transaction.changes
+              })
+        }
+        confirm={history(asking?.way === 'redo' ? 'confirmRedo' : 'confirmUndo')}
+        danger={asking?.way === 'undo'}
+        onConfirm={() => {
+          if (asking !== null) run(asking.way, asking.transaction)
+          setAsking(null)
+        }}
+        onCancel={() => setAsking(null)}
+      />
     </>
   )
 }

@@ -2,14 +2,14 @@ import './modules.ts'
 import './grid.css'
 import type { CellEditRequestEvent, Column, GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
-import { fold } from '#language/fold.ts'
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { useLanguage, useT } from '../i18n/i18n.ts'
 import { styleNonce } from '../lib/nonce.ts'
 import { cellText, type CellValue, type GridColumn, isEditable, wraps } from './column.ts'
 import { DEFAULT_WIDTH, shapeOf, toColDefs } from './columns.ts'
 import { type KeptState, readState, writeState } from './kept-state.ts'
 import { heightOf, linesOf } from './lines.ts'
+import { quickWords } from './quick.ts'
 import { theme } from './theme.ts'
 import { localeText } from './words.ts'
 
@@ -28,7 +28,7 @@ export type GridProps<T> = {
   selected?: ReadonlySet<string>
   onSelect?: (ids: ReadonlySet<string>) => void
   /** Enter or double-click on a cell that is not edited; with `openOn: 'click'` a single click too. */
-  onRowOpen?: (row: T) => void
+  onRowOpen?: (row: T, by: 'key' | 'mouse') => void
   openOn?: 'click' | 'double'
   /** The row the cursor came to, by mouse or keyboard. */
   onRowFocus?: (row: T) => void
@@ -44,8 +44,14 @@ export type GridProps<T> = {
   rowClass?: (row: T) => string
   /** Name under which widths, order and sorting of columns are kept in this browser. Not kept without it. */
   stateKey?: string
+  handle?: Ref<GridHandle>
   /** CSS height; the grid fills its parent when not given. */
   height?: string | number
+}
+
+export type GridHandle = {
+  /** Puts the focus on the cell it was last on, else on the open row, else on the first one. */
+  focus: () => void
 }
 
 /**
@@ -175,8 +181,24 @@ export function Grid<T>(props: GridProps<T>) {
   const { empty } = props
   const emptyParams = useMemo(() => ({ content: empty }), [empty])
 
-  const open = (column: GridColumn<T> | undefined, row: T | undefined) => {
-    if (row !== undefined && (column === undefined || !isEditable(column, row))) now.current.onRowOpen?.(row)
+  const cursor = useRef<{ row: string; column: string } | null>(null)
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      focus: () => {
+        const grid = api.current
+        if (grid === null || grid.isDestroyed()) return
+        const column = cursor.current?.column ?? now.current.columns[0]?.id
+        const row = grid.getRowNode(cursor.current?.row ?? String(now.current.openId))?.rowIndex ?? 0
+        if (column === undefined || grid.getDisplayedRowAtIndex(row) === undefined) return
+        grid.ensureIndexVisible(row)
+        grid.setFocusedCell(row, column)
+      }
+    }),
+    []
+  )
+  const open = (column: GridColumn<T> | undefined, row: T | undefined, by: 'key' | 'mouse') => {
+    if (row !== undefined && (column === undefined || !isEditable(column, row))) now.current.onRowOpen?.(row, by)
   }
   const edit = (event: CellEditRequestEvent<T, CellValue>) => {
     const column = columnById.get(event.column.getColId())
@@ -210,6 +232,8 @@ export function Grid<T>(props: GridProps<T>) {
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns
         maintainColumnOrder
+        // Arrows walk the cells; Tab leaves the list, or while typing goes on to the next cell that is typed into.
+        tabToNextCell={({ editing, nextCellPosition }) => (editing ? (nextCellPosition ?? false) : false)}
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         onCellEditRequest={edit}
@@ -220,24 +244,27 @@ export function Grid<T>(props: GridProps<T>) {
           onSelect?.(new Set((event.selectedNodes ?? []).map(node => String(node.id))))
         }}
         quickFilterText={props.quickText}
-        quickFilterParser={foldedWords}
+        quickFilterParser={quickWords}
         cacheQuickFilter
         onCellFocused={event => {
-          const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data
-          if (row !== undefined) now.current.onRowFocus?.(row)
+          const node = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)
+          if (node?.id !== undefined && event.column !== null && typeof event.column !== 'string') {
+            cursor.current = { row: node.id, column: event.column.getColId() }
+          }
+          if (node?.data !== undefined) now.current.onRowFocus?.(node.data)
         }}
         onCellClicked={event => {
           if (props.openOn === 'click' && columnById.has(event.column.getColId())) {
-            open(columnById.get(event.column.getColId()), event.data)
+            open(columnById.get(event.column.getColId()), event.data, 'mouse')
           }
         }}
         onCellDoubleClicked={event => {
-          if (props.openOn !== 'click') open(columnById.get(event.column.getColId()), event.data)
+          if (props.openOn !== 'click') open(columnById.get(event.column.getColId()), event.data, 'mouse')
         }}
         onCellKeyDown={event => {
           if (!('column' in event) || !(event.event instanceof KeyboardEvent)) return
           const column = columnById.get(event.column.getColId())
-          if (event.event.key === 'Enter' && event.data !== undefined) open(column, event.data)
+          if (event.event.key === 'Enter' && event.data !== undefined) open(column, event.data, 'key')
           if (event.event.key === ' ' && column?.kind === 'check' && event.data !== undefined) {
             event.event.preventDefault()
             if (isEditable(column, event.data)) column.onEdit?.(event.data, column.value(event.data) !== true)
@@ -278,7 +305,6 @@ const TICKS = {
   ctrlASelectsRows: true
 } as const
 const TICK_COLUMN = { width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true } as const
-const foldedWords = (text: string) => fold(text).split(' ')
 
 const Empty = ({ content }: { content: ReactNode }) => <div className="grid-empty">{content}</div>
 

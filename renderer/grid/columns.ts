@@ -4,6 +4,7 @@ import { cellText, type GridColumn, isEditable, wraps } from './column.ts'
 import { EditCell, LongCell, OwnCell, YesNoCell } from './cells.tsx'
 import type { KeptState } from './kept-state.ts'
 import { compareRows } from './order.ts'
+import { quickText } from './quick.ts'
 
 export const DEFAULT_WIDTH = 140
 
@@ -36,7 +37,7 @@ export const toColDefs = <T>(
     cellDataType: false,
     valueGetter: ({ data }) => (data === undefined ? null : live(column.id).value(data)),
     valueFormatter: ({ data }) => (data === undefined ? '' : cellText(live(column.id), data)),
-    getQuickFilterText: ({ data }) => fold(cellText(live(column.id), data)),
+    getQuickFilterText: ({ data }) => quickText(cellText(live(column.id), data)),
     filterValueGetter: ({ data }) => (data === undefined ? '' : cellText(live(column.id), data)),
     sortable: column.sortable !== false,
     comparator: (_a, _b, nodeA, nodeB) =>

@@ -4,6 +4,7 @@ import { cellText, dayText, type GridColumn, isEditable } from './column.ts'
 import { readState, writeState } from './kept-state.ts'
 import { heightOf, linesOf } from './lines.ts'
 import { compareValues } from './order.ts'
+import { quickText, quickWords } from './quick.ts'
 
 type Row = { name: string; day: string | null }
 const column: GridColumn<Row> = { id: 'name', header: 'Name', value: row => row.name }
@@ -59,4 +60,16 @@ test('what a person arranged is kept by grid, and another shape is not obeyed', 
     box.set('nazorat.grid.tasks', wrong)
     expect(readState(storage, 'tasks')).toBeNull()
   }
+})
+
+test('a quick search finds words in either script and any apostrophe, after the library has made capitals of both', () => {
+  // ag-grid-community: QuickFilterService.parseFilter and getTextForColumn call toUpperCase, then `includes`.
+  const finds = (typed: string, cell: string) =>
+    quickWords(typed.toUpperCase()).every(word => quickText(cell).toUpperCase().includes(word))
+  const cell = 'Давлат хизматлари бўйича ягона портал'
+  for (const typed of ['хизмат', 'xizmat', 'Портал', 'portal', 'boʻyicha', "BO'YICHA давлат", '  ']) {
+    expect([typed, finds(typed, cell)]).toEqual([typed, true])
+  }
+  expect(finds('hokimlik', cell)).toBe(false)
+  expect(finds('ҳокимлик', 'Mingbuloq tumani hokimligi, hokimlik')).toBe(true)
 })

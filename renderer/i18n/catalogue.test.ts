@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import i18next from 'i18next'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Language } from '#domain/office.ts'
 import { cyrillicOf, inCyrillic, written } from './catalogue.ts'
+import type { Feature } from './features.ts'
+import { startLanguage } from './i18n.ts'
+import { plural } from './plural.ts'
 
 const renderer = join(import.meta.dirname, '..')
 const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
@@ -82,6 +87,74 @@ describe('catalogues', () => {
           .map(key => `${feature}: ${key}`)
       })
     expect(unused).toEqual([])
+  })
+})
+
+describe('texts as they are shown', () => {
+  const languages = { 'uz-Latn': uz, 'uz-Cyrl': cyrillicOf(uz), ru, en } as const
+  const all = Object.entries(languages).flatMap(([language, features]) =>
+    Object.entries(features).flatMap(([feature, texts]) =>
+      Object.entries(texts).map(([key, text]) => ({
+        language: language as Language,
+        feature: feature as Feature,
+        key,
+        text
+      }))
+    )
+  )
+  const show = ({ language, feature, key, text }: (typeof all)[number], n: number): string =>
+    i18next.getFixedT(language, feature)(key, Object.fromEntries(placeholders(text).map(name => [name, n])))
+
+  beforeAll(async () => {
+    const box = new Map<string, string>()
+    vi.stubGlobal('localStorage', { getItem: (key: string) => box.get(key) ?? null, setItem: box.set.bind(box) })
+    vi.stubGlobal('document', { documentElement: { lang: '' } })
+    await startLanguage()
+  })
+  afterAll(() => vi.unstubAllGlobals())
+
+  it('give every counted noun its form', () => {
+    const counted = all.filter(({ text }) => text.includes('plural('))
+    expect(counted.length).toBeGreaterThan(20)
+    for (const one of counted) {
+      for (const n of [1, 2, 5, 21]) {
+        // What is in the catalogue with each `plural(…)` replaced by the form of the number, computed here anew.
+        const expected = one.text.replace(/\{\{\w+, plural\(([^)]*)\)\}\}/g, (_, forms: string) => {
+          const list = /^forms: (.+)$/.exec(forms)?.[1]?.split('|') ?? []
+          expect([one.key, list.every(form => form.trim() !== '')]).toEqual([one.key, list.length > 0])
+          return plural(one.language, n, list)
+        })
+        expect(show(one, n)).toBe(expected.replace(/\{\{\w+\}\}/g, String(n)))
+      }
+    }
+  })
+  it('say known sentences', () => {
+    const say = (language: Language, key: string, count: number) => i18next.getFixedT(language, 'tasks')(key, { count })
+    expect(say('ru', 'due.left', 21)).toBe('осталось 21 день')
+    expect(say('ru', 'due.left', 5)).toBe('осталось 5 дней')
+    expect(say('en', 'due.late', 1088)).toBe('1088 days late')
+    expect(i18next.getFixedT('ru', 'letters')('ofTasks', { count: 1 })).toBe('По 1 поручению')
+  })
+  it('leave no brace and no empty place', () => {
+    for (const one of all) {
+      for (const n of [1, 2, 5, 21])
+        expect([one.feature, one.key, show(one, n)]).not.toEqual([
+          one.feature,
+          one.key,
+          expect.stringMatching(/[{}]|^\s*$|undefined/)
+        ])
+    }
+  })
+  it('never call going back and the deed itself by one name', () => {
+    for (const [language, features] of Object.entries(languages)) {
+      const back = features.common!.cancel!
+      const same = Object.entries(features).flatMap(([feature, texts]) =>
+        Object.entries(texts)
+          .filter(([key, text]) => text === back && key !== 'cancel' && key !== 'back')
+          .map(([key]) => `${language}: ${feature}: ${key}`)
+      )
+      expect(same).toEqual([])
+    }
   })
 })
 

@@ -6,12 +6,16 @@ const MINUS = '\u2212'
 export const shortDate = (day: string | null): string =>
   day === null ? '' : day.slice(0, 10).split('-').reverse().join('.')
 
-/** An instant (ISO 8601) as '14.09.2023 09:05' by the clock of this PC. */
-export const shortInstant = (instant: string): string => {
-  const at = new Date(instant)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${two(at.getDate())}.${two(at.getMonth() + 1)}.${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`
-}
+/** Uzbekistan keeps no summer time. */
+const TASHKENT = 5 * 3_600_000
+const tashkentOf = (instant: string): string => new Date(Date.parse(instant) + TASHKENT).toISOString()
+
+/** An instant (ISO 8601) as '14.09.2023 09:05' by the clock of Tashkent, by which the service counts its days too. */
+export const shortInstant = (instant: string): string =>
+  `${shortDate(dayOfInstant(instant))} ${tashkentOf(instant).slice(11, 16)}`
+
+/** The ISO day of an instant in Tashkent. */
+export const dayOfInstant = (instant: string): string => tashkentOf(instant).slice(0, 10)
 
 /** 1234567.5 as '1 234 567,5': thin spaces from four digits on, decimal comma. */
 export const numberText = (value: number): string => {

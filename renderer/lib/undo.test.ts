@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Transaction } from '#api/register.ts'
-import { rootOf, undoAndRedo } from './undo.ts'
+import { isGreat, rootOf, undoAndRedo } from './undo.ts'
 
 const deed = (
   id: number,
@@ -34,5 +34,13 @@ describe('undo and redo from the journal', () => {
   it('names a chain by the deed at its root', () => {
     const all = [deed(4, 3), deed(3, 2, 4), deed(2, null, 3)]
     expect(rootOf(all[0]!, all).id).toBe(2)
+  })
+})
+
+describe('a question before undo and redo', () => {
+  it('comes for an import whichever way and however small, and for many changes', () => {
+    const imported = deed(1, null, 2, 'imports.accept')
+    const all = [{ ...deed(4), changes: 51 }, { ...deed(3), changes: 50 }, deed(2, 1), imported]
+    expect(all.map(one => isGreat(one, all))).toEqual([true, false, true, true])
   })
 })

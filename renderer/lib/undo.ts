@@ -30,3 +30,11 @@ export const rootOf = (transaction: Transaction, all: readonly Transaction[]): T
   const target = all.find(other => other.id === transaction.undoes)
   return target === undefined ? transaction : rootOf(target, all)
 }
+
+/** Deeds that are never undone by one key without a question, and how many changes make any other such a deed. */
+const GREAT = ['imports.accept', 'system.loadExample']
+const GREAT_FROM = 50
+
+/** Whether a person is asked before this is undone or redone: a whole import, or very many changes at once. */
+export const isGreat = (transaction: Transaction, all: readonly Transaction[]): boolean =>
+  transaction.changes > GREAT_FROM || GREAT.includes(rootOf(transaction, all).cause)

@@ -33,7 +33,7 @@ export const DayField = ({ label, value, onChange, disabled, w }: Props) => {
   return (
     <TextInput
       label={label}
-      placeholder="14.09.2023"
+      placeholder={t('dayHint')}
       value={typed ?? shortDate(value)}
       onChange={event => setTyped(event.currentTarget.value)}
       onBlur={take}

@@ -17,7 +17,7 @@ export const RunProgress = ({ progress, onCancel }: { progress: Progress | null;
       {onCancel === undefined ? null : (
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
-            {t('cancel')}
+            {t('stop')}
           </Button>
         </Group>
       )}

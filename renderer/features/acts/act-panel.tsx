@@ -1,6 +1,6 @@
 import { Button, CloseButton, Group, Loader, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import type { Script } from '#domain/office.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -15,18 +15,18 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { downloadDocument } from '../../ui/save-file.ts'
 import styles from './acts.module.css'
 
-type Props = { id: number; readOnly: boolean; script: Script; onClose: () => void }
+type Props = { id: number; readOnly: boolean; script: Script; onClose: () => void; panel: Ref<HTMLElement> }
 
 /** One act: its figures, sections and groups, the way to its tasks, its one-page summary, and taking its import back. */
-export const ActPanel = ({ id, readOnly, script, onClose }: Props) => {
+export const ActPanel = ({ id, readOnly, script, onClose, panel }: Props) => {
   const t = useT('acts')
   const common = useT('common')
   const act = useQuery({ ...orpc.acts.get.queryOptions({ input: { id } }), meta: { quiet: true } })
   const data = act.data
   return (
-    <aside className={styles.panel} aria-label={t('panel')}>
+    <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
       <header className={styles.panelHead}>
-        <h2>{data?.row.label ?? t('panel')}</h2>
+        <h2 tabIndex={-1}>{data?.row.label ?? t('panel')}</h2>
         <CloseButton aria-label={common('close')} onClick={onClose} />
       </header>
       <div className={styles.body}>

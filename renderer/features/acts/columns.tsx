@@ -1,5 +1,6 @@
 import type { ActRow } from '#api/register.ts'
 import type { GridColumn } from '../../grid/column.ts'
+import { dayOfInstant } from '../../i18n/format.ts'
 import type { T } from '../../i18n/i18n.ts'
 import { Shape } from '../../ui/shape.tsx'
 import styles from './acts.module.css'
@@ -35,7 +36,7 @@ export const actColumns = (t: T<'acts'>): GridColumn<ActRow>[] => [
     header: t('column.importedAt'),
     kind: 'date',
     width: 110,
-    value: row => row.importedAt.slice(0, 10)
+    value: row => dayOfInstant(row.importedAt)
   }
 ]
 

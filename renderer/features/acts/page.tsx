@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { Grid } from '../../grid/Grid.tsx'
+import { usePanelKeys } from '../../grid/panel-keys.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
@@ -21,7 +22,12 @@ export default function ActsPage({ rest }: PageProps) {
   const status = useQuery(orpc.system.status.queryOptions())
   const columns = useMemo(() => actColumns(t), [t])
   const rows = list.data ?? []
-  const openRow = (id: number | null) => go(id === null ? ['acts'] : ['acts', id], {}, open !== null)
+  const openRow = useCallback(
+    (id: number | null) => go(id === null ? ['acts'] : ['acts', id], {}, open !== null),
+    [open]
+  )
+  const onClose = useCallback(() => openRow(null), [openRow])
+  const keys = usePanelKeys<HTMLElement>({ open, onClose })
   return (
     <Page
       title={t('title')}
@@ -42,7 +48,11 @@ export default function ActsPage({ rest }: PageProps) {
             rowId={row => row.id}
             openId={open}
             openOn="click"
-            onRowOpen={row => openRow(row.id)}
+            handle={keys.grid}
+            onRowOpen={(row, by) => {
+              openRow(row.id)
+              if (by === 'key') keys.enter()
+            }}
             stateKey="acts"
             loading={list.isPending}
             empty={
@@ -60,7 +70,8 @@ export default function ActsPage({ rest }: PageProps) {
             id={open}
             readOnly={status.data?.readOnly ?? true}
             script={status.data?.settings?.script ?? 'cyrillic'}
-            onClose={() => openRow(null)}
+            onClose={keys.close}
+            panel={keys.panel}
           />
         )}
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Transaction } from '#api/register.ts'
-import { meaningOf } from './chain.ts'
+import { canBeUndone, meaningOf } from './chain.ts'
 
 const tx = (id: number, undoes: number | null = null): Transaction => ({
   id,
@@ -29,4 +29,11 @@ test('undo and redo are told by the deed at their root', () => {
 test('a root beyond the list is the oldest known', () => {
   const late = tx(9, 3)
   expect(meaningOf(late, new Map([[9, late]]))).toEqual({ kind: 'undone', root: late })
+})
+
+test('settings are not undone, nor what was undone already', () => {
+  const first = { ...tx(1), cause: 'system.setUp' }
+  const all = [first, { ...tx(2), cause: 'system.saveSettings' }, tx(3), { ...tx(4), undoneBy: 5 }, tx(5, 4), tx(6, 1)]
+  const byId = new Map(all.map(one => [one.id, one]))
+  expect(all.filter(one => canBeUndone(one, byId)).map(one => one.id)).toEqual([3, 5])
 })

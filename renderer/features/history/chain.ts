@@ -1,5 +1,12 @@
 import type { Transaction } from '#api/register.ts'
 
+/** What is set where it is set: who we are and in which language. Undoing the first set-up would hide the whole register. */
+const SETTINGS = ['system.setUp', 'system.saveSettings']
+
+/** A transaction that can be undone from the list: one that stands and is not of the settings. */
+export const canBeUndone = (transaction: Transaction, all: ReadonlyMap<number, Transaction>): boolean =>
+  transaction.undoneBy === null && !SETTINGS.includes(meaningOf(transaction, all).root.cause)
+
 /** What a transaction of the journal is: a deed of its own, the undoing of one, or the bringing again of one. */
 export type Meaning = { kind: 'deed' | 'undone' | 'again'; root: Transaction }
 

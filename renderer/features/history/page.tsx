@@ -1,27 +1,32 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
-import type { Transaction } from '#api/register.ts'
+import { useCallback, useMemo, useState } from 'react'
+import type { ListedTransaction } from '#api/register.ts'
 import type { GridColumn } from '../../grid/column.ts'
 import { Grid } from '../../grid/Grid.tsx'
+import { usePanelKeys } from '../../grid/panel-keys.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
+import { go } from '../../lib/route.ts'
 import { causeWords } from '../../ui/changes/cause-words.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import type { PageProps } from '../../ui/page-props.ts'
 import { Shape } from '../../ui/shape.tsx'
-import { meaningOf } from './chain.ts'
+import { canBeUndone, meaningOf } from './chain.ts'
+import styles from './history.module.css'
+import { TransactionPanel } from './transaction-panel.tsx'
 
 const SHOWN = 500
 
-/** What was written, newest first; each can be taken back whole, and brought again. */
-export default function HistoryPage() {
+/** What was written, newest first; each can be undone whole, and redone. Address: '#/history' or '#/history/<id of the open one>'. */
+export default function HistoryPage({ rest }: PageProps) {
   const t = useT('history')
-  const [asking, setAsking] = useState<Transaction | null>(null)
+  const [asking, setAsking] = useState<ListedTransaction | null>(null)
   const { deed, busy } = useDeed()
   const list = useQuery({
     ...orpc.changes.transactions.queryOptions({ input: { limit: SHOWN } }),
@@ -32,32 +37,58 @@ export default function HistoryPage() {
   const rows = useMemo(() => list.data ?? [], [list.data])
   const byId = useMemo(() => new Map(rows.map(row => [row.id, row])), [rows])
   const columns = useMemo(() => historyColumns(t, byId, busy || readOnly, setAsking), [t, byId, busy, readOnly])
+  const open = /^\d+$/.test(rest[0] ?? '') ? Number(rest[0]) : null
+  const onClose = useCallback(() => go(['history'], {}, true), [])
+  const keys = usePanelKeys<HTMLElement>({ open, onClose })
+  const shown = open === null ? undefined : byId.get(open)
   const kind = asking === null ? 'deed' : meaningOf(asking, byId).kind
   return (
     <Page title={t('title')}>
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
-      <Grid
-        label={t('title')}
-        columns={columns}
-        rows={rows}
-        rowId={row => row.id}
-        stateKey="history"
-        loading={list.isPending}
-        empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
-      />
+      <div className={styles.split}>
+        <div className={styles.list}>
+          <Grid
+            label={t('title')}
+            columns={columns}
+            rows={rows}
+            rowId={row => row.id}
+            openId={open}
+            openOn="click"
+            handle={keys.grid}
+            onRowOpen={(row, by) => {
+              go(['history', row.id], {}, open !== null)
+              if (by === 'key') keys.enter()
+            }}
+            stateKey="history"
+            loading={list.isPending}
+            empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
+          />
+        </div>
+        {open === null ? null : (
+          <TransactionPanel
+            key={open}
+            id={open}
+            title={shown === undefined ? t('detail') : deedWords(t, shown, byId)}
+            aside={shown === undefined ? '' : `${shortInstant(shown.at)} · ${shown.actor}`}
+            panel={keys.panel}
+            onClose={keys.close}
+          />
+        )}
+      </div>
       <ConfirmDialog
         opened={asking !== null}
-        title={t('confirmTitle')}
+        title={t(kind === 'undone' ? 'redoTitle' : 'confirmTitle')}
         text={
           asking === null
             ? ''
-            : t('confirmText', {
-                what: deedWords(t, asking, byId),
+            : t(kind === 'undone' ? 'redoText' : 'confirmText', {
+                what:
+                  kind === 'undone' ? causeWords(meaningOf(asking, byId).root.cause, t) : deedWords(t, asking, byId),
                 when: shortInstant(asking.at),
                 count: asking.changes
               })
         }
-        confirm={t(kind === 'undone' ? 'redo' : 'undo')}
+        confirm={t(kind === 'undone' ? 'confirmRedo' : 'confirmUndo')}
         busy={busy}
         onConfirm={() => {
           if (asking === null) return
@@ -77,22 +108,29 @@ export default function HistoryPage() {
   )
 }
 
-const deedWords = (t: T<'history'>, row: Transaction, all: ReadonlyMap<number, Transaction>): string => {
+const deedWords = (t: T<'history'>, row: ListedTransaction, all: ReadonlyMap<number, ListedTransaction>): string => {
   const { kind, root } = meaningOf(row, all)
   const what = causeWords(root.cause, t)
   return kind === 'deed' ? what : t(kind === 'undone' ? 'of' : 'again', { what })
 }
 
+/** The first records by name, a line each. */
+const touchedWords = (t: T<'history'>, { touched, more }: ListedTransaction): string => {
+  const what = touched.join('\n')
+  return more ? t('more', { what }) : what
+}
+
 const historyColumns = (
   t: T<'history'>,
-  all: ReadonlyMap<number, Transaction>,
+  all: ReadonlyMap<number, ListedTransaction>,
   blocked: boolean,
-  ask: (row: Transaction) => void
-): GridColumn<Transaction>[] => [
+  ask: (row: ListedTransaction) => void
+): GridColumn<ListedTransaction>[] => [
   { id: 'at', header: t('when'), width: 150, value: row => row.at, text: row => shortInstant(row.at) },
-  { id: 'actor', header: t('who'), width: 200, value: row => row.actor },
-  { id: 'cause', header: t('what'), kind: 'long', width: 280, grow: 1, value: row => deedWords(t, row, all) },
-  { id: 'changes', header: t('changes'), kind: 'number', width: 120, value: row => row.changes },
+  { id: 'actor', header: t('who'), width: 130, value: row => row.actor },
+  { id: 'cause', header: t('what'), kind: 'long', width: 200, grow: 2, value: row => deedWords(t, row, all) },
+  { id: 'touched', header: t('touched'), kind: 'long', width: 200, grow: 3, value: row => touchedWords(t, row) },
+  { id: 'changes', header: t('changes'), kind: 'number', width: 104, value: row => row.changes },
   {
     id: 'standing',
     header: t('standing'),
@@ -114,7 +152,7 @@ const historyColumns = (
     sortable: false,
     value: () => null,
     render: row => {
-      if (row.undoneBy !== null) return null
+      if (!canBeUndone(row, all)) return null
       const called = t(meaningOf(row, all).kind === 'undone' ? 'redo' : 'undo')
       return (
         <Button
@@ -123,7 +161,10 @@ const historyColumns = (
           variant="subtle"
           disabled={blocked}
           aria-label={`${called}: ${deedWords(t, row, all)}, ${shortInstant(row.at)}`}
-          onClick={() => ask(row)}
+          onClick={event => {
+            event.stopPropagation()
+            ask(row)
+          }}
         >
           {called}
         </Button>

@@ -95,6 +95,18 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
           value={shown.executor === '' ? null : shown.executor}
           onChange={executor => onShown({ ...shown, executor: executor ?? '' })}
         />
+        <Select
+          aria-label={t('filter.person')}
+          placeholder={t('filter.person')}
+          w={128}
+          clearable
+          searchable
+          filter={foldedFilter}
+          comboboxProps={{ width: 320, position: 'bottom-start' }}
+          data={choices?.people ?? []}
+          value={shown.person === '' ? null : shown.person}
+          onChange={person => onShown({ ...shown, person: person ?? '' })}
+        />
         <MultiSelect
           aria-label={t('filter.state')}
           placeholder={shown.states.length === 0 ? t('filter.state') : ''}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { TaskRow } from '#api/register.ts'
 import type { TaskState } from '#domain/task.ts'
 import { Grid } from '../../grid/Grid.tsx'
+import { usePanelKeys } from '../../grid/panel-keys.ts'
 import { dayInWords } from '../../i18n/day-in-words.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
@@ -61,7 +62,12 @@ export default function TasksPage({ rest, query }: PageProps) {
   }, [t, common, today, people, deeds, readOnly])
 
   const show = (next: Shown) => go(open === null ? ['tasks'] : ['tasks', open], queryOf(next), true)
-  const openRow = (id: number | null) => go(id === null ? ['tasks'] : ['tasks', id], queryOf(shown), open !== null)
+  const openRow = useCallback(
+    (id: number | null) => go(id === null ? ['tasks'] : ['tasks', id], queryOf(shown), open !== null),
+    [shown, open]
+  )
+  const onClose = useCallback(() => openRow(null), [openRow])
+  const keys = usePanelKeys<HTMLElement>({ open, onClose })
   const onState = (of: readonly TaskRow[], state: TaskState) =>
     asksReason(state)
       ? setAsking({ rows: of, state })
@@ -99,7 +105,11 @@ export default function TasksPage({ rest, query }: PageProps) {
             rowClass={rowClass}
             selected={selected}
             onSelect={setSelected}
-            onRowOpen={row => openRow(row.id)}
+            handle={keys.grid}
+            onRowOpen={(row, by) => {
+              openRow(row.id)
+              if (by === 'key') keys.enter()
+            }}
             openOn="click"
             openId={open}
             minLines={2}
@@ -119,7 +129,8 @@ export default function TasksPage({ rest, query }: PageProps) {
             readOnly={readOnly}
             onState={onState}
             onOpen={openRow}
-            onClose={() => openRow(null)}
+            onClose={keys.close}
+            panel={keys.panel}
           />
         )}
       </div>

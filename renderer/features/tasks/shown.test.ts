@@ -8,6 +8,7 @@ const shown: fc.Arbitrary<Shown> = fc.record({
   act: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
   section: fc.string(),
   executor: fc.string(),
+  person: fc.string(),
   control: fc.constantFrom('ours', 'reference', 'all'),
   states: fc.subarray([...TASK_STATES]),
   due: fc.subarray([...DUE_STATES]),
@@ -37,11 +38,12 @@ test('an address typed by hand is taken as far as it is understood', () => {
 })
 
 test('the filter carries what narrows, the search without spaces around it', () => {
-  expect(filterOf({ ...SHOWN_FIRST, act: 3, executor: 'ОТФИВ', search: ' hudud ' })).toEqual({
+  expect(filterOf({ ...SHOWN_FIRST, act: 3, executor: 'ОТФИВ', person: 'S. Karimov', search: ' hudud ' })).toEqual({
     view: 'measures',
     control: 'ours',
     acts: [3],
     executor: 'ОТФИВ',
+    person: 'S. Karimov',
     search: 'hudud'
   })
   expect(filterOf({ ...SHOWN_FIRST, search: 'a'.repeat(500) }).search).toHaveLength(400)

@@ -7,6 +7,7 @@ export type Shown = {
   act: number | null
   section: string
   executor: string
+  person: string
   control: NonNullable<TaskFilter['control']>
   states: readonly TaskState[]
   due: readonly DueState[]
@@ -18,6 +19,7 @@ export const SHOWN_FIRST: Shown = {
   act: null,
   section: '',
   executor: '',
+  person: '',
   control: 'ours',
   states: [],
   due: [],
@@ -32,6 +34,7 @@ export const shownOf = (query: Readonly<Record<string, string>>): Shown => {
     act: Number.isInteger(act) && act > 0 ? act : null,
     section: query.section ?? '',
     executor: query.executor ?? '',
+    person: query.person ?? '',
     control: query.control === 'all' ? 'all' : (CONTROLS.find(control => control === query.control) ?? 'ours'),
     states: among(TASK_STATES, query.state),
     due: among(DUE_STATES, query.due),
@@ -50,6 +53,7 @@ export const queryOf = (shown: Shown): Record<string, string> => ({
   act: shown.act === null ? '' : String(shown.act),
   section: shown.section,
   executor: shown.executor,
+  person: shown.person,
   control: shown.control === SHOWN_FIRST.control ? '' : shown.control,
   state: shown.states.join(','),
   due: shown.due.join(','),
@@ -63,6 +67,7 @@ export const filterOf = (shown: Shown): TaskFilter => ({
   ...(shown.act === null ? {} : { acts: [shown.act] }),
   ...(shown.section === '' ? {} : { sections: [shown.section] }),
   ...(shown.executor === '' ? {} : { executor: shown.executor }),
+  ...(shown.person === '' ? {} : { person: shown.person }),
   ...(shown.states.length === 0 ? {} : { states: [...shown.states] }),
   ...(shown.due.length === 0 ? {} : { due: [...shown.due] }),
   ...(shown.search.trim() === '' ? {} : { search: shown.search.trim().slice(0, 400) })
@@ -73,6 +78,7 @@ export const isNarrowed = (shown: Shown): boolean =>
   shown.act !== null ||
   shown.section !== '' ||
   shown.executor !== '' ||
+  shown.person !== '' ||
   shown.states.length > 0 ||
   shown.due.length > 0 ||
   shown.search.trim() !== ''

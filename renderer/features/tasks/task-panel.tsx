@@ -1,6 +1,6 @@
 import { Button, CloseButton, Loader, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import type { Ref } from 'react'
 import type { TaskRow } from '#api/register.ts'
 import type { TaskState } from '#domain/task.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -23,32 +23,20 @@ type Props = {
   onState: (rows: readonly TaskRow[], state: TaskState) => void
   onOpen: (id: number) => void
   onClose: () => void
+  panel: Ref<HTMLElement>
 }
 
-/** Everything known of one task, beside the list. Esc closes it. */
+/** Everything known of one task, beside the list. */
 export const TaskPanel = (props: Props) => {
-  const { id, onOpen, onClose } = props
+  const { id, onOpen, onClose, panel } = props
   const t = useT('tasks')
   const common = useT('common')
-  const panel = useRef<HTMLElement>(null)
   const detail = useQuery({ ...orpc.tasks.get.queryOptions({ input: { id } }), meta: { quiet: true } })
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      const at = document.activeElement
-      const inPanel = panel.current?.contains(at) === true
-      // In a list Esc first ends the typing in a cell.
-      const inList = at?.closest('.grid') != null && !at.matches('input:not([type=checkbox]), textarea, select')
-      if (inPanel || inList) onClose()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [onClose])
   const data = detail.data
   return (
     <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
       <header className={styles.panelHead}>
-        <h2>
+        <h2 tabIndex={-1}>
           {data === undefined ? t('panel') : t(`kind.${data.row.kind}`, { number: data.row.number })}
           <small>{data?.row.actLabel ?? ''}</small>
         </h2>

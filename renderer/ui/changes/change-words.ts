@@ -45,7 +45,10 @@ const wholeRecord = (change: Change, t: T<'history'>): ChangeLine | null => {
   const gone = change.new === null
   if (change.entity === 'note')
     return { field: t(gone ? 'note.gone' : 'note.added'), old: gone ? text : '', new: gone ? '' : text }
-  return { field: t(gone ? 'record.gone' : 'record.added'), old: gone ? text : '', new: gone ? '' : text }
+  const field = t(gone ? 'record.gone' : 'record.added')
+  const kind = t(`entity.${change.entity}` as Key<'history'>)
+  const words = text === '' ? kind : `${kind}: ${text}`
+  return { field, old: gone ? words : '', new: gone ? '' : words }
 }
 
 const valueWords = (field: string, json: string | null, t: T<'history'>, common: T<'common'>): string => {
@@ -79,8 +82,8 @@ const read = (json: string | null): unknown => {
 }
 
 /** Changes of one transaction stand together, newest first, as they came. */
-export const byTransaction = (changes: readonly Change[]): Change[][] => {
-  const groups = new Map<number, Change[]>()
+export const byTransaction = <C extends Change>(changes: readonly C[]): C[][] => {
+  const groups = new Map<number, C[]>()
   for (const change of changes) groups.set(change.transaction, [...(groups.get(change.transaction) ?? []), change])
   return [...groups.values()].sort((a, b) => b[0]!.transaction - a[0]!.transaction)
 }

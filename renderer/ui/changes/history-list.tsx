@@ -1,12 +1,13 @@
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Change } from '#api/register.ts'
+import type { NamedChange } from '#api/register.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { ErrorBanner } from '../error-banner.tsx'
 import { causeWords } from './cause-words.ts'
-import { byTransaction, changeLine } from './change-words.ts'
+import { ChangeLines } from './change-lines.tsx'
+import { byTransaction } from './change-words.ts'
 import styles from './changes.module.css'
 
 type Props = { entity: 'task' | 'act' | 'document' | 'setting'; id: number }
@@ -28,25 +29,15 @@ export const HistoryList = ({ entity, id }: Props) => {
   )
 }
 
-const OneDeed = ({ changes }: { changes: readonly Change[] }) => {
+const OneDeed = ({ changes }: { changes: readonly NamedChange[] }) => {
   const t = useT('history')
-  const common = useT('common')
   const first = changes[0]!
   return (
     <li>
       <div className={styles.who}>
         <time dateTime={first.at}>{shortInstant(first.at)}</time> · {first.actor} · {causeWords(first.cause, t)}
       </div>
-      {changes.map(change => {
-        const line = changeLine(change, t, common)
-        return line === null ? null : (
-          <div key={change.id} className={styles.line}>
-            <b>{line.field}</b>: {line.old === '' ? null : <del>{line.old}</del>}
-            {line.old === '' ? null : <span aria-hidden="true"> → </span>}
-            <span>{line.new === '' ? t('empty') : line.new}</span>
-          </div>
-        )
-      })}
+      <ChangeLines changes={changes} />
     </li>
   )
 }

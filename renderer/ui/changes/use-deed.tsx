@@ -70,10 +70,16 @@ export const useDeed = () => {
 
 let offered: string | null = null
 
+/** Takes the offer to undo the last deed off the screen: it was undone, or redone, by other means. */
+export const dropOffer = (): void => {
+  if (offered !== null) notifications.hide(offered)
+  offered = null
+}
+
 const offerBack = (queries: QueryClient, transaction: number, words: string, called: 'undo' | 'redo') => {
   const id = `deed-${transaction}`
   // Only the last deed is offered: the others are in the history.
-  if (offered !== null) notifications.hide(offered)
+  dropOffer()
   offered = id
   const back = async () => {
     notifications.hide(id)
