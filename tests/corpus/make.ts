@@ -2,8 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TROUBLE } from './hostile.ts'
-import { flowingDocx, pageTablesDocx, pageTablesHtml } from './pq308.ts'
+import { flowingDocx, pageTablesDocx, pageTablesHtml, pageTablesXlsx } from './pq308.ts'
 import { printed } from './printed.ts'
+
+const HEAD = 'ПҚ-308-сон қарор'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
@@ -16,10 +18,12 @@ export function corpus(): Map<string, () => Uint8Array> {
     ['pq308-pages.docx', () => pageTablesDocx(seed)],
     ['pq308-flowing.docx', () => flowingDocx(seed, gold)],
     ['pq308.html', () => pageTablesHtml(seed)],
+    ['pq308.xlsx', () => pageTablesXlsx(seed)],
     ['pq308-print-ruled.docx', () => printed(pageTablesDocx(seed), { borders: true, head: null })],
+    ['pq308-print-unruled.docx', () => printed(pageTablesDocx(seed), { borders: false, head: HEAD })],
     [
       'pq308-print-flowing.docx',
-      () => printed(flowingDocx(seed, gold), { borders: true, head: 'ПҚ-308-сон қарор', repeatHeader: false })
+      () => printed(flowingDocx(seed, gold), { borders: true, head: HEAD, repeatHeader: false })
     ]
   ])
   for (const { name, bytes } of TROUBLE) files.set(`trouble ${name.replace(/[^\w .,-]/g, '_')}.docx`, bytes)

@@ -20,6 +20,7 @@ const FORMS: readonly [string, () => Uint8Array][] = [
   ['a web page', () => pageTablesHtml(seed)],
   ['a workbook', () => pageTablesXlsx(seed)],
   ['a printed PDF of its page tables', () => corpusFile('pdf/pq308-ruled.pdf')],
+  ['a printed PDF without ruling lines', () => corpusFile('pdf/pq308-unruled.pdf')],
   ['a printed PDF of one table whose header is not repeated', () => corpusFile('pdf/pq308-flowing.pdf')]
 ]
 
