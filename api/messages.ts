@@ -50,7 +50,7 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     '[“{file}”: ]the text inside the document is damaged[ ({detail})]. Open it in Word and save it again.'
   ],
   DOC_OLD: [
-    '[“{file}”: ]bu eski Word (.doc) fayli. Uni Word’da oching va «Saqlash turi: .docx» qilib saqlang.',
+    '[“{file}”: ]bu eski Word (.doc) fayli. Uni Word’da oching va “Saqlash turi: .docx” qilib saqlang.',
     '[«{file}»: ]это старый формат Word (.doc). Откройте его в Word и сохраните как .docx.',
     '[“{file}”: ]this is an old Word (.doc) file. Open it in Word and save it as .docx.'
   ],
@@ -75,7 +75,7 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     '[“{file}”: ]no table of measures and no working group was found. Choose the file that has the annex.'
   ],
   UNKNOWN_COLUMNS: [
-    '[“{file}”: ]jadval ustunlari tanish emas[: {detail}]. «Chora-tadbir», «Muddat», «Ijrochi» ustunlari bo‘lishi kerak.',
+    '[“{file}”: ]jadval ustunlari tanish emas[: {detail}]. “Chora-tadbir”, “Muddat”, “Ijrochi” ustunlari bo‘lishi kerak.',
     '[«{file}»: ]столбцы таблицы не опознаны[: {detail}]. Нужны столбцы «Мероприятие», «Срок», «Исполнитель».',
     '[“{file}”: ]the columns of the table are unknown[: {detail}]. Columns for measure, deadline and executor are needed.'
   ],

@@ -1,4 +1,4 @@
-import { ORPCError } from '@orpc/server'
+import { ORPCError, ValidationError } from '@orpc/server'
 import { AnnexError, type AnnexErrorCode } from '#annex/error.ts'
 import { statusOf } from '#api/call.ts'
 import { messageOf } from '#api/messages.ts'
@@ -30,12 +30,22 @@ const annexFault = (error: AnnexError): Fault => {
   return new Fault(code, { file: error.data.file || undefined, detail: detail ?? undefined }, { cause: error })
 }
 
+/** The file that was too large, from what was sent: its name and its size. */
+const tooLarge = (error: ORPCError<string, unknown>): { file?: string; detail?: string } => {
+  const sent = error.cause instanceof ValidationError ? (error.cause.data as { file?: unknown } | undefined) : undefined
+  const file = sent?.file
+  if (!(file instanceof Blob)) return {}
+  const name = 'name' in file && typeof file.name === 'string' ? file.name : undefined
+  return { file: name, detail: `${Math.ceil(file.size / 1024 / 1024)} MB` }
+}
+
 /** The first thing wrong with an input, as 'ids.0: …'; zod's words, which name fields and types but no values. */
 const badInput = (error: ORPCError<string, unknown>): Fault => {
   type Issue = { code?: string; origin?: string; path?: PropertyKey[]; message?: string }
   const issues = (error.data as { issues?: Issue[] } | undefined)?.issues ?? []
   const first = issues[0]
-  if (first?.code === 'too_big' && first.origin === 'file') return new Fault('TOO_LARGE', {}, { cause: error })
+  if (first?.code === 'too_big' && first.origin === 'file')
+    return new Fault('TOO_LARGE', tooLarge(error), { cause: error })
   const detail =
     first === undefined
       ? undefined

@@ -11,7 +11,7 @@ import { startLanguage } from '../i18n/i18n.ts'
 import { styleNonce } from '../lib/nonce.ts'
 import { createQueryClient } from '../lib/queries.ts'
 import { openSession } from '../lib/session.ts'
-import { notifyError } from '../ui/notify.ts'
+import { closeNotifications, notifyError } from '../ui/notify.ts'
 import { theme } from '../ui/theme.ts'
 import { App } from './app.tsx'
 
@@ -30,6 +30,8 @@ const keepPage = (event: DragEvent) => {
 }
 window.addEventListener('dragover', keepPage)
 window.addEventListener('drop', keepPage)
+
+closeNotifications()
 
 const start = async () => {
   await Promise.all([startLanguage(), openSession()])

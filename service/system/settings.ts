@@ -47,6 +47,8 @@ export const saveSettings = async (
   deed: Deed,
   given: Partial<Settings>
 ): Promise<{ transaction: number | null }> => {
+  // Every change is signed by this name.
+  if (given.person?.trim() === '') throw new Fault('BAD_VALUE', { detail: 'F.I.Sh.' })
   const { transaction } = await transact(service.db, deed, w => writeSettings(w, given))
   return { transaction }
 }

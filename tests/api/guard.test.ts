@@ -148,6 +148,16 @@ describe.each(HOSTS)('the guard before every call %s', (_, open) => {
   test('a file above 50 MB is refused by size', async () => {
     const file = new File([new Uint8Array(50 * 1024 * 1024 + 1)], 'катта.docx')
     expect(await codeOf(['imports', 'read'], { file })).toBe('TOO_LARGE')
+    await expect(client().imports.read({ file })).rejects.toMatchObject({
+      data: { file: 'катта.docx', detail: '51 MB' }
+    })
+  })
+
+  test('nobody works without a name', async () => {
+    const { settings } = await client().system.status()
+    await expect(client().system.saveSettings({ ...settings!, person: '  ' })).rejects.toMatchObject({
+      code: 'BAD_VALUE'
+    })
   })
 
   test('a reading is cancelled in its middle and keeps nothing', async () => {

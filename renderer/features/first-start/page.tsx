@@ -1,11 +1,11 @@
 import { Button, Group, Paper, Radio, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { office as officeShape } from '#api/documents.ts'
 import { LANGUAGES, type Language, type Office, SCRIPTS, type Script } from '#domain/office.ts'
 import { changeLanguage, useLanguage, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
-import { go } from '../../lib/route.ts'
+import { go, useRoute } from '../../lib/route.ts'
 import { isText, useUnsaved } from '../../lib/unsaved.ts'
 import { useRun } from '../../lib/use-run.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
@@ -14,20 +14,38 @@ import { OfficeFields } from '../../ui/office-fields.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import styles from './first-start.module.css'
 
+const isScript = (value: unknown): value is Script | null => value === null || SCRIPTS.some(script => script === value)
 const isOffice = (value: unknown): value is Office => officeShape.safeParse(value).success
 
 const STEPS = ['language', 'office', 'data'] as const
 type Step = (typeof STEPS)[number]
+/** Without these the program cannot begin. */
+const missingOf = (office: Office, person: string) => ({
+  region: office.region === '',
+  body: office.body.trim() === '',
+  person: person.trim() === ''
+})
+const isComplete = (office: Office, person: string): boolean => !Object.values(missingOf(office, person)).includes(true)
 const NO_OFFICE: Office = { body: '', region: '', district: '', aliases: [] }
 
 /** The first screen of all: language and script, our office and the person, then the example or an empty register. */
 export default function FirstStartPage() {
   const t = useT('first-start')
   const language = useLanguage()
-  const [step, setStep] = useState<Step>('language')
-  const [script, setScript] = useState<Script | null>(null)
+  const [script, setScript, forgetScript] = useUnsaved('first-start.script', null, isScript)
   const [office, setOffice, forgetOffice] = useUnsaved('first-start.office', NO_OFFICE, isOffice)
   const [person, setPerson, forgetPerson] = useUnsaved('first-start.person', '', isText)
+  // The step is in the address: the back button goes one step back, a reload stays.
+  const { query } = useRoute()
+  const wanted = STEPS.find(name => name === query.step) ?? 'language'
+  const step: Step = wanted === 'data' && !isComplete(office, person) ? 'office' : wanted
+  const setStep = (next: Step) => go([], { step: next })
+  const current = useRef<HTMLLIElement>(null)
+  const drawn = useRef(step)
+  useEffect(() => {
+    if (drawn.current !== step) current.current?.focus()
+    drawn.current = step
+  }, [step])
   const here = STEPS.indexOf(step)
   return (
     <main className={styles.page}>
@@ -38,7 +56,14 @@ export default function FirstStartPage() {
         </Text>
         <ol className={styles.steps}>
           {STEPS.map((name, index) => (
-            <li key={name} aria-current={name === step ? 'step' : undefined} data-done={index < here}>
+            <li
+              key={name}
+              ref={name === step ? current : undefined}
+              // Reading and tabbing go on from here after a step.
+              tabIndex={-1}
+              aria-current={name === step ? 'step' : undefined}
+              data-done={index < here}
+            >
               <span aria-hidden="true">{index < here ? '✓' : index + 1}</span>
               {t(`step.${name}`)}
             </li>
@@ -74,6 +99,7 @@ export default function FirstStartPage() {
             onDone={() => {
               forgetOffice()
               forgetPerson()
+              forgetScript()
             }}
           />
         ) : null}
@@ -104,7 +130,7 @@ const LanguageStep = ({ language, script, onScript, onNext }: LanguageProps) => 
         </Group>
       </Radio.Group>
       <div>
-        <Text size="sm" fw={500} id="script-label">
+        <Text size="sm" fw={600} id="script-label">
           {t('script')}
         </Text>
         <Text size="xs" c="#4a5560" mb={4}>
@@ -137,11 +163,11 @@ const OfficeStep = ({ office, person, onOffice, onPerson, onBack, onNext }: Offi
   const t = useT('first-start')
   const common = useT('common')
   const [asked, setAsked] = useState(false)
-  const missing = { region: office.region === '', body: office.body.trim() === '', person: person.trim() === '' }
+  const missing = missingOf(office, person)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (!missing.region && !missing.body && !missing.person) onNext()
+    if (isComplete(office, person)) onNext()
   }
   const error = (is: boolean) => (asked && is ? t('required') : undefined)
   return (

@@ -1,11 +1,12 @@
 import { Button, Group, SegmentedControl, Select, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { settings as settingsShape } from '#api/documents.ts'
 import { LANGUAGES, type Language, type LetterDefaults, SCRIPTS, type Script, type Settings } from '#domain/office.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { changeLanguage, useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
+import { parseHash } from '../../lib/route.ts'
 import { useUnsaved } from '../../lib/unsaved.ts'
 import { LANGUAGE_NAMES } from '../../ui/language-names.ts'
 import { notifyDone } from '../../ui/notify.ts'
@@ -13,12 +14,14 @@ import { OfficeFields } from '../../ui/office-fields.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Diagnostics } from './diagnostics.tsx'
 import styles from './settings.module.css'
+import { forgetUnsavedNotice, notifyUnsaved } from './unsaved-notice.tsx'
 
 /** Language, script, person, office and the letterhead that letters start from. */
 export default function SettingsPage() {
   const t = useT('settings')
   const common = useT('common')
   const status = useQuery(orpc.system.status.queryOptions())
+  useEffect(forgetUnsavedNotice, [])
   const settings = status.data?.settings
   return (
     <Page title={t('title')} scroll>
@@ -52,7 +55,9 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
     })
   )
   const noBody = form.office.body.trim() === ''
+  const noPerson = form.person.trim() === ''
   const changed = JSON.stringify(form) !== JSON.stringify(kept)
+  useLeaving(changed)
   const script = (value: Script, onChange: (script: Script) => void, label: string) => (
     <div>
       <Text size="xs" fw={500} mb={2}>
@@ -70,7 +75,7 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
     <form
       onSubmit={event => {
         event.preventDefault()
-        if (!noBody) save.mutate(form)
+        if (!noBody && !noPerson) save.mutate({ ...form, person: form.person.trim() })
       }}
     >
       <div className={styles.columns}>
@@ -87,6 +92,8 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
             label={t('person')}
             value={form.person}
             onChange={event => set({ person: event.currentTarget.value })}
+            error={noPerson ? t('personMissing') : undefined}
+            withAsterisk
           />
           <Text size="xs" c="#4a5560">
             {t('onePerson')}
@@ -183,7 +190,7 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
         </Part>
       </div>
       <Group mt="md">
-        <Button type="submit" disabled={!changed || noBody || status.readOnly} loading={save.isPending}>
+        <Button type="submit" disabled={!changed || noBody || noPerson || status.readOnly} loading={save.isPending}>
           {common('save')}
         </Button>
         {changed ? (
@@ -193,6 +200,19 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
         ) : null}
       </Group>
     </form>
+  )
+}
+
+/** Leaving with changes not saved: they are kept in this window, and a notification leads back to them. */
+const useLeaving = (changed: boolean): void => {
+  const now = useRef(changed)
+  now.current = changed
+  useEffect(
+    () => () => {
+      // The form is also drawn anew after saving: then the person is still here.
+      if (now.current && parseHash(location.hash).path[0] !== 'settings') notifyUnsaved()
+    },
+    []
   )
 }
 
