@@ -89,7 +89,9 @@ export const taskDetail = z.object({
   doubts: z.array(note),
   notes: z.array(z.object({ id, at: z.string(), author: z.string(), text: z.string() })),
   /** Working groups among the executors, opened into seats. */
-  groups: z.array(group)
+  groups: z.array(group),
+  /** Where the same duty is printed too: the clause of a measure, the measure of a clause. */
+  also: z.array(z.object({ id, kind: z.enum(TASK_KINDS), number: z.string(), text: z.string() }))
 })
 export type TaskDetail = z.infer<typeof taskDetail>
 

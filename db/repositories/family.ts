@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Control, TaskState } from '#domain/task.ts'
+import type { Control, TaskKind, TaskState } from '#domain/task.ts'
 import type { ReadableDb } from '../connection.ts'
 import { idList } from '../lists.ts'
 
@@ -32,4 +32,18 @@ export const familyOf = (db: ReadableDb, ids: readonly number[]): Promise<Family
     .orderBy('down.depth')
     .orderBy('t.id')
     .select(['t.id', 't.parent', 't.control', 't.state', 't.progress'])
+    .execute()
+
+/** The tasks that print the same duty as this one: those linked to it and the one it is linked to. */
+export const sameDuty = (
+  db: ReadableDb,
+  id: number
+): Promise<{ id: number; kind: TaskKind; number: string; text: string }[]> =>
+  db
+    .selectFrom('task as t')
+    .where(eb =>
+      eb.or([eb('t.same_as', '=', id), eb('t.id', '=', eb.selectFrom('task').where('id', '=', id).select('same_as'))])
+    )
+    .orderBy('t.id')
+    .select(['t.id', 't.kind', 't.number', 't.text'])
     .execute()

@@ -1,5 +1,6 @@
 import type { TaskDetail } from '#api/register.ts'
 import { listSections } from '#db/repositories/acts.ts'
+import { sameDuty } from '#db/repositories/family.ts'
 import { listChildren, listTasksById } from '#db/repositories/task-list.ts'
 import { deadlinesOf, executorsOf, notesOf } from '#db/repositories/task-parts.ts'
 import { getTask, type Task } from '#db/repositories/tasks.ts'
@@ -65,6 +66,7 @@ export const taskDetail = async (service: Service, id: number): Promise<TaskDeta
     at: task.at,
     doubts: task.doubts,
     notes: await notesOf(read, id),
-    groups: groups.filter(group => named.has(group))
+    groups: groups.filter(group => named.has(group)),
+    also: await sameDuty(read, id)
   }
 }

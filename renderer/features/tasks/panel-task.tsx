@@ -76,6 +76,21 @@ export const PanelTask = ({ detail, today, deeds, readOnly, onState, onOpen }: P
       ) : null}
       <Printed label={t('panel.funding')} text={detail.funding} />
       <Printed label={t('panel.result')} text={detail.result} />
+      {detail.also.length === 0 ? null : (
+        <>
+          <h3>{t('panel.also')}</h3>
+          <ol className={styles.steps}>
+            {detail.also.map(one => (
+              <li key={one.id}>
+                <button type="button" className={styles.stepText} onClick={() => onOpen(one.id)}>
+                  <b>{t(one.kind === 'clause' ? 'panel.alsoClause' : 'panel.alsoMeasure', { number: one.number })}</b>{' '}
+                  {one.text}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       <p className={styles.hint}>{placeWords(t, detail.at)}</p>
     </>
   )
