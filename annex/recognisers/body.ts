@@ -6,10 +6,21 @@ import { isPerson } from './bodies.ts'
 /** The paragraphs of the preamble and those of the clauses; both empty where no numbered clause begins. */
 export type ActBody = { preamble: Paragraph[]; clauses: Paragraph[] }
 
-const RESOLVES =
-  /(qaror qilaman|qaror qiladi|qaror qilindi|farmon beraman|farmoyish beraman|farmoyish beradi|buyuraman|buyruq beraman|qaror qilishdi|postanovlyayu|maqsadida|muvofiq|asosan)[:,]?$/
-const NUMBERED = /^(\d{1,2})\.(?:\s+(?=\S)|(?=[\p{L}“"«(]))/u
 const LAST_WORDS = 60
+/** With or without spaces between the letters ("Қ А Р О Р  Қ И Л А М А Н"). */
+const RESOLVES =
+  /(qarorqil(aman|adi|indi)|farmonberaman|farmoyish(beraman|beradi|qilaman)|buyuraman|buyruqberaman|postanovlyayu)[:,]?$/
+const REASONS = /(maqsadida|muvofiq|asosan)[:,]?$/
+const resolves = (line: string): boolean => {
+  const folded = fold(line.slice(-LAST_WORDS))
+  return REASONS.test(folded) || RESOLVES.test(folded.replace(/\s/g, ''))
+}
+/** Minutes and orders may go over to their points without a word that resolves. */
+const HEADING = /(bayoni?|bayonnomasi?|bayonnoma|qarori|farmoni|farmoyishi|buyrugi|buyruq|topshiriqlari?)$/
+const HEAD_LINES = 25
+const MAX_HEADING = 160
+
+const NUMBERED = /^(\d{1,2})\.(?:\s+(?=\S)|(?=[\p{L}“"«(]))/u
 const MAX_SIGN_LINE = 120
 const ENDS = /[.;:,!?][”"»)]*$/
 
@@ -38,13 +49,17 @@ const clauseLike = (line: string) => NUMBERED.test(line)
 
 /**
  * Divides the blocks of a body. Clauses begin at the first paragraph numbered 1 behind the preamble's last words
- * ("ҚАРОР ҚИЛАМАН:", "… мақсадида:") and end at the signature, or without one at the first table.
+ * ("ҚАРОР ҚИЛАМАН:", "… мақсадида:"), without them behind the heading, and end at the signature, or without one at the first table.
  */
 export function readBody(blocks: readonly Block[]): ActBody {
   const table = blocks.findIndex(block => block.kind === 'table')
   const all = blocks.filter(block => block.kind === 'paragraph').filter(paragraph => !isEmpty(paragraph))
   const lines = all.map(flat)
-  const resolved = lines.findIndex(line => RESOLVES.test(fold(line.slice(-LAST_WORDS))))
+  const told = lines.findIndex(resolves)
+  const resolved =
+    told >= 0
+      ? told
+      : lines.slice(0, HEAD_LINES).findIndex(line => line.length < MAX_HEADING && HEADING.test(fold(line)))
   const first = all.findIndex((paragraph, i) => i > resolved && resolved >= 0 && clauseNumber(paragraph)?.number === 1)
   if (first < 0) return { preamble: [], clauses: [] }
   const signed = signatureFrom(lines, first)
@@ -62,6 +77,5 @@ const isEmpty = (block: Block) => block.kind === 'paragraph' && flat(block) === 
 const TITLE = /(togrisida|haqida|xususida)"?\.?$/
 /** A preamble ends in a comma or a colon, or resolves; the title above it does not. */
 function isPreamble(line: string): boolean {
-  const folded = fold(line.slice(-LAST_WORDS))
-  return (/[,;:.]$/.test(line) || RESOLVES.test(folded)) && !TITLE.test(folded)
+  return (/[,;:.]$/.test(line) || resolves(line)) && !TITLE.test(fold(line.slice(-LAST_WORDS)))
 }

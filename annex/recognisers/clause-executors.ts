@@ -172,6 +172,25 @@ function answerable(text: string): Executor[] {
     : subjectOf(text, true).map(one => ({ ...one, role: 'personally-responsible' as const }))
 }
 
+/** "Адлия вазирлигига … топширилсин", "банкларга … тавсия этилсин": whom the words charge stands in the dative at the beginning. */
+function chargedAtFirst(printed: string): Executor[] {
+  const text = withoutLeadIn(printed)
+  if (
+    !/(?:topshirilsin|yuklatilsin|tavsiya (?:etil|qilin)sin)$/.test(
+      wordsOf(text)
+        .slice(-2)
+        .map(({ key }) => key)
+        .join(' ')
+    )
+  )
+    return []
+  for (const match of text.slice(0, MAX_SUBJECT).matchAll(/(?:га|ga)(\s*\([^()]*\))?,?(?=\s)/gu)) {
+    const named = `${text.slice(0, match.index)}${match[1] ?? ''}`
+    if (wholeness(named) === 'sure' || isCollective(named)) return readExecutors([named])
+  }
+  return []
+}
+
 /** "… вазирлиги (…) томонидан … таъминлансин": the doer of a passive sentence. */
 function doneBy(text: string): Executor[] {
   const words = wordsOf(text)
@@ -214,5 +233,7 @@ export function clauseExecutors(
   if (!kind.isActive && isPersonal(text)) return answerable(text)
   const subject = subjectOf(text, kind.isActive)
   if (subject.length > 0) return subject
-  return kind.isOpener ? readExecutors([clean(withoutLeadIn(text))]) : doneBy(text)
+  if (kind.isOpener) return readExecutors([clean(withoutLeadIn(text))])
+  const told = chargedAtFirst(text)
+  return told.length > 0 ? told : doneBy(text)
 }

@@ -63,6 +63,22 @@ describe('the tree of clauses', () => {
     })
   })
 
+  it('also of a decision whose verb is printed with spaces, and of minutes without one', () => {
+    const numbers = (text: string) => read(text).clauses.map(({ number }) => number)
+    expect(numbers('Қонунга биноан Қ А Р О Р   Қ И Л А М А Н:\n\n1. Иш қилинсин.\n\n2. Назорат қилинсин.')).toEqual([
+      '1',
+      '2'
+    ])
+    expect(
+      numbers('ЙИҒИЛИШ БАЁНИ\n\n2024 йил 5 март\n\n1. Адлия вазирлиги иш қилсин.\n\n1.1. Бундан ташқари ўргансин.')
+    ).toEqual(['1', '1.1'])
+  })
+
+  it('takes the list in one paragraph for its items', () => {
+    const [clause] = act('1. Қуйидагилар вазифа этиб белгилансин: порталлар яратиш; ходимлар ўқитиш; ҳисобот бериш.')
+    expect(clause!.items).toEqual(['порталлар яратиш', 'ходимлар ўқитиш', 'ҳисобот бериш'])
+  })
+
   it('does not take a plan for a body, nor a numbered line before the act resolves', () => {
     expect(read('Чора-тадбирлар режаси\n\n1. Порталлар яратилсин.\n\n2. Ходимлар ўқитилсин.').clauses).toEqual([])
   })
@@ -145,6 +161,11 @@ describe('who carries out a clause', () => {
       'Маҳаллаларни интернетга улаш вазифаси Рақамли технологиялар вазирлиги зиммасига юклансин.',
       [['Рақамли технологиялар вазирлиги', null, 'unknown']]
     ],
+    [
+      'Адлия вазирлигига (А. Тошқулов) лойиҳани ишлаб чиқиш топширилсин.',
+      [['Адлия вазирлиги', 'А. Тошқулов', 'unknown']]
+    ],
+    ['Тижорат банкларига кредит ажратиш тавсия этилсин.', [['Тижорат банклари', null, 'unknown']]],
     ['Магистраль телекоммуникация тармоғи кенгайтирилсин.', []],
     ['Рақамли офис ташкил этилсин.', []]
   ])('%s', (text, want) => {

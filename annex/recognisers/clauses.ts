@@ -5,6 +5,7 @@ import { findDeadlines } from '#language/deadline/find.ts'
 import { flat, glue, type Paragraph } from '../blocks/blocks.ts'
 import { isCollective, wholeness } from './bodies.ts'
 import { clauseNumber } from './body.ts'
+import { findList } from './list-items.ts'
 import { clauseExecutors } from './clause-executors.ts'
 import { clauseKind, closingVerb, lastVerb } from './clause-kind.ts'
 import type { Times } from './measure.ts'
@@ -18,11 +19,14 @@ const opens = (text: string) => /:$/.test(text)
 const closes = (text: string) => /[.!?][”"»)]*$/.test(text)
 
 const LIST_LABEL = /^(\p{L}|\d{1,2})[).]$/u
-/** The letter of a lettered paragraph ("а) …", or numbered so by Word) with the words behind it. */
-function letterOf(paragraph: Paragraph): { letter: string; text: string } | null {
+const DECIMAL = /^(\d{1,2})\.(\d{1,2})\.?\s+(?=\D)/
+/** The letter of a lettered paragraph ("а) …", "2.1. …" under clause 2, or numbered so by Word) with the words behind it. */
+function letterOf(paragraph: Paragraph, clause: string): { letter: string; text: string } | null {
   const text = flat(paragraph)
   const label = paragraph.list === null || paragraph.list.bullet ? null : LIST_LABEL.exec(paragraph.list.label)
   if (label !== null) return { letter: label[1]!, text }
+  const decimal = DECIMAL.exec(text)
+  if (decimal !== null && decimal[1] === clause) return { letter: decimal[2]!, text: text.slice(decimal[0].length) }
   const typed = LETTER.exec(text)
   return typed === null ? null : { letter: typed[1]!, text: text.slice(typed[0].length) }
 }
@@ -61,7 +65,7 @@ function treeOf(paragraphs: readonly Paragraph[]): Node[] {
       continue
     }
     if (clause === undefined) continue
-    const lettered = letterOf(paragraph)
+    const lettered = letterOf(paragraph, clause.number)
     if (lettered !== null) {
       letter = {
         number: `${clause.number}.${lettered.letter}`,
@@ -185,7 +189,7 @@ class Reading {
       number: node.number,
       kind,
       text: whole,
-      items: items.map(cleanItem).filter(item => item !== ''),
+      items: (items.length > 0 ? items : (findList(text)?.items ?? [])).map(cleanItem).filter(item => item !== ''),
       deadlines,
       executors,
       targets,
