@@ -36,8 +36,13 @@ export const usePanelKeys = <P extends HTMLElement>({ open, onClose }: Given) =>
   }, [open])
 
   useEffect(() => {
+    // A list of suggestions that is open takes the first Esc for itself; asked before it does.
+    let suggesting = false
+    const before = () => {
+      suggesting = document.activeElement?.getAttribute('aria-expanded') === 'true'
+    }
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return
+      if (event.defaultPrevented || suggesting) return
       const at = document.activeElement
       const inPanel = panel.current?.contains(at) === true
       if (event.key === 'F6') {
@@ -49,8 +54,12 @@ export const usePanelKeys = <P extends HTMLElement>({ open, onClose }: Given) =>
       const inList = at?.closest('.grid') != null && !at.matches('input:not([type=checkbox]), textarea, select')
       if (event.key === 'Escape' && panel.current !== null && (inPanel || inList)) close()
     }
+    window.addEventListener('keydown', before, true)
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('keydown', before, true)
+      window.removeEventListener('keydown', press)
+    }
   }, [close])
 
   return { grid, panel, enter, close }

@@ -70,6 +70,13 @@ export default function HistoryPage({ rest }: PageProps) {
             id={open}
             title={shown === undefined ? t('detail') : deedWords(t, shown, byId)}
             aside={shown === undefined ? '' : `${shortInstant(shown.at)} · ${shown.actor}`}
+            action={
+              shown === undefined || !canBeUndone(shown, byId) ? null : (
+                <Button variant="default" disabled={busy || readOnly} onClick={() => setAsking(shown)}>
+                  {t(meaningOf(shown, byId).kind === 'undone' ? 'redo' : 'undo')}
+                </Button>
+              )
+            }
             panel={keys.panel}
             onClose={keys.close}
           />
@@ -126,11 +133,11 @@ const historyColumns = (
   blocked: boolean,
   ask: (row: ListedTransaction) => void
 ): GridColumn<ListedTransaction>[] => [
-  { id: 'at', header: t('when'), width: 150, value: row => row.at, text: row => shortInstant(row.at) },
-  { id: 'actor', header: t('who'), width: 130, value: row => row.actor },
-  { id: 'cause', header: t('what'), kind: 'long', width: 200, grow: 2, value: row => deedWords(t, row, all) },
-  { id: 'touched', header: t('touched'), kind: 'long', width: 200, grow: 3, value: row => touchedWords(t, row) },
-  { id: 'changes', header: t('changes'), kind: 'number', width: 104, value: row => row.changes },
+  { id: 'at', header: t('when'), width: 130, value: row => row.at, text: row => shortInstant(row.at) },
+  { id: 'actor', header: t('who'), width: 110, value: row => row.actor },
+  { id: 'cause', header: t('what'), kind: 'long', width: 150, grow: 2, value: row => deedWords(t, row, all) },
+  { id: 'touched', header: t('touched'), kind: 'long', width: 170, grow: 3, value: row => touchedWords(t, row) },
+  { id: 'changes', header: t('changes'), kind: 'number', width: 100, value: row => row.changes },
   {
     id: 'standing',
     header: t('standing'),
@@ -161,10 +168,7 @@ const historyColumns = (
           variant="subtle"
           disabled={blocked}
           aria-label={`${called}: ${deedWords(t, row, all)}, ${shortInstant(row.at)}`}
-          onClick={event => {
-            event.stopPropagation()
-            ask(row)
-          }}
+          onClick={() => ask(row)}
         >
           {called}
         </Button>

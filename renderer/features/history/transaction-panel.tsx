@@ -1,6 +1,6 @@
 import { CloseButton, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Key } from '../../i18n/features.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
@@ -8,10 +8,18 @@ import { ChangeLines } from '../../ui/changes/change-lines.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import styles from './history.module.css'
 
-type Props = { id: number; title: string; aside: string; panel: Ref<HTMLElement>; onClose: () => void }
+type Props = {
+  id: number
+  title: string
+  aside: string
+  /** The button that undoes or redoes it. */
+  action: ReactNode
+  panel: Ref<HTMLElement>
+  onClose: () => void
+}
 
 /** What one transaction did: of a long one how many records of each kind, and the lines field by field. */
-export const TransactionPanel = ({ id, title, aside, panel, onClose }: Props) => {
+export const TransactionPanel = ({ id, title, aside, action, panel, onClose }: Props) => {
   const common = useT('common')
   const done = useQuery({ ...orpc.changes.get.queryOptions({ input: { transaction: id } }), meta: { quiet: true } })
   return (
@@ -21,6 +29,7 @@ export const TransactionPanel = ({ id, title, aside, panel, onClose }: Props) =>
           {title}
           <small>{aside}</small>
         </h2>
+        {action}
         <CloseButton aria-label={common('close')} onClick={onClose} />
       </header>
       <div className={styles.body}>

@@ -40,7 +40,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         />
         <Select
           aria-label={t('control')}
-          w={156}
+          w={150}
           allowDeselect={false}
           value={shown.control}
           onChange={control => onShown({ ...shown, control: (control as Shown['control']) ?? 'ours' })}
@@ -54,7 +54,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
           type="search"
           aria-label={t('search')}
           placeholder={t('search')}
-          w={186}
+          w={160}
           value={search}
           onChange={event => {
             setSearch(event.currentTarget.value)
@@ -64,7 +64,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         <Select
           aria-label={t('filter.act')}
           placeholder={t('filter.act')}
-          w={124}
+          w={104}
           clearable
           comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
           data={(choices?.acts ?? []).map(act => ({ value: String(act.id), label: act.label }))}
@@ -74,7 +74,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         <Select
           aria-label={t('filter.section')}
           placeholder={t('filter.section')}
-          w={100}
+          w={86}
           clearable
           searchable
           filter={foldedFilter}
@@ -86,7 +86,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         <Select
           aria-label={t('filter.executor')}
           placeholder={t('filter.executor')}
-          w={144}
+          w={112}
           clearable
           searchable
           filter={foldedFilter}
@@ -98,7 +98,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         <Select
           aria-label={t('filter.person')}
           placeholder={t('filter.person')}
-          w={128}
+          w={116}
           clearable
           searchable
           filter={foldedFilter}
@@ -110,7 +110,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
         <MultiSelect
           aria-label={t('filter.state')}
           placeholder={shown.states.length === 0 ? t('filter.state') : ''}
-          w={shown.states.length === 0 ? 110 : 260}
+          w={shown.states.length === 0 ? 100 : 260}
           clearable
           comboboxProps={{ width: 220, position: 'bottom-start' }}
           data={TASK_STATES.map(state => ({ value: state, label: common(`state.${state}`) }))}
