@@ -48,13 +48,23 @@ export function openZip(bytes: Uint8Array): Zip {
   const byName = new Map(entries.map(entry => [entry.name, entry]))
   const total = entries.reduce((sum, entry) => sum + entry.size, 0)
   // Parts nobody reads (pictures) are checked too, so that a damaged file is refused as a whole; only the very large ones wait.
-  if (total <= ZIP_LIMITS.verify) for (const entry of entries) inflate(bytes, entry, false)
+  const checked = new Map<ZipEntry, Uint8Array>()
+  if (total <= ZIP_LIMITS.verify)
+    for (const entry of entries) {
+      const isText = /\.(xml|rels)$/i.test(entry.name)
+      const part = inflate(bytes, entry, isText)
+      // Text parts are about to be read: they are not unpacked a second time.
+      if (isText) checked.set(entry, part)
+    }
   return {
     names: entries.map(entry => entry.name),
     has: name => byName.has(name),
     read: name => {
       const entry = byName.get(name)
-      return entry === undefined ? null : inflate(bytes, entry, true)
+      if (entry === undefined) return null
+      const part = checked.get(entry) ?? inflate(bytes, entry, true)
+      checked.delete(entry)
+      return part
     }
   }
 }
@@ -179,8 +189,8 @@ function checkOverlaps(entries: readonly { offset: number; dataEnd: number }[]):
   }
 }
 
-/** Small pushes: data packed a thousand times stands in memory at no more than a megabyte before it is counted. */
-const PUSH = 1024
+/** Small pushes: data packed a thousand times stands in memory at no more than eight megabytes before it is counted. */
+const PUSH = 8192
 
 function inflate(bytes: Uint8Array, entry: ZipEntry, keep: boolean): Uint8Array {
   const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressed)

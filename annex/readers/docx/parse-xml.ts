@@ -1,9 +1,9 @@
-import { SaxesParser } from 'saxes'
 import { LIMITS } from '../../blocks/blocks.ts'
 import { AnnexError } from '../../error.ts'
+import { scanXml, type XmlAttribute, XmlError } from './scan-xml.ts'
 
 /** Attributes by `prefix:local` with the canonical prefixes of WORDS, so that a file may use any prefix of its own. */
-export type Attributes = Map<string, string>
+export type Attributes = ReadonlyMap<string, string>
 type XmlHandlers = {
   open(name: string, attributes: Attributes): void
   close(name: string): void
@@ -20,9 +20,14 @@ const WORDS: Record<string, string> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
   'http://schemas.openxmlformats.org/package/2006/content-types': 'ct'
 }
-const MAX_ATTRIBUTES = 200
-const MAX_ATTRIBUTE_LENGTH = 1 << 20
-const MAX_TAG_LENGTH = 2 << 20
+const NONE: Attributes = new Map()
+/** Lengths in UTF-16 units. */
+const LIMITS_OF_XML = { depth: LIMITS.depth, attributes: 200, attributeLength: 1 << 20, tagLength: 2 << 20 }
+const SAID = {
+  form: 'yopilmagan yoki buzuq belgi',
+  depth: `${LIMITS.depth} dan chuqur`,
+  attributes: 'xossalari haddan ko‘p'
+}
 
 const bad = (detail: string) => new AnnexError('BAD_XML', { detail })
 
@@ -48,57 +53,33 @@ function decodeXml(bytes: Uint8Array): string {
   return text
 }
 
-/** A parser gathers a tag whole before it tells anyone; a tag of megabytes is told here. */
-function hasEndlessTag(text: string): boolean {
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    const end = text.indexOf('>', at)
-    if ((end < 0 ? text.length : end) - at > MAX_TAG_LENGTH) return true
-    if (end < 0) return false
-    at = end
-  }
-  return false
-}
-
 /**
  * Walks an XML part. Names come as 'w:p', 'mc:Fallback' … by namespace, others as ':local'. Throws BAD_XML for a
  * DOCTYPE, for more than 256 levels, for a part that is not well formed.
  */
 export function parseXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   const text = decodeXml(bytes)
-  // Checked before parsing: nothing inside a document type definition may be looked at, let alone expanded.
+  // Checked before reading: nothing inside a document type definition may be looked at, let alone expanded.
   if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw bad('DOCTYPE')
-  if (hasEndlessTag(text)) throw bad('xossalari haddan ko‘p')
-  const parser = new SaxesParser({ xmlns: true })
-  let depth = 0
-  let attributes = 0
-  parser.on('error', () => {
-    throw bad('yopilmagan yoki buzuq belgi')
-  })
-  parser.on('opentagstart', () => {
-    attributes = 0
-    if (++depth > LIMITS.depth) throw bad(`${LIMITS.depth} dan chuqur`)
-  })
-  parser.on('attribute', attribute => {
-    if (++attributes > MAX_ATTRIBUTES || attribute.value.length > MAX_ATTRIBUTE_LENGTH)
-      throw bad('xossalari haddan ko‘p')
-  })
-  parser.on('opentag', tag => {
-    const found: Attributes = new Map()
-    for (const key in tag.attributes) {
-      const attribute = tag.attributes[key]!
-      if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue
-      found.set(`${WORDS[attribute.uri] ?? ''}:${attribute.local}`, attribute.value)
-    }
-    handlers.open(`${WORDS[tag.uri] ?? ''}:${tag.local}`, found)
-  })
-  parser.on('closetag', tag => {
-    depth--
-    handlers.close(`${WORDS[tag.uri] ?? ''}:${tag.local}`)
-  })
-  if (handlers.text !== undefined) {
-    parser.on('text', piece => handlers.text?.(piece))
-    parser.on('cdata', piece => handlers.text?.(piece))
+  const attributesOf = (attributes: readonly XmlAttribute[]): Attributes => {
+    if (attributes.length === 0) return NONE
+    const found = new Map<string, string>()
+    for (const { name, value } of attributes) found.set(name.name, value)
+    return found
   }
-  parser.write(text)
-  parser.close()
+  try {
+    scanXml(
+      text,
+      {
+        open: (tag, attributes) => handlers.open(tag.name, attributesOf(attributes)),
+        close: tag => handlers.close(tag.name),
+        text: handlers.text
+      },
+      LIMITS_OF_XML,
+      (uri, local) => `${WORDS[uri] ?? ''}:${local}`
+    )
+  } catch (error) {
+    if (error instanceof XmlError) throw bad(SAID[error.over ?? 'form'])
+    throw error
+  }
 }
