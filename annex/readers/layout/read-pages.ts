@@ -48,7 +48,7 @@ export function readPages(contents: readonly PageContent[]): Block[] {
     edges: textEdges(pages)
   })
   for (const page of pages) writer.page(page.content, page.tables, page.lines)
-  return writer.blocks
+  return writer.finish()
 }
 
 /** Where running text begins and ends at the sides, by the width of the page. */

@@ -1,4 +1,5 @@
 /** Lines and tables of pages to blocks; what a page end cut in two is put together where that needs no meaning. */
+import type { Place } from '#domain/draft.ts'
 import {
   type Block,
   type Cell,
@@ -9,6 +10,8 @@ import {
   type Row,
   type Table
 } from '../../blocks/blocks.ts'
+import { isHeaderRow } from '../../recognisers/columns.ts'
+import { sectionHeading } from '../../recognisers/sections.ts'
 import { AnnexError } from '../../error.ts'
 import type { PageTable } from './cell-text.ts'
 import type { Grid, GridCell } from './grid.ts'
@@ -29,13 +32,17 @@ const ENDS = /[.;:!?…][”"»)]*$/
 const LONE_NUMBER = /(?<=[.;:!?…][”"»)]*)\s\d{1,2}[.)]$/
 /** Rows at the top of a page's table that may be the header printed again. */
 const MAX_HEADER_ROWS = 3
+/** Sides of a table on two pages that differ by less are the same, in points. */
+const SAME_EDGE = 4
 
 /** The last line of each column of a table, by its column. */
 type Tails = Map<number, { paragraph: Paragraph; line: Line; column: Column }>
 type Heads = Map<Cell, { line: Line; column: Column }>
+type MadeTable = { rows: Row[]; heads: Heads; tails: Tails; at: Place }
 
 export class Writer {
-  readonly blocks: Block[] = []
+  readonly #blocks: Block[] = []
+  #waiting: { lines: readonly Line[]; content: PageContent }[] = []
   readonly #layout: Layout
   #cells = 0
   #rows = 0
@@ -45,7 +52,7 @@ export class Writer {
   /** The paragraph that the last page ended with. */
   #open: { line: Line; block: Paragraph; short: boolean } | null = null
   /** The table that the last page ended with: the texts of its first rows and its last lines. */
-  #above: { tops: string[]; tails: Tails } | null = null
+  #above: { columns: number; left: number; right: number; tops: string[]; tails: Tails } | null = null
 
   constructor(layout: Layout) {
     this.#layout = layout
@@ -55,13 +62,53 @@ export class Writer {
   page(content: PageContent, tables: readonly PageTable[], lines: readonly Line[]): void {
     const isAbove = (grid: Grid) => (line: Line) => line.y <= grid.top + line.size * 0.3
     let from = 0
-    for (const table of tables) {
+    tables.forEach((table, i) => {
       const to = Math.max(from, lines.filter(isAbove(table.grid)).length)
-      this.#text(lines.slice(from, to), content)
-      this.#table(table, content.number)
+      const above = lines.slice(from, to)
       from = to
+      const made = this.#table(table, content.number)
+      if (made === null) this.#waiting.push({ lines: above, content })
+      // What stands at the edges of the pages inside a table (a note at the foot, "давоми") comes behind the table.
+      else if (i === 0 && this.#goesOn(table.grid, made.rows, above)) {
+        this.#waiting.push({ lines: above, content })
+        this.#place(table, made)
+      } else {
+        this.#flush()
+        this.#text(above, content)
+        this.#open = null
+        this.#place(table, made)
+      }
+    })
+    const rest = { lines: lines.slice(from), content }
+    if (tables.length > 0) this.#waiting.push(rest)
+    else {
+      this.#flush()
+      this.#text(rest.lines, content)
     }
-    this.#text(lines.slice(from), content)
+  }
+
+  /** The blocks of all pages. */
+  finish(): Block[] {
+    this.#flush()
+    return this.#blocks
+  }
+
+  #flush(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const { lines, content } of waiting) this.#text(lines, content)
+  }
+
+  /**
+   * Whether a page's first table goes on with the last one of the page above: the same columns, no header of its own and no
+   * section line between them.
+   */
+  #goesOn(grid: Grid, rows: readonly Row[], lines: readonly Line[]): boolean {
+    const above = this.#above
+    if (above === null || above.columns !== grid.columns || isHeaderRow(rows[0]!)) return false
+    const between = [...this.#waiting.flatMap(waiting => waiting.lines), ...lines]
+    if (between.some(line => sectionHeading(line.text) !== null)) return false
+    return Math.abs(above.left - grid.left) < SAME_EDGE && Math.abs(above.right - grid.right) < SAME_EDGE
   }
 
   #said(text: string): string {
@@ -87,18 +134,17 @@ export class Writer {
       const before = printed[i - 1]?.last
       const isApart = before !== undefined && one.first.y - before.y > EMPTY_LINE * leading * one.first.size
       const at = { page: content.number, table: null, row: null, paragraph: ++this.#paragraphs }
-      const gap = isApart || this.blocks.length === 0 || (i === 0 && open?.short === true)
+      const gap = isApart || this.#blocks.length === 0 || (i === 0 && open?.short === true)
       const block: Paragraph = { kind: 'paragraph', text: this.#said(one.text), list: null, gap, at }
       if (block.text === '') return
-      this.blocks.push(block)
+      this.#blocks.push(block)
       this.#open = { line: one.last, block, short: false }
     })
     const last = lines.at(-1)!
     if (this.#open !== null) this.#open.short = content.height * FOOT - last.y > SHORT_PAGE * leading * last.size
   }
 
-  #table({ grid, cells: all, pad }: PageTable, page: number): void {
-    this.#open = null
+  #table({ grid, cells: all, pad }: PageTable, page: number): MadeTable | null {
     const number = ++this.#tables
     const leading = usualLeading(all.map(({ lines }) => lines))
     const made = new Map<GridCell, { paragraphs: Paragraph[]; printed: Printed[]; column: Column }>()
@@ -142,12 +188,15 @@ export class Writer {
       })
       rows.push({ cells, header: false, at })
     }
-    if (rows.length === 0) return
+    return rows.length === 0 ? null : { rows, heads, tails, at: { page, table: number, row: null, paragraph: null } }
+  }
+
+  #place({ grid }: PageTable, { rows, heads, tails, at }: MadeTable): void {
     this.#mendCut(rows, heads)
-    const place = { page, table: number, row: null, paragraph: null }
-    const table: Table = { kind: 'table', columns: grid.columns, rows, gap: false, at: place }
-    this.blocks.push(table)
-    this.#above = { tops: rows.slice(0, MAX_HEADER_ROWS).map(words), tails }
+    const table: Table = { kind: 'table', columns: grid.columns, rows, gap: false, at }
+    this.#blocks.push(table)
+    const tops = rows.slice(0, MAX_HEADER_ROWS).map(words)
+    this.#above = { columns: grid.columns, left: grid.left, right: grid.right, tops, tails }
   }
 
   /**

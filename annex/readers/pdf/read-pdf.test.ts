@@ -176,3 +176,32 @@ describe('pages', () => {
     await expect(readPdf(bytes, stop)).rejects.toThrow('stop')
   })
 })
+
+describe('a table over pages', () => {
+  it('is not torn by a note at the foot of a page', async () => {
+    const row = (y: number, number: string, name: string) => inCells(y, [number, name, '2025-yil', 'Hokimlik'])
+    const pages = [
+      ruled(XS, [100, 120, 780]) +
+        inCells(115, HEADER) +
+        row(140, '1.', 'Portalni yaratish.') +
+        at(60, 800, '* kelishilgan holda.'),
+      ruled(XS, [60, 80, 100]) + row(75, '', 'davomi.') + row(95, '2.', 'Tizimni yaratish.')
+    ]
+    const { blocks } = await readPdf(pdf(pages.map(content => ({ content }))))
+    expect(blocks.map(block => [block.kind, block.at.page])).toEqual([
+      ['table', 1],
+      ['table', 2],
+      ['paragraph', 1]
+    ])
+  })
+
+  it('keeps annex heads that stand at the same place on every page', async () => {
+    const pages = [1, 2, 3].map(number => ({
+      content:
+        at(350, 50, 'Hokimning qaroriga') + at(400, 62, `${number}-ilova`) + at(60, 400, `Matn ${'abc'[number - 1]}.`)
+    }))
+    expect(lines(await readPdf(pdf(pages)))).toEqual(
+      [1, 2, 3].flatMap(number => ['Hokimning qaroriga', `${number}-ilova`, `Matn ${'abc'[number - 1]}.`])
+    )
+  })
+})

@@ -1,11 +1,10 @@
 import { LIMITS, type Read } from '../../blocks/blocks.ts'
 import { BlockBuilder } from '../../blocks/builder.ts'
 import { AnnexError } from '../../error.ts'
+import { note } from '../../recognisers/notes.ts'
 import { addHtml } from '../html/read-html.ts'
-
-/** A line of a printed table's rule: `-----`, `|---|:--:|`, `=====`. */
-const RULE = /^[\s|:+=_-]*[-=_]{2,}[\s|:+=_-]*$/
-const isRule = (line: string) => RULE.test(line)
+import { cutIn } from './cut.ts'
+import { cellsOf, isRule, LINE_END } from './lines.ts'
 
 /**
  * The blocks of a plain text as it comes from decree sites and from pasting: a line with tabs (or a Markdown row between
@@ -21,7 +20,8 @@ export function readText(text: string): Read {
     if (piece.isTable) addHtml(builder, piece.text)
     else addLines(builder, piece.text)
   }
-  return { blocks: builder.finish(), notes: [], pages: null }
+  const cut = cutIn(text)
+  return { blocks: builder.finish(), notes: cut === null ? [] : [note('CUT_TEXT', null, cut)], pages: null }
 }
 
 const MAX_LINES = 1_000_000
@@ -56,7 +56,7 @@ function addLines(builder: BlockBuilder, text: string): void {
     if (width > 0) builder.endTable()
     width = 0
   }
-  for (const line of joinQuoted(text).split(/\r\n|[\n\r\f\u2028\u2029]/)) {
+  for (const line of joinQuoted(text).split(LINE_END)) {
     if (line.trim() === '') {
       endTable()
       builder.gap()
@@ -82,20 +82,6 @@ function joinQuoted(text: string): string {
   return text.replace(/(?<=^|\t)"(?:[^"]|""){1,20000}"(?=\t|\r?$)/gm, cell =>
     cell.includes('\n') ? cell.slice(1, -1).replace(/""/g, '"').replace(/\r?\n/g, '<p>') : cell
   )
-}
-
-function cellsOf(line: string): string[] | null {
-  // A single leading tab is an indent; a row has text or emptiness on both sides of a tab.
-  if (line.trimStart().includes('\t') || /\t.*\t/.test(line)) return line.split('\t').map(unquoted)
-  const bars = line.trim()
-  if (bars.length > 2 && bars.startsWith('|') && bars.endsWith('|')) return bars.slice(1, -1).split('|')
-  return null
-}
-
-/** A spreadsheet's clipboard puts a cell in quotes and doubles those inside. */
-function unquoted(cell: string): string {
-  const inner = /^"((?:[^"]|"")*)"$/.exec(cell)?.[1]
-  return inner?.includes('""') ? inner.replace(/""/g, '"') : cell
 }
 
 function addRow(builder: BlockBuilder, cells: readonly string[]): void {
