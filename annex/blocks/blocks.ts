@@ -30,8 +30,12 @@ export type Read = { blocks: Block[]; notes: Note[]; pages: number | null }
 /** The most cells, rows and characters a file may have: far above any real annex, far below what fills a memory. */
 export const LIMITS = { cells: 500_000, rows: 100_000, characters: 40_000_000, cellCharacters: 1_000_000, depth: 256 }
 
+/** What folding could change: anything but letters, figures and marks of ordinary papers with single spaces between them. */
+const UNUSUAL = /[^ !-~\u0400-\u04FF\u02BB\u02BC\u2010-\u2015\u2018-\u201F\u2116«»]| {2}|^ | $/
+
 /** Folds spaces (also no-break and thin ones) to one and drops soft hyphens and zero-width marks; keeps '\n' and '\t'. */
 export function foldSpaces(raw: string): string {
+  if (!UNUSUAL.test(raw)) return raw
   return raw
     .replace(/[\u00AD\p{Cf}]/gu, '')
     .replace(/[^\S\n\t]+/g, ' ')
