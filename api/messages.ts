@@ -10,9 +10,9 @@ type Sentence = readonly [uz: string, ru: string, en: string]
  */
 const SENTENCES: Record<FaultCode, Sentence> = {
   NOT_A_DOCUMENT: [
-    '[“{file}”: ]bu fayl hujjat emas[ ({detail})]. DOCX, HTML yoki matn faylini tanlang.',
-    '[«{file}»: ]это не документ[ ({detail})]. Выберите файл DOCX, HTML или текст.',
-    '[“{file}”: ]this is not a document[ ({detail})]. Choose a DOCX, HTML or text file.'
+    '[“{file}”: ]bu fayl hujjat emas[ ({detail})]. DOCX, PDF, XLSX, HTML yoki matn faylini tanlang.',
+    '[«{file}»: ]это не документ[ ({detail})]. Выберите файл DOCX, PDF, XLSX, HTML или текст.',
+    '[“{file}”: ]this is not a document[ ({detail})]. Choose a DOCX, PDF, XLSX, HTML or text file.'
   ],
   EMPTY_FILE: [
     '[“{file}”: ]fayl bo‘sh. Asl faylni qaytadan oling.',
