@@ -83,7 +83,7 @@ export default function GroupsPage({ rest }: PageProps) {
                 rowId={row => row.seat.id}
                 quickText={search}
                 stateKey={chosen === null ? 'seats' : 'group'}
-                maxLines={2}
+                maxLines={chosen === null ? 3 : 2}
                 loading={list.isPending}
                 empty={t('empty.found')}
               />

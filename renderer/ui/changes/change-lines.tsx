@@ -11,12 +11,16 @@ export const ChangeLines = ({ changes }: { changes: readonly NamedChange[] }) =>
     const line = changeLine(change, t, common)
     return line === null ? [] : [{ id: change.id, of: change.of, line }]
   })
-  return told.map(({ id, of, line }, index) => (
-    <div key={id} className={styles.line}>
-      {of === '' || of === told[index - 1]?.of ? null : <div className={styles.of}>{of}</div>}
-      <b>{line.field}</b>: {line.old === '' ? null : <del>{line.old}</del>}
-      {line.old === '' ? null : <span aria-hidden="true"> → </span>}
-      <span>{line.new === '' ? t('empty') : line.new}</span>
+  return [...Map.groupBy(told, ({ of }) => of)].map(([of, lines]) => (
+    <div key={of}>
+      {of === '' ? null : <div className={styles.of}>{of}</div>}
+      {lines.map(({ id, line }) => (
+        <div key={id} className={styles.line}>
+          <b>{line.field}</b>: {line.old === '' ? null : <del>{line.old}</del>}
+          {line.old === '' ? null : <span aria-hidden="true"> → </span>}
+          <span>{line.new === '' ? t('empty') : line.new}</span>
+        </div>
+      ))}
     </div>
   ))
 }
