@@ -81,6 +81,8 @@ describe('the fence between the rooms', () => {
     ['api', "import '@orpc/server'"],
     ['annex/recognisers', "import { unzipSync } from 'fflate'"],
     ['annex/readers', "import 'node:fs'"],
+    ['annex/readers/html', "import { getDocument } from 'pdfjs-dist'"],
+    ['annex/readers/pdf', "import 'node:fs'"],
     ['documents', "import { readFileSync } from 'fs'"],
     ['service', "import Database from 'better-sqlite3'"],
     ['service', "import React from 'react'"],
