@@ -124,6 +124,21 @@ function foldLetters(word: string): string {
   return ASCII.test(word) ? word.toLowerCase() : latinLetters(withoutMarks(word))
 }
 
+/** Papers say the same words over and over; a few megabytes at most, begun anew when full. */
+const KNOWN_WORDS = 20_000
+const LONGEST_KEPT = 40
+const foldedWord = new Map<string, string>()
+
+function foldWord(word: string): string {
+  const known = foldedWord.get(word)
+  if (known !== undefined) return known
+  const folded = spellingsTogether(foldLetters(word))
+  if (word.length > LONGEST_KEPT) return folded
+  if (foldedWord.size >= KNOWN_WORDS) foldedWord.clear()
+  foldedWord.set(word, folded)
+  return folded
+}
+
 /**
  * The form under which Uzbek text is searched, matched and grouped: Latin letters, lower case, without apostrophes, hard and
  * soft signs, with plain spaces, dashes and double quotes. Cyrillic and Latin spelling of one word give the same string
@@ -143,10 +158,7 @@ export function fold(text: string): string {
   )
     .replace(APOSTROPHE, '')
     .replace(DOUBLE_QUOTES, '"')
-  return plain
-    .replace(WORD, word => spellingsTogether(foldLetters(word)))
-    .replace(/\s+/g, ' ')
-    .trim()
+  return plain.replace(WORD, foldWord).replace(/\s+/g, ' ').trim()
 }
 
 /** The words and numbers of a text in folded form, in order; whatever is neither a letter nor a digit separates them. */

@@ -70,7 +70,9 @@ const PERSON_COLUMN = /^f\. ?i\. ?(sh|o)\.?$|^(familiyasi?|ismi?)\b|^(azolar\w* 
 const POST_COLUMN = /^((ish|hizmat|xizmat|asosiy) (joi|joyi)\w* )?(va )?(egallab turgan |egallagan )?lavozimi?\b/
 /** "№ | Ф.И.Ш. | Лавозими" heads the list of a group, whatever its further columns are called. */
 function namesPersons(row: Row): boolean {
-  const folded = row.cells.map(cell => fold(flatAll(cell.paragraphs)))
+  const texts = row.cells.map(cell => flatAll(cell.paragraphs))
+  if (texts.some(text => text.length > MAX_HEADER)) return false
+  const folded = texts.map(fold)
   return (
     folded.some(text => PERSON_COLUMN.test(text)) &&
     folded.some(text => POST_COLUMN.test(text)) &&
