@@ -22,6 +22,7 @@ import { readRoadMap } from '../recognisers/roadmap.ts'
 import { findSameAs } from '../recognisers/same-as.ts'
 import { readActText, withTargets } from './act-text.ts'
 import { fillNumbers } from './annex-numbers.ts'
+import { missingAnnexes } from './missing-annexes.ts'
 
 type Found = { annexes: Annex[]; notes: Note[] }
 
@@ -118,14 +119,22 @@ export function assemble(read: Read, source: Pick<DraftSource, 'name' | 'format'
     if (headers === null) throw new AnnexError('NO_TABLE', { file: source.name })
     throw new AnnexError('UNKNOWN_COLUMNS', { file: source.name, detail: headers })
   }
+  const numbered = fillNumbers(annexes, body.blocks.filter(isParagraph).map(flat))
+  const heads = parts.flatMap(({ head }) => (head?.number == null ? [] : [head.number]))
   return {
     version: 1,
     source: { ...source, pages: read.pages },
     act,
     citations: text.citations,
-    annexes: fillNumbers(annexes, body.blocks.filter(isParagraph).map(flat)),
+    annexes: numbered,
     clauses: text.clauses,
     sameAs: findSameAs(text.clauses, annexes),
-    notes: [...read.notes, ...notes, ...text.notes, ...found.flatMap(one => one.notes)]
+    notes: [
+      ...read.notes,
+      ...missingAnnexes(text.citations, numbered, heads),
+      ...notes,
+      ...text.notes,
+      ...found.flatMap(one => one.notes)
+    ]
   }
 }
