@@ -170,3 +170,17 @@ test.each([
   expect(actInWords(act, 'cyrillic')).toBe(words)
   expect(openingFromAct(act, 'cyrillic')).toBe(`${words} ижроси юзасидан:`)
 })
+
+test('the executor stands in one unsplit row with the signature, also when there is none', async () => {
+  for (const executor of [seed.executor, { name: '', phone: '' }]) {
+    const { bytes } = await makeLetter(template, { ...seed, executor })
+    const xml = strFromU8(openPackage(bytes).get('word/document.xml')!)
+    const last = xml.slice(xml.indexOf('<w:cantSplit', xml.lastIndexOf(seed.paragraphs.at(-1)!.slice(-20))))
+    const row = last.slice(0, last.lastIndexOf('</w:tr>'))
+    expect(row).toContain('Й.Жумаев')
+    expect(row.includes('С.Фатуллаев')).toBe(executor.name !== '')
+    // A cell ends with a paragraph, and so does the text.
+    expect(xml).not.toMatch(/<\/w:tbl>\s*<\/w:tc>/)
+    expect(xml).not.toMatch(/<\/w:tbl>\s*<w:sectPr/)
+  }
+})

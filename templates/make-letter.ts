@@ -148,11 +148,35 @@ const enclosure = line(
   { ...prose, spacing: { before: 120 }, keepNext: true }
 )
 
-const signature = [
+const signature = new Table({
+  width: { size: TEXT_WIDTH, type: WidthType.DXA },
+  columnWidths: [mm(105), mm(65)],
+  layout: TableLayoutType.FIXED,
+  borders: noBorders,
+  margins: { left: 0, right: 0 },
+  rows: [
+    new TableRow({
+      cantSplit: true,
+      children: [
+        cell(105, [line('{signerPost}', { bold: true }, { keepNext: true })], true),
+        cell(65, [line('{signerName}', { bold: true }, { alignment: AlignmentType.RIGHT, keepNext: true })], true)
+      ]
+    })
+  ]
+})
+
+const executor = [
+  line('', { size: TABLE }, { spacing: { before: 120 }, keepNext: true }),
+  line('{#executor}{executor}{/executor}', { size: SMALL }, { keepNext: true }),
+  line('{#phone}{phone}{/phone}', { size: SMALL })
+]
+
+// One row that is never split holds the signature and the executor: not every program keeps a table with the line after it.
+const foot = [
   line('', { size: BODY }, { spacing: { before: 120 }, keepNext: true }),
   new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [mm(105), mm(65)],
+    columnWidths: [TEXT_WIDTH],
     layout: TableLayoutType.FIXED,
     borders: noBorders,
     margins: { left: 0, right: 0 },
@@ -160,18 +184,16 @@ const signature = [
       new TableRow({
         cantSplit: true,
         children: [
-          cell(105, [line('{signerPost}', { bold: true }, { keepNext: true })], true),
-          cell(65, [line('{signerName}', { bold: true }, { alignment: AlignmentType.RIGHT, keepNext: true })], true)
+          new TableCell({
+            width: { size: TEXT_WIDTH, type: WidthType.DXA },
+            children: [signature, ...executor]
+          })
         ]
       })
     ]
-  })
-]
-
-const foot = [
-  line('', { size: BODY }, { spacing: { before: 120 }, keepNext: true }),
-  line('{#executor}{executor}{/executor}', { size: SMALL }, { keepNext: true }),
-  line('{#phone}{phone}{/phone}', { size: SMALL })
+  }),
+  // Word ends a text with a paragraph, never with a table; this one is a point high.
+  line('', { size: TINY }, { spacing: { line: 20, lineRule: LineRuleType.EXACT } })
 ]
 
 /** The bytes of letter.docx. Its tags are declared in letter.fields.ts. */
@@ -207,7 +229,7 @@ export const makeLetterTemplate = async (): Promise<Uint8Array> => {
             ]
           })
         },
-        children: [...head, dateLine, ...addressees, ...body, ...tasks, enclosure, ...signature, ...foot]
+        children: [...head, dateLine, ...addressees, ...body, ...tasks, enclosure, ...foot]
       }
     ]
   })
