@@ -51,17 +51,18 @@ export function pageEdges(pages: readonly PageLines[]): Set<Line>[] {
 
 /** Lines at the edges of pages that stand at one height and read alike but for their numbers. */
 function samePlaces(pages: readonly PageLines[]): Seen[][] {
-  const places: { pattern: string; y: number; found: Seen[] }[] = []
+  const places = new Map<string, { y: number; found: Seen[] }[]>()
   pages.forEach(({ height, lines }, page) => {
     for (const line of lines) {
       if (line.y >= height * ZONE && line.y <= height * (1 - ZONE)) continue
       const own = pattern(line.text)
-      const place = places.find(one => one.pattern === own && Math.abs(one.y - line.y) <= SAME_PLACE)
-      if (place === undefined) places.push({ pattern: own, y: line.y, found: [{ page, line }] })
+      const alike = places.get(own) ?? []
+      const place = alike.find(({ y }) => Math.abs(y - line.y) <= SAME_PLACE)
+      if (place === undefined) places.set(own, [...alike, { y: line.y, found: [{ page, line }] }])
       else place.found.push({ page, line })
     }
   })
-  return places.map(({ found }) => found)
+  return [...places.values()].flat().map(({ found }) => found)
 }
 
 function sameTexts(found: readonly Seen[]): Seen[][] {

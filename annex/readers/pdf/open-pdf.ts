@@ -2,10 +2,10 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { AnnexError } from '../../error.ts'
 import type { PageContent, Run } from '../layout/page.ts'
-import { rulesOf } from './rules.ts'
+import { type Operators, rulesOf } from './rules.ts'
 
 /** Pages and pieces of text: far above any real decree. `seconds` is the whole time a file may take. */
-const PDF_LIMITS = { pages: 500, runs: 400_000, operators: 3_000_000, seconds: 60 }
+const PDF_LIMITS = { pages: 500, runs: 400_000, runsOnPage: 20_000, operators: 3_000_000, seconds: 60 }
 /** A run that leans more than this against the line (a stamp, a watermark) is not text of the page. */
 const MAX_SLANT = 0.05
 
@@ -40,6 +40,10 @@ function hasEnd(bytes: Uint8Array): boolean {
   return tail.includes('%%EOF')
 }
 
+/** Text rendering mode 3 shows nothing (ISO 32000-1, 9.3.6). */
+const hidesText = ({ fnArray, argsArray }: Operators, setMode: number) =>
+  fnArray.some((operator, i) => operator === setMode && (argsArray[i] as readonly unknown[] | null)?.[0] === 3)
+
 const isText = (item: object): item is TextItem => 'str' in item
 
 /** A piece of text as a run on the upright page; null for leaning or empty ones. */
@@ -57,7 +61,8 @@ function runOf(item: TextItem, viewport: readonly number[]): Run | null {
   return { text: item.str, left, right: left + item.width * scale, y, size }
 }
 
-export type PdfPages = { pages: PageContent[]; leaning: boolean }
+/** `leaning`: text that does not stand upright was left out; `unseen`: the first page whose text is not drawn (the hidden text over a scan). */
+export type PdfPages = { pages: PageContent[]; leaning: boolean; unseen: number | null }
 
 /**
  * The pages of a text PDF in order. `onPage` is called after each and waited for. Nothing is fetched, no script of the file
@@ -90,6 +95,7 @@ export async function openPdf(
     if (total > PDF_LIMITS.pages) throw new AnnexError('BOMB', { detail: `${total} bet` })
     const pages: PageContent[] = []
     let leaning = false
+    let unseen: number | null = null
     let runCount = 0
     let operatorCount = 0
     for (let number = 1; number <= total; number++) {
@@ -103,17 +109,18 @@ export async function openPdf(
       const operators = runs.length === 0 ? null : await page.getOperatorList()
       runCount += runs.length
       operatorCount += operators?.fnArray.length ?? 0
-      if (runCount > PDF_LIMITS.runs || operatorCount > PDF_LIMITS.operators)
+      if (runs.length > PDF_LIMITS.runsOnPage || runCount > PDF_LIMITS.runs || operatorCount > PDF_LIMITS.operators)
         throw new AnnexError('BOMB', { detail: 'matni yoki chizmalari haddan ko‘p' })
       if (performance.now() - started > PDF_LIMITS.seconds * 1000)
         throw new AnnexError('BOMB', { detail: `${PDF_LIMITS.seconds} soniyadan uzoq o‘qildi` })
       const matrix = view.transform as [number, number, number, number, number, number]
       const rules = operators === null ? [] : rulesOf(operators, matrix, OPS)
       pages.push({ number, width: view.width, height: view.height, runs, rules })
+      if (operators !== null && hidesText(operators, OPS.setTextRenderingMode)) unseen ??= number
       page.cleanup()
       await onPage(number, total)
     }
-    return { pages, leaning }
+    return { pages, leaning, unseen }
   } catch (error) {
     throw refusal(error)
   } finally {

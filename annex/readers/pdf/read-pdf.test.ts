@@ -165,6 +165,12 @@ describe('pages', () => {
     expect(read.notes.map(({ code }) => code)).toEqual(['IGNORED_CONTENT'])
   })
 
+  it('warns of hidden text over a picture', async () => {
+    const content = '3 Tr BT /F1 10 Tf 60 700 Td (Reja) Tj ET\n'
+    const { notes } = await readPdf(pdf([{ content: at(60, 80, 'Reja') }, { content }]))
+    expect(notes).toMatchObject([{ code: 'LOW_CONFIDENCE', at: { page: 2 } }])
+  })
+
   it('tells after every page and stops when that throws', async () => {
     const seen: number[] = []
     const bytes = pdf(Array.from({ length: 3 }, () => ({ content: at(60, 80, 'Reja') })))

@@ -1,3 +1,4 @@
+import type { Note } from '#domain/draft.ts'
 import type { Read } from '../../blocks/blocks.ts'
 import { AnnexError } from '../../error.ts'
 import { readPages } from '../layout/read-pages.ts'
@@ -11,21 +12,18 @@ export async function readPdf(
   bytes: Uint8Array,
   onPage: (done: number, total: number) => void | Promise<void> = () => {}
 ): Promise<Read> {
-  const { pages, leaning } = await openPdf(bytes, onPage)
+  const { pages, leaning, unseen } = await openPdf(bytes, onPage)
   if (pages.every(page => page.runs.length === 0)) throw new AnnexError('SCAN_NOT_YET', { trueType: 'PDF' })
-  return {
-    blocks: readPages(pages),
-    notes: leaning
-      ? [
-          {
-            code: 'IGNORED_CONTENT',
-            message: 'Hujjatdagi “qiya yozilgan matn” o‘qilmadi.',
-            at: null,
-            was: 'qiya yozilgan matn',
-            now: null
-          }
-        ]
-      : [],
-    pages: pages.length
+  const notes: Note[] = []
+  if (leaning) {
+    const what = 'qiya yozilgan matn'
+    notes.push({ code: 'IGNORED_CONTENT', message: `Hujjatdagi “${what}” o‘qilmadi.`, at: null, was: what, now: null })
   }
+  if (unseen !== null) {
+    const message =
+      'Sahifa rasm, matni uning ustiga ko‘rinmas qilib yozilgan: harflari xato bo‘lishi mumkin, tekshiring.'
+    const at = { page: unseen, table: null, row: null, paragraph: null }
+    notes.push({ code: 'LOW_CONFIDENCE', message, at, was: null, now: null })
+  }
+  return { blocks: readPages(pages), notes, pages: pages.length }
 }
