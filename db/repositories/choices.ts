@@ -1,13 +1,25 @@
 import { sql } from 'kysely'
 import type { ReadableDb } from '../connection.ts'
 
-/** What the filters and fields offer: what occurs in the register, each spelling group once, in alphabetical order. */
+export type PrintedExecutor = { text: string; times: number }
+
+/** What the filters and fields offer: what occurs in the register, in alphabetical order. */
 export type Choices = {
   acts: { id: number; kind: string; number: string; date: string | null; title: string }[]
   sections: string[]
-  executors: string[]
+  /** Every spelling with the number of times it is printed. */
+  executors: PrintedExecutor[]
   people: string[]
 }
+
+/** The printed executors, each spelling once. */
+export const listExecutors = (db: ReadableDb): Promise<PrintedExecutor[]> =>
+  db
+    .selectFrom('executor')
+    .groupBy('text')
+    .orderBy('text')
+    .select(['text', sql<number>`count(*)`.as('times')])
+    .execute()
 
 export const listChoices = async (db: ReadableDb): Promise<Choices> => {
   const acts = await db
@@ -16,12 +28,6 @@ export const listChoices = async (db: ReadableDb): Promise<Choices> => {
     .orderBy('id', 'desc')
     .execute()
   const sections = await db.selectFrom('section').groupBy('number').select('number').orderBy(sql`min(id)`).execute()
-  const executors = await db
-    .selectFrom('executor')
-    .groupBy('folded')
-    .orderBy('folded')
-    .select(sql<string>`min(text)`.as('text'))
-    .execute()
   const people = await db
     .selectFrom('task as t')
     .where(eb => eb.or([eb('t.ours_deputy', '<>', ''), eb('t.ours_lead', '<>', ''), eb('t.ours_co', '<>', '[]')]))
@@ -32,7 +38,7 @@ export const listChoices = async (db: ReadableDb): Promise<Choices> => {
   return {
     acts,
     sections: sections.map(row => row.number),
-    executors: executors.map(row => row.text),
+    executors: await listExecutors(db),
     people: [...new Set(names)].filter(name => name !== '').sort((a, b) => (a < b ? -1 : 1))
   }
 }

@@ -20,8 +20,8 @@ export type TaskQuery = {
   acts?: readonly number[] | undefined
   /** Section or sub-section numbers. */
   sections?: readonly string[] | undefined
-  /** A printed executor (of the task, its parent or its children) or one of ours, in any spelling. */
-  executor?: string | undefined
+  /** A printed executor (of the task, its parent or its children) or one of ours, in any spelling; of several names any. */
+  executor?: string | readonly string[] | undefined
   /** One of ours (deputy, lead or co) of the task, its parent or its children, in any spelling. */
   person?: string | undefined
   control?: Control | 'all' | undefined
@@ -85,12 +85,13 @@ export const listTasks = (db: ReadableDb, query: TaskQuery): Promise<ListedTask[
           sql<boolean>`(ours_co <> '[]' and exists (select 1 from json_each(ours_co) co where ${condition(sql`co.value`)}))`
         ])
       )
-  const named = (wanted: string) => people(name => sql<boolean>`fold(${name}) = ${fold(wanted)}`)
+  const named = (wanted: readonly string[]) => people(name => sql<boolean>`fold(${name}) in ${textList(wanted)}`)
   if (query.executor !== undefined) {
-    const printed = db.selectFrom('executor').select('task').where('folded', '=', fold(query.executor))
-    rows = rows.where(carries(printed.unionAll(named(query.executor))))
+    const wanted = [...new Set([query.executor].flat().map(fold))]
+    const printed = db.selectFrom('executor').select('task').where('folded', 'in', textList(wanted))
+    rows = rows.where(carries(printed.unionAll(named(wanted))))
   }
-  if (query.person !== undefined) rows = rows.where(carries(named(query.person)))
+  if (query.person !== undefined) rows = rows.where(carries(named([fold(query.person)])))
   for (const word of searchWords(query.search ?? '')) {
     const printed = db.selectFrom('executor').select('task').where(sql<boolean>`instr(folded, ${word}) > 0`)
     const ours = people(name => sql<boolean>`instr(fold(${name}), ${word}) > 0`)

@@ -1,8 +1,9 @@
 import type { TaskFilter, TaskRow } from '#api/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
-import { listChoices } from '#db/repositories/choices.ts'
+import { listChoices, listExecutors, type PrintedExecutor } from '#db/repositories/choices.ts'
 import { countMeasures } from '#db/repositories/task-counts.ts'
 import { type ListedTask, listTasks, listTasksById } from '#db/repositories/task-list.ts'
+import { type ResolvedBody, resolveBodies } from '#domain/bodies/resolve.ts'
 import { DUE_STATES, type DueState } from '#domain/task.ts'
 import type { Service } from '../service.ts'
 import { actLabel, actLabels, rowOf } from './rows.ts'
@@ -13,10 +14,24 @@ const rowsOf = async (service: Service, tasks: readonly ListedTask[], view: 'mea
   return tasks.map(task => rowOf(task, { view, today, acts }))
 }
 
+const bodiesOf = (printed: readonly PrintedExecutor[]): ResolvedBody[] =>
+  resolveBodies(
+    printed.map(one => one.text),
+    printed.map(one => one.times)
+  )
+
+/** All spellings of the body that is asked for by its key or by any of its names, printed or not; else the words themselves. */
+const spellingsOf = async (db: ReadableDb, executor: string): Promise<string[]> => {
+  const bodies = bodiesOf([...(await listExecutors(db)), { text: executor, times: 0 }])
+  const body = bodies.find(one => one.key === executor) ?? bodies.find(one => one.spellings.includes(executor))
+  return body?.spellings ?? [executor]
+}
+
 /** The grid's rows. The deadline's state is known only once computed for today, so that filter comes last. */
 export const listRows = async (service: Service, filter: TaskFilter): Promise<{ rows: TaskRow[]; total: number }> => {
-  const { due, ...query } = filter
-  const all = await rowsOf(service, await listTasks(service.db.read, query), filter.view)
+  const { due, executor, ...query } = filter
+  const wanted = executor === undefined ? undefined : await spellingsOf(service.db.read, executor)
+  const all = await rowsOf(service, await listTasks(service.db.read, { ...query, executor: wanted }), filter.view)
   const rows = due === undefined ? all : all.filter(row => due.includes(row.dueState))
   return { rows, total: rows.length }
 }
@@ -30,7 +45,8 @@ export const rowsOfChildren = (service: Service, children: readonly ListedTask[]
 
 export const choices = async (db: ReadableDb) => {
   const found = await listChoices(db)
-  return { ...found, acts: found.acts.map(act => ({ id: act.id, label: actLabel(act) })) }
+  const executors = bodiesOf(found.executors).map(body => body.name)
+  return { ...found, executors, acts: found.acts.map(act => ({ id: act.id, label: actLabel(act) })) }
 }
 
 /** `due` counts what carries a deadline itself; all but `reference` counts only what is ours. */

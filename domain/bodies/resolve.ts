@@ -1,0 +1,216 @@
+import { fold } from '#language/fold.ts'
+import { toCyrillic } from '#language/script.ts'
+import { REGIONS } from '../places.ts'
+import { DISTRICTS } from './districts.ts'
+import {
+  attached,
+  edits,
+  type Form,
+  formOf,
+  isHokimiyat,
+  misprints,
+  readForm,
+  regionAside,
+  withoutLegalForm
+} from './form.ts'
+import { BODIES, type Body, type BodyKind } from './register.ts'
+
+/**
+ * A body among printed executors. `key` is stable for bodies of the register and collectives, for others it is their folded form.
+ * `name`: the official one in the script that prints it most, else the most frequent spelling. `sure`: no spelling was joined by
+ * taking a letter for a misprint, and none was left alone because it resembles several.
+ */
+export type ResolvedBody = { key: string; kind: BodyKind; name: string; spellings: string[]; sure: boolean }
+
+type Spelling = { text: string; count: number }
+/** `exact`: a person, whose name is compared to the letter. */
+type Group = {
+  key: string
+  kind: BodyKind
+  form: Form
+  spellings: Spelling[]
+  sure: boolean
+  exact: boolean
+  official: string | null
+}
+
+const namesOf = (body: Body): string[] => [body.name, ...body.short, ...body.former.map(({ name }) => name)]
+const REGISTER = BODIES.flatMap(body => namesOf(body).map(name => ({ body, form: readForm(name) })))
+const BY_JOINED = new Map(REGISTER.map(({ body, form }) => [form.joined, body]))
+const BY_LENGTH = Map.groupBy(REGISTER, ({ form }) => form.words.length)
+/** Words that are no misprints of one another; the last are in no name above but in names everywhere. */
+const KNOWN: ReadonlySet<string> = new Set(
+  [
+    ...REGISTER.map(({ form }) => form.words),
+    ...REGIONS.map(({ uz }) => readForm(uz).words),
+    ...DISTRICTS.map(names => readForm(names).words),
+    readForm('sanʼat sanoat ishlab ishlar ishlari taʼlim tahlil taʼminot tarix tarif').words
+  ].flat()
+)
+
+const NEUTRAL = new Set(
+  readForm(
+    'boshqa barcha manfaatdor tegishli aloqador mutasaddi masʼul davlat vazirlik vazirliklar idora idoralar idoralari tashkilot tashkilotlar ' +
+      'tashkilotlari muassasa muassasalar organlar organlari agentlik agentliklar qoʻmita qoʻmitalar boʻlgan hamkorlar vazirligi'
+  ).words
+)
+const CONCERNED = readForm('manfaatdor').joined
+const INTERESTED = new Set(readForm('manfaatdor tegishli aloqador mutasaddi').words)
+
+/** 'collective:' with the words that say more than "those concerned" ("… ва ҳокимликлар"); null when it names somebody. */
+const collectiveKey = ({ words }: Form): string | null => {
+  const plain = words.map(word => (edits(word, CONCERNED, 2) <= 2 ? CONCERNED : word))
+  if (plain.length < 2 || !NEUTRAL.has(plain[0]!) || !plain.some(word => INTERESTED.has(word))) return null
+  const more = plain.filter(word => !NEUTRAL.has(word)).sort()
+  return ['collective', ...new Set(more)].join(':')
+}
+
+/** Names of persons are compared to the letter: Каримов and Каримова are two. */
+const PERSON =
+  /(?:^|[\s(.])\p{Lu}\p{Ll}?\.|\p{Ll}(?:ов|ев|ова|ева|ович|евич|овна|евна|ov|ev|ova|eva|ovich|evich|ovna|evna)(?!\p{L})|(?:ўғли|қизи|g['‘’ʻʼ`]?li|qizi)$/u
+
+const inRegister = (form: Form): Body | undefined => {
+  const found = BY_JOINED.get(form.joined) ?? BY_JOINED.get(withoutLegalForm(form).joined)
+  if (found !== undefined) return found
+  const parts = attached(form)
+  if (parts === null) return undefined
+  const upper = inRegister(parts.to)
+  return upper === undefined ? undefined : BY_JOINED.get(parts.rest.joined)
+}
+
+/** The one body of the register that this may be a misprint of; several or none: undefined. */
+const nearRegister = (form: Form): Body | undefined => {
+  const near = new Set<Body>()
+  for (const one of BY_LENGTH.get(form.words.length) ?? []) {
+    if (misprints(one.form, form, KNOWN) !== null) near.add(one.body)
+  }
+  return near.size === 1 ? [...near][0] : undefined
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const bySpelling = (a: Spelling, b: Spelling): number =>
+  b.count - a.count || compare(fold(a.text), fold(b.text)) || compare(a.text, b.text)
+
+const REGION_NAMES = REGIONS.map(({ uz }) => readForm(uz).words[0]!)
+const regionOf = (printed: string): string | undefined => {
+  const near = REGION_NAMES.filter(name => name === printed || (name.length > 6 && edits(name, printed, 1) <= 1))
+  return near.find(name => name === printed) ?? (new Set(near).size === 1 ? near[0] : undefined)
+}
+
+/** The forms by text. A district without its region is the one printed with it, unless several regions have one of that name. */
+const formsOf = (spellings: readonly Spelling[]): Map<string, Form> => {
+  const forms = new Map<string, Form>()
+  const full = new Map<string, Map<string, Form>>()
+  for (const { text } of spellings) {
+    const form = readForm(text)
+    const parts = regionAside(form)
+    const region = parts === null ? undefined : regionOf(parts.region)
+    if (parts === null || region === undefined) {
+      forms.set(text, form)
+      continue
+    }
+    const whole = formOf([region, 'viloyat', ...parts.rest.words])
+    forms.set(text, whole)
+    const there = full.get(parts.rest.joined) ?? new Map<string, Form>()
+    full.set(parts.rest.joined, there.set(region, whole))
+  }
+  for (const [text, form] of forms) {
+    const regions = full.get(form.joined)
+    if (regions?.size === 1) forms.set(text, [...regions.values()][0]!)
+  }
+  return forms
+}
+
+const kindOf = (form: Form): BodyKind => (isHokimiyat(form) ? 'hokimiyat' : 'other')
+
+const groupBy = (spellings: readonly Spelling[]): { known: Group[]; unknown: Group[] } => {
+  const forms = formsOf(spellings)
+  const known = new Map<string, Group>()
+  const unknown = new Map<string, Group>()
+  const join = (to: Map<string, Group>, group: Omit<Group, 'spellings'>, spelling: Spelling) => {
+    const there = to.get(group.key)
+    if (there === undefined) to.set(group.key, { ...group, spellings: [spelling] })
+    else {
+      there.spellings.push(spelling)
+      there.sure &&= group.sure
+      there.exact ||= group.exact
+    }
+  }
+  for (const spelling of spellings) {
+    const form = forms.get(spelling.text)!
+    const exact = PERSON.test(spelling.text)
+    const official = inRegister(form)
+    const found = official ?? (exact ? undefined : nearRegister(form))
+    const collective = found === undefined ? collectiveKey(form) : null
+    if (found !== undefined) {
+      const sure = official !== undefined
+      join(known, { key: found.key, kind: found.kind, form, sure, exact, official: found.name }, spelling)
+    } else if (collective !== null) {
+      join(known, { key: collective, kind: 'collective', form, sure: true, exact, official: null }, spelling)
+    } else {
+      const key = `=${form.joined === '' ? spelling.text : form.joined}`
+      join(unknown, { key, kind: kindOf(form), form, sure: true, exact, official: null }, spelling)
+    }
+  }
+  return { known: [...known.values()], unknown: [...unknown.values()] }
+}
+
+const alike = (a: Group, b: Group, slack: number): boolean =>
+  !a.exact && !b.exact && misprints(a.form, b.form, KNOWN, slack) !== null
+
+/** Names linked by likeness, hand to hand. */
+const linked = (groups: readonly Group[]): Group[][] => {
+  const parts: Group[][] = []
+  const open = new Set(groups)
+  for (const first of groups) {
+    if (!open.delete(first)) continue
+    const part = [first]
+    for (const one of part) {
+      for (const other of open) {
+        if (alike(one, other, 1)) {
+          open.delete(other)
+          part.push(other)
+        }
+      }
+    }
+    parts.push(part)
+  }
+  return parts
+}
+
+/** Misprints of one name made one; where the ends of a chain are too far apart all stay alone, and unsure. */
+const together = (groups: readonly Group[]): Group[] =>
+  [...Map.groupBy(groups, group => group.form.words.length).values()].flatMap(linked).flatMap(part => {
+    if (part.length === 1) return part
+    const close = part.every((one, at) => part.slice(at + 1).every(other => alike(one, other, 2)))
+    if (!close) return part.map(group => ({ ...group, sure: false }))
+    const spellings = part.flatMap(group => group.spellings)
+    const [first] = spellings.toSorted(bySpelling)
+    const head = part.find(group => group.spellings.includes(first!))!
+    return [{ ...head, spellings, sure: false }]
+  })
+
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
+
+const named = ({ key, kind, form, spellings, sure, official }: Group): ResolvedBody => {
+  const ordered = spellings.toSorted(bySpelling)
+  const whole = ordered.find(({ text }) => readForm(text).joined === form.joined) ?? ordered[0]!
+  const cyrillic = spellings.reduce((sum, { text, count }) => sum + (isCyrillic(text) ? count : -count), 0) > 0
+  const name = official === null ? whole.text : cyrillic ? toCyrillic(official) : official
+  return { key, kind, name, spellings: ordered.map(({ text }) => text), sure }
+}
+
+/**
+ * Printed executors (no persons in brackets) as bodies, by name: each text lands in exactly one body, whatever the order. A text
+ * given several times counts as often; `counts` (parallel to `texts`) says so without repeating. Two names are one body when the
+ * register says so or when word answers to word but for misprints; in doubt they stay two.
+ */
+export const resolveBodies = (texts: readonly string[], counts?: readonly number[]): ResolvedBody[] => {
+  const times = new Map<string, number>()
+  for (const [at, text] of texts.entries()) times.set(text, (times.get(text) ?? 0) + (counts?.[at] ?? 1))
+  const spellings = [...times].map(([text, count]) => ({ text, count })).sort((a, b) => compare(a.text, b.text))
+  const { known, unknown } = groupBy(spellings)
+  return [...known, ...together(unknown)]
+    .map(named)
+    .sort((a, b) => compare(fold(a.name), fold(b.name)) || compare(a.key, b.key))
+}
