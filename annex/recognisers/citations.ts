@@ -114,17 +114,25 @@ function sentenceEnd(text: string, at: number): number {
 const withoutQuoted = (words: string) => words.replace(/[“«"][^“”«»"]*[”»"]/g, '')
 
 const LAW = /(?:қонун|qonun|кодекс|kodeks)\p{L}*/giu
+/** Whether the law at `index` is the one that the number before it names: only its title stands between. */
+const isNamed = (text: string, before: Anchor | undefined, index: number): boolean =>
+  before !== undefined && index - before.end < MAX_REACH && withoutQuoted(text.slice(before.end, index)).length < 25
+
 /** Laws and codes named by their title alone: "“…тўғрисида”ги Қонунининг 6 ва 25-моддаларига". */
 function lawsIn(text: string, anchors: readonly Anchor[]): Anchor[] {
   return [...text.matchAll(LAW)]
     .filter(
       ({ index }) =>
-        !anchors.some(({ start, end }) => index > start && withoutQuoted(text.slice(end, index)).length < 25)
+        !isNamed(
+          text,
+          anchors.findLast(({ start }) => start < index),
+          index
+        )
     )
     .filter(
       ({ index }) =>
         /[”"»](?:ги|gi)\s[^“”"«»]{0,60}$/u.test(text.slice(Math.max(0, index - 120), index)) ||
-        /^\p{L}*(?:нинг|ning)\s+\d/iu.test(text.slice(index))
+        /^\p{L}*(?:нинг|ning)\s+\d/iu.test(text.slice(index, index + 60))
     )
     .map(({ 0: word, index }) => ({ start: index, end: index + word.length, kind: 'ORQ', number: null }))
 }

@@ -72,7 +72,7 @@ const UNIT =
 const PARENT = /(hokimlig|mahkama|vazirlig|agentlig|qomita|kengash|boshqarma|markaz|devon)(i|si)$/
 const REACH = 4
 /** Nouns of bodies that are more often what is worked on: "магистраль телекоммуникация тармоғи". */
-const NO_DOER = /^(tarmo[gq]|park|idora|muassasa|tashkilot|maktab|sud|fond|jamgarma)(lar)?(s?i)?$/
+const NO_DOER = /^(tarmo[gq]|park|idora|muassasa|maktab|sud|fond|jamgarma)(s?i)$/
 
 /** Words (exclusive) of the whole name that words[from] begins, or `from` where none is whole soon. */
 function nameEnd(words: readonly Word[], from: number): number {
@@ -91,6 +91,8 @@ function nameEnd(words: readonly Word[], from: number): number {
     // "давлат органлари раҳбарлари": what is only likely whole may go on.
     const goesOn = wholeness(name) !== 'sure' && words[i]!.mark === '' && /(i|si)$/.test(words[i + 1]?.key ?? '')
     if (goesOn && wholeness(`${name} ${words[i + 1]!.text}`) === 'sure') continue
+    // "Президенти ҳузуридаги … академияси": the first is only where the second belongs.
+    if (words[i]!.mark === '' && /^(huzuri|qoshi|tasarrufi)dagi$/.test(words[i + 1]?.key ?? '')) continue
     if (words[i]!.mark !== '' || !PARENT.test(words[i]!.key)) return i + 1
     // "туман ҳокимлиги ахборот хизмати": a unit of the body that was named first.
     for (let k = i + 1; k <= Math.min(i + REACH, words.length - 1); k++) {
@@ -162,14 +164,13 @@ function charged(text: string, role: ExecutorRole): Executor[] {
 function answerable(text: string): Executor[] {
   const words = wordsOf(text)
   const verb = words.findLastIndex(({ key }) => /^(belgilan|hisoblan|tayinlan)/.test(key))
-  if (verb < 0) return []
+  const subject = () => subjectOf(text, true).map(one => ({ ...one, role: 'personally-responsible' as const }))
+  if (verb < 0) return subject()
   const named = namedBefore(words, verb)
   const found = /^(masul|javobgar|shaxs)/.test(wordsOf(named)[0]?.key ?? 'masul')
     ? []
     : readExecutors([named], 'personally-responsible')
-  return found.length > 0
-    ? found
-    : subjectOf(text, true).map(one => ({ ...one, role: 'personally-responsible' as const }))
+  return found.length > 0 ? found : subject()
 }
 
 /** "Адлия вазирлигига … топширилсин", "банкларга … тавсия этилсин": whom the words charge stands in the dative at the beginning. */

@@ -6,11 +6,11 @@ import { type Word, wordsOf } from './words.ts'
 /** 'active' has a doer before it ("таъминласин", "боради"), 'passive' has not ("таъминлансин", "этилади"). */
 export type Verb = { key: string; at: number; mood: 'order' | 'statement'; voice: 'active' | 'passive' }
 
-/** тасдиқлансан is a misprint seen for -син. */
+/** тасдиқлансан and киритсан are misprints seen for -син. */
 /** Folding makes етсин esin: one letter may stand before the ending. */
-const ORDER = /^\p{L}+(?:s[ai]n)(?:lar)?(?:ki)?$/u
+const ORDER = /^\p{L}+s[ai]n(?:lar)?(?:ki)?$/u
 const STATEMENT = /^\p{L}{2,}(?:[aio]|ay|ey)di(?:lar)?$/u
-const NOT_VERB = /^(inson|isin|hasan|rasan|assan|asosan|xususan|jumladan|taxminan|avvalo|qadi)$/
+const NOT_VERB = /^(shaxsan|asosan|xususan|ehsan|isin|hasan)$/
 const PASSIVE = /(?:il|in|lan|iyl)(?:s[ai]n|adi)(?:lar)?(?:ki)?$/
 const ACTIVE_STEM = /^(qil|bil|kel|ol)(?:s[ai]n|adi)(?:lar)?$/
 

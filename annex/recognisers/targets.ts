@@ -12,6 +12,7 @@ const GOAL =
   /^(e?etka|yetka|etkaz|oshir|kopaytir|kamaytir|qisqartir|pasaytir|tushir|erish|yetish|taminla|chiqar|tashkil|kirit|kir)/
 const GROW = /^(oshir|kopaytir|kengaytir|ort)/
 const SHRINK = /^(kamaytir|qisqartir|pasaytir|tushir)/
+const LIST_GAP = 60
 const BUILD =
   /^(qur(ish|il|sin|ib)|ornat|barpo|tort(ish|il|sin)|oqit|tayyorla|ula(sh|n|sin)|yarat|tashkil|jihozla|xarid|joriy|qamra)/
 const REFUSED = /(ning|boicha|dan|bilan|uchun|doir|orqali|kabi|holda)$/
@@ -42,7 +43,8 @@ const isFrom = ({ previous, unit, start }: Figure): boolean =>
 const FILLER =
   /^(qoshimcha|yana|kamid[ai](?:gi)?|kopi|bilan|jami|umumiy|orqali|ulardan|har|esa|\d{4}|yil|yilda|yilga|yilgacha|qadar|yakuniga|yakunigacha|oxiriga|yillarda)$/
 const PHRASE_EDGE =
-  /^(orqali|holda|maqsadida|hisobiga|asosida|hamda|shuningdek|bunda|natijada|boicha|doirasida|munosabati)$/
+  /^(orqali|holda|maqsadida|hisobiga|asosida|hamda|shuningdek|bunda|natijada|jumladan|ulardan|boicha|doirasida|munosabati)$/
+const THOUGHT_END = /^(jumladan|ulardan|shuningdek|bunda|natijada|hamda|va)$/
 const MAX_PHRASE = 20
 /** The noun phrase before a figure: back to a sentence part, a colon, or a word that ends another thought. */
 function phraseBefore(figure: Figure): string {
@@ -50,6 +52,7 @@ function phraseBefore(figure: Figure): string {
   // "80 фоиздан 85 фоизга": what is meant stands before the first.
   let to = isFrom(figure) ? before.filter(word => word.end <= figure.previous!.start).length : before.length
   while (to > 0 && (before[to - 1]!.key === '' || FILLER.test(before[to - 1]!.key))) to--
+  if (to > 0 && THOUGHT_END.test(before[to - 1]!.key)) return ''
   let from = to
   while (from > 0 && to - from < MAX_PHRASE) {
     const word = before[from - 1]!
@@ -81,8 +84,7 @@ function aimOf(figure: Figure): Aim | null {
   }
   if (figure.isRank) return { how: 'top', value, what: phraseBefore(figure) }
   if (unit === '') return null
-  if (/^kamid[ai](gi)?$/.test(lead))
-    return { how: 'at-least', value, what: phraseBefore(figure) || behindOrBefore(figure) }
+  if (/^kamid[ai](gi)?$/.test(lead)) return { how: 'at-least', value, what: phraseBefore(figure) }
   if (lead === 'bilan' && figure.before.at(-2)?.key === 'kopi')
     return { how: 'at-most', value, what: phraseBefore(figure) }
   const bound = figure.after[0]
@@ -103,11 +105,15 @@ function aimOf(figure: Figure): Aim | null {
       }
     return { how: 'reach', value, what: phraseBefore(figure) }
   }
-  if (figure.year !== null) return { how: 'reach', value, what: phraseBefore(figure) }
+  if (figure.year !== null) return { how: 'reach', value, what: phraseBefore(figure) || objectBehind(figure) }
   return built(figure)
 }
 
-const behindOrBefore = (figure: Figure) => words(figure.after.slice(0, 6))
+/** "2021 йилда 2,5 миллионта портни …": the object behind the figure, or ''. */
+function objectBehind({ after, unit }: Figure): string {
+  const end = /та$|ta$/.test(unit) ? after.slice(0, 6).findIndex(word => /ni$/.test(word.key)) : -1
+  return words(after.slice(0, end + 1))
+}
 
 /** "700 мингта кенг полосали интернет портлар ўрнатиш": as many more. A count of what is there already has no such verb behind it. */
 function built(figure: Figure): Aim | null {
@@ -150,8 +156,10 @@ export function readTargets(text: string, context: TargetContext): Target[] {
   return figures.flatMap(figure => {
     const aim = aimOf(figure)
     if (aim === null) return []
-    // In a list of years only the first entry is preceded by what is meant.
-    const what = aim.what === '' && figure.year !== null ? subject : aim.what
+    // In a list only the first entry is preceded by what is meant.
+    const goesOn =
+      figure.previous !== null && figure.previous.unit === figure.unit && figure.start - figure.previous.end < LIST_GAP
+    const what = aim.what || (goesOn ? subject : '') || (aim.how === 'at-least' ? words(figure.after.slice(0, 6)) : '')
     if (what !== '') subject = what
     return [{ value: aim.value, unit: figure.unit, what, how: aim.how, ...daysOf(figure, text, context) }]
   })
