@@ -130,10 +130,13 @@ export function isCutWord(above: Line, line: Line, column: Column, { whole, cutt
 export function paragraphsOf(lines: readonly Line[], column: Column, words: Words, soft = false): Printed[] {
   const found: Printed[] = []
   let mark: string | null = null
+  // Where the first lines of paragraphs stand out to the left of the others.
+  let hanging: number | null = null
   lines.forEach((line, i) => {
     const open = found.at(-1)
     const own = MARK.exec(line.text)?.[1] ?? null
-    if (open === undefined || begins(open.last, line, lines[i + 1], mark, column)) {
+    const isOut = hanging !== null && Math.abs(line.left - hanging) < CENTRED
+    if (open === undefined || isOut || begins(open.last, line, lines[i + 1], mark, column)) {
       found.push({ text: line.text, first: line, last: line })
       if (own !== null) mark = own
     } else {
@@ -141,6 +144,7 @@ export function paragraphsOf(lines: readonly Line[], column: Column, words: Word
       const end = soft && /^["“«(]?\p{Lu}/u.test(line.text) ? '\n' : ' '
       open.text = cut ? open.text + line.text : glue([open.text, line.text], end)
       open.last = line
+      hanging = line.left - open.first.left >= INDENT && !isCentred(line, column) ? open.first.left : null
     }
   })
   return found
