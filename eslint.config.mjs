@@ -69,7 +69,10 @@ const packages = (...names) => ({
 const noTests = { regex: '\\.test(\\.tsx?)?$', message: 'Nobody imports a test.' }
 const ban = (regex, message) => ({ regex, message })
 const only = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: [...patterns, noTests] }] })
-const HOST = ban('^(node:|electron$|better-sqlite3$|fs$|path$|os$|child_process$|crypto$|http$)', 'The renderer is a plain web page.')
+const HOST = ban(
+  '^(node:|electron$|better-sqlite3$|fs$|path$|os$|child_process$|crypto$|http$)',
+  'The renderer is a plain web page.'
+)
 const GRID = ban('^ag-grid-', 'Use renderer/grid.')
 const CHARTS = ban('^echarts', 'Use renderer/charts.')
 const RPC = ban('^@orpc/', 'Use renderer/lib/client.')
@@ -77,7 +80,17 @@ const RPC = ban('^@orpc/', 'Use renderer/lib/client.')
 const NO_DYNAMIC_IMPORT = {
   'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'A pure room loads nothing at run time.' }]
 }
-const HOST_GLOBALS = ['window', 'document', 'localStorage', 'process', 'Buffer', 'console', 'require', 'fetch', 'setTimeout']
+const HOST_GLOBALS = [
+  'window',
+  'document',
+  'localStorage',
+  'process',
+  'Buffer',
+  'console',
+  'require',
+  'fetch',
+  'setTimeout'
+]
 
 export default [
   { ignores: ['dist/**', 'out/**', 'node_modules/**', 'tests/architecture/canary/**'] },
@@ -89,11 +102,19 @@ export default [
     settings: {
       // Without a resolver the rule reports nothing at all.
       'import/resolver': { typescript: { project: './tsconfig.json' } },
-      'boundaries/elements': FOLDERS.map(([type, pattern, capture]) => ({ type, pattern, capture, partialMatch: false }))
+      'boundaries/elements': FOLDERS.map(([type, pattern, capture]) => ({
+        type,
+        pattern,
+        capture,
+        partialMatch: false
+      }))
     },
     rules: {
       'boundaries/no-unknown-files': 'error',
-      'boundaries/dependencies': ['error', { default: 'disallow', policies: [...policies, allow('workshop', [...rooms, 'workshop'])] }]
+      'boundaries/dependencies': [
+        'error',
+        { default: 'disallow', policies: [...policies, allow('workshop', [...rooms, 'workshop'])] }
+      ]
     }
   },
   // Tests beside their file may import anything, but are still read.
@@ -121,7 +142,11 @@ export default [
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-globals': ['error', ...HOST_GLOBALS] }
   },
-  { files: ['renderer/{app,features,ui,i18n}/**/*.{ts,tsx}'], ignores: ['**/*.test.ts'], rules: only(HOST, GRID, CHARTS, RPC) },
+  {
+    files: ['renderer/{app,features,ui,i18n}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts'],
+    rules: only(HOST, GRID, CHARTS, RPC)
+  },
   { files: ['renderer/grid/**/*.{ts,tsx}'], ignores: ['**/*.test.ts'], rules: only(HOST, CHARTS, RPC) },
   { files: ['renderer/charts/**/*.{ts,tsx}'], ignores: ['**/*.test.ts'], rules: only(HOST, GRID, RPC) },
   { files: ['renderer/lib/**/*.{ts,tsx}'], ignores: ['**/*.test.ts'], rules: only(HOST, GRID, CHARTS) },

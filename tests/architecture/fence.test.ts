@@ -23,7 +23,8 @@ const aFileIn = (folder: string): string | null => {
   const path = join(root, folder)
   if (!existsSync(path)) return null
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(
-    name => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$/.test(name) && !(folder === 'service' && name.startsWith('ports'))
+    name =>
+      /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$/.test(name) && !(folder === 'service' && name.startsWith('ports'))
   )
   return files[0] === undefined ? null : join(path, files.sort()[0]!)
 }
