@@ -41,10 +41,22 @@ const HOKIMIYAT = letters('hokimlik')
 const HOKIMIYATS = letters('hokimliklar')
 const LEGAL_FORM = /^(?:aj|ak|mčj|mmčj|dok|dm|jamiyati|aksiyadorlik|davlat|onitar|kompaniyasi|korxonasi)$/
 
+/** Which letters occur, as bits; an edit changes two of them at most, which tells most words apart without more ado. */
+const lettersOf = (word: string): number => {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+const bitsIn = (bits: number): number => {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
 /** Edits (a letter more, less, other, or two changed about) between two words; anything above `most` is `most + 1`. */
 export const edits = (a: string, b: string, most: number): number => {
   if (a === b) return 0
-  if (Math.abs(a.length - b.length) > most) return most + 1
+  if (Math.abs(a.length - b.length) > most || bitsIn(lettersOf(a) ^ lettersOf(b)) > 2 * most) return most + 1
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {

@@ -88,8 +88,14 @@ const nearRegister = (form: Form): Body | undefined => {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const bySpelling = (a: Spelling, b: Spelling): number =>
-  b.count - a.count || compare(fold(a.text), fold(b.text)) || compare(a.text, b.text)
+/** The most frequent first. */
+const inOrder = (spellings: readonly Spelling[]): Spelling[] =>
+  spellings.length === 1
+    ? [...spellings]
+    : spellings
+        .map(one => ({ one, folded: fold(one.text) }))
+        .sort((a, b) => b.one.count - a.one.count || compare(a.folded, b.folded) || compare(a.one.text, b.one.text))
+        .map(({ one }) => one)
 
 const REGION_NAMES = REGIONS.map(({ uz }) => readForm(uz).words[0]!)
 const regionOf = (printed: string): string | undefined => {
@@ -185,7 +191,7 @@ const together = (groups: readonly Group[]): Group[] =>
     const close = part.every((one, at) => part.slice(at + 1).every(other => alike(one, other, 2)))
     if (!close) return part.map(group => ({ ...group, sure: false }))
     const spellings = part.flatMap(group => group.spellings)
-    const [first] = spellings.toSorted(bySpelling)
+    const [first] = inOrder(spellings)
     const head = part.find(group => group.spellings.includes(first!))!
     return [{ ...head, spellings, sure: false }]
   })
@@ -193,8 +199,9 @@ const together = (groups: readonly Group[]): Group[] =>
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
 
 const named = ({ key, kind, form, spellings, sure, official }: Group): ResolvedBody => {
-  const ordered = spellings.toSorted(bySpelling)
-  const whole = ordered.find(({ text }) => readForm(text).joined === form.joined) ?? ordered[0]!
+  const ordered = inOrder(spellings)
+  const isWhole = ({ text }: Spelling) => readForm(text).joined === form.joined
+  const whole = (ordered.length > 1 ? ordered.find(isWhole) : undefined) ?? ordered[0]!
   const cyrillic = spellings.reduce((sum, { text, count }) => sum + (isCyrillic(text) ? count : -count), 0) > 0
   const name = official === null ? whole.text : cyrillic ? toCyrillic(official) : official
   return { key, kind, name, spellings: ordered.map(({ text }) => text), sure }
@@ -212,5 +219,7 @@ export const resolveBodies = (texts: readonly string[], counts?: readonly number
   const { known, unknown } = groupBy(spellings)
   return [...known, ...together(unknown)]
     .map(named)
-    .sort((a, b) => compare(fold(a.name), fold(b.name)) || compare(a.key, b.key))
+    .map(body => ({ body, folded: fold(body.name) }))
+    .sort((a, b) => compare(a.folded, b.folded) || compare(a.body.key, b.body.key))
+    .map(({ body }) => body)
 }
