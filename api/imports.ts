@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { CONCERNS } from '#domain/concern.ts'
+import { MAX_FILE } from '#domain/limits.ts'
 import { administering, id, reading } from './call.ts'
 import { draft, draftAct, isoDay, measure, member, note, place } from './draft.ts'
 
@@ -75,7 +76,6 @@ export const REVIEW_COLUMNS = [
 ] as const
 export type ReviewColumn = (typeof REVIEW_COLUMNS)[number]
 
-const MAX_FILE = 50 * 1024 * 1024
 const changedMeasure = z.object({ measure })
 
 export const imports = {

@@ -1,4 +1,6 @@
+import { ORPCError } from '@orpc/client'
 import { messageOf } from '#api/messages.ts'
+import { MAX_FILE } from '#domain/limits.ts'
 import type { Language } from '#domain/office.ts'
 import { faultOf } from './client.ts'
 
@@ -10,4 +12,11 @@ export const isCancelled = (error: unknown): boolean =>
 export const sentenceOf = (error: unknown, language: Language): string | null => {
   const fault = faultOf(error)
   return fault === null ? null : messageOf(fault.code, fault.data, language)
+}
+
+/** Refuses a file too large before it is sent: TOO_LARGE with its name, as the service would. */
+export const checkSize = (file: File): void => {
+  if (file.size <= MAX_FILE) return
+  const detail = `${Math.ceil(file.size / 1024 / 1024)} MB`
+  throw new ORPCError('TOO_LARGE', { data: { file: file.name, detail } })
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { numberText, shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc, type Outputs } from '../../lib/client.ts'
+import { checkSize } from '../../lib/faults.ts'
 import { go, hrefTo } from '../../lib/route.ts'
 import { useRun } from '../../lib/use-run.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -26,7 +27,10 @@ export const ImportHome = () => {
   const [fileName, setFileName] = useState('')
   const read = async (file: File) => {
     setFileName(file.name)
-    const done = await run.start(signal => client.imports.read({ file }, { signal }))
+    const done = await run.start(async signal => {
+      checkSize(file)
+      return client.imports.read({ file }, { signal })
+    })
     await cache.invalidateQueries({ queryKey: orpc.imports.list.key() })
     if (done !== null) go(['import', done.draft])
   }
