@@ -85,10 +85,14 @@ const classNoun = (word: string, previous: string | undefined): string => {
   return near.size === 1 ? [...near][0]! : word
 }
 
+/** Said or left out before a central body: Ўзбекистон Республикаси, ЎзР, Ўз.Р. */
+const STATES: readonly (readonly string[])[] = [['ozbekiston', 'respoblikasi'], ['ozr'], ['oz', 'r']]
+
 const comparable = (text: string): string[] => {
   const words: string[] = []
   for (const folded of foldedWords(text)) words.push(classNoun(letters(folded), words.at(-1)))
-  return words[0] === 'ozbekiston' && words[1] === 'respoblikasi' && words.length > 2 ? words.slice(2) : words
+  const state = STATES.find(name => words.length > name.length && name.every((word, at) => words[at] === word))
+  return state === undefined ? words : words.slice(state.length)
 }
 
 export const formOf = (words: readonly string[]): Form => ({ words, joined: words.join('') })

@@ -74,7 +74,7 @@ const MINISTRIES: readonly Body[] = [
     former: [['Investitsiyalar va tashqi savdo vazirligi', NEW_STRUCTURE]]
   }),
   body('ministry', 'bandlik', 'Kambag‘allikni qisqartirish va bandlik vazirligi', {
-    short: ['KQBV'],
+    short: ['KQBV', 'Bandlik vazirligi'],
     former: [['Bandlik va mehnat munosabatlari vazirligi', NEW_STRUCTURE]]
   }),
   body('ministry', 'geologiya', 'Tog‘-kon sanoati va geologiya vazirligi', {
@@ -110,7 +110,7 @@ const AGENCIES: readonly Body[] = [
   body('agency', 'strategik-islohotlar', 'Strategik islohotlar agentligi'),
   body('agency', 'ijtimoiy-himoya', 'Ijtimoiy himoya milliy agentligi', { short: ['IHMA'] }),
   body('agency', 'aoka', 'Axborot va ommaviy kommunikatsiyalar agentligi', { short: ['AOKA'] }),
-  body('agency', 'yoshlar', 'Yoshlar ishlari agentligi'),
+  body('agency', 'yoshlar', 'Yoshlar ishlari agentligi', { short: ['Yoshlar agentligi'] }),
   body('agency', 'korrupsiya', 'Korrupsiyaga qarshi kurashish agentligi'),
   body('agency', 'kadastr', 'Kadastr agentligi'),
   body('agency', 'davaktiv', 'Davlat aktivlarini boshqarish agentligi', { short: ['DAVAKTIV'] }),
@@ -124,7 +124,7 @@ const AGENCIES: readonly Body[] = [
       ['Davlat statistika qo‘mitasi', NEW_STRUCTURE]
     ]
   }),
-  body('agency', 'arxiv', 'O‘zarxiv agentligi'),
+  body('agency', 'arxiv', 'O‘zarxiv agentligi', { short: ['O‘zdavarxiv agentligi'] }),
   body('agency', 'karantin', 'O‘simliklar karantini va himoyasi agentligi'),
   body('agency', 'ormon', 'O‘rmon xo‘jaligi agentligi', {
     former: [['O‘rmon xo‘jaligi davlat qo‘mitasi', NEW_STRUCTURE]]
@@ -188,7 +188,9 @@ const OTHERS: readonly Body[] = [
   body('other', 'mib', 'Majburiy ijro byurosi', { short: ['MIB'] }),
   body('other', 'savdo-sanoat', 'Savdo-sanoat palatasi', { short: ['SSP'] }),
   body('other', 'fanlar-akademiyasi', 'Fanlar akademiyasi'),
-  body('other', 'mahallalar', 'O‘zbekiston mahallalari uyushmasi', { short: ['Mahallalar uyushmasi'] }),
+  body('other', 'mahallalar', 'O‘zbekiston mahallalari uyushmasi', {
+    short: ['Mahallalar uyushmasi', 'Mahalla uyushmasi']
+  }),
   body('other', 'kasaba', 'Kasaba uyushmalari federatsiyasi'),
   body('other', 'pensiya', 'Byudjetdan tashqari Pensiya jamg‘armasi', { short: ['Pensiya jamg‘armasi'] }),
   body(
@@ -227,6 +229,7 @@ const COMPANIES: readonly Body[] = [
   body('company', 'uzinfocom', 'UZINFOCOM', {
     short: [
       'Uzinfokom',
+      '“UZINFOCOM” yagona integratori',
       'Davlat axborot tizimlarini yaratish va qo‘llab-quvvatlash bo‘yicha yagona integrator',
       'Yagona integrator'
     ]

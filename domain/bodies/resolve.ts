@@ -23,7 +23,7 @@ import { BODIES, type Body, type BodyKind } from './register.ts'
 export type ResolvedBody = { key: string; kind: BodyKind; name: string; spellings: string[]; sure: boolean }
 
 type Spelling = { text: string; count: number }
-/** `exact`: a person, whose name is compared to the letter. */
+/** `exact`: a person (or no word at all), whose name is compared to the letter. */
 type Group = {
   key: string
   kind: BodyKind
@@ -55,13 +55,17 @@ const NEUTRAL = new Set(
   ).words
 )
 const CONCERNED = readForm('manfaatdor').joined
+/** "масъул вазирликлар" are any, "масъул ишчи гуруҳ" is one. */
+const RESPONSIBLE = readForm('masʼul').joined
 const INTERESTED = new Set(readForm('manfaatdor tegishli aloqador mutasaddi').words)
 
 /** 'collective:' with the words that say more than "those concerned" ("… ва ҳокимликлар"); null when it names somebody. */
 const collectiveKey = ({ words }: Form): string | null => {
   const plain = words.map(word => (edits(word, CONCERNED, 2) <= 2 ? CONCERNED : word))
-  if (plain.length < 2 || !NEUTRAL.has(plain[0]!) || !plain.some(word => INTERESTED.has(word))) return null
+  if (plain.length < 2 || !NEUTRAL.has(plain[0]!)) return null
   const more = plain.filter(word => !NEUTRAL.has(word)).sort()
+  const isOpen = plain.some(word => INTERESTED.has(word)) || (plain[0] === RESPONSIBLE && more.length === 0)
+  if (!isOpen) return null
   return ['collective', ...new Set(more)].join(':')
 }
 
@@ -144,7 +148,7 @@ const groupBy = (spellings: readonly Spelling[]): { known: Group[]; unknown: Gro
   }
   for (const spelling of spellings) {
     const form = forms.get(spelling.text)!
-    const exact = PERSON.test(spelling.text)
+    const exact = form.joined === '' || PERSON.test(spelling.text)
     const official = inRegister(form)
     const found = official ?? (exact ? undefined : nearRegister(form))
     const collective = found === undefined ? collectiveKey(form) : null
@@ -200,10 +204,10 @@ const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
 
 const named = ({ key, kind, form, spellings, sure, official }: Group): ResolvedBody => {
   const ordered = inOrder(spellings)
-  const isWhole = ({ text }: Spelling) => readForm(text).joined === form.joined
-  const whole = (ordered.length > 1 ? ordered.find(isWhole) : undefined) ?? ordered[0]!
   const cyrillic = spellings.reduce((sum, { text, count }) => sum + (isCyrillic(text) ? count : -count), 0) > 0
-  const name = official === null ? whole.text : cyrillic ? toCyrillic(official) : official
+  const whole = ordered.length === 1 ? ordered : ordered.filter(({ text }) => readForm(text).joined === form.joined)
+  const frequent = whole.find(({ text }) => isCyrillic(text) === cyrillic) ?? whole[0] ?? ordered[0]!
+  const name = official === null ? frequent.text : cyrillic ? toCyrillic(official) : official
   return { key, kind, name, spellings: ordered.map(({ text }) => text), sure }
 }
 
