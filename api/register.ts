@@ -141,6 +141,8 @@ export const actRow = z.object({
   label: z.string(),
   file: z.string(),
   measures: count,
+  /** Duties that stand in clauses alone. */
+  clauses: count,
   ours: count,
   done: count,
   late: count,

@@ -77,8 +77,8 @@ const report = async (client: Client): Promise<string> => {
   const { due } = await client.tasks.summary()
   const seats = groups.reduce((sum, group) => sum + group.seats.length, 0)
   return [
-    `O‘qildi: ${act!.label} (${act!.file}) — ${act!.measures} ta chora-tadbir, ${groups.length} ta ishchi guruh, ${seats} ta a’zo.`,
-    `Nazoratga olindi: ${act!.ours} ta chora-tadbir (${OFFICE.body}); qolgan ${act!.measures - act!.ours} tasi ma’lumot uchun.`,
+    `O‘qildi: ${act!.label} (${act!.file}) — ${act!.measures} ta chora-tadbir, ${groups.length} ta ishchi guruh, ${seats} ta a’zo, yana ${act!.clauses} ta bandda topshiriq.`,
+    `Nazoratga olindi: ${act!.ours} ta topshiriq (${OFFICE.body}); qolgan ${act!.measures + act!.clauses - act!.ours} tasi ma’lumot uchun.`,
     `Muddatlar: ${due.done} ta bajarildi deb belgilandi, ${due.late} tasining muddati o‘tgan, ${due.soon + due.later} tasi oldinda, ${due.permanent} tasi doimiy.`,
     `Tekshirilishi lozim joylar: ${act!.doubts} ta.`
   ].join('\n')

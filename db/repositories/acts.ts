@@ -104,12 +104,13 @@ export const getAct = async (db: ReadableDb, id: number): Promise<Act> => {
 }
 
 /**
- * `measures`: top-level tasks, a duty printed twice once; `ours`: of them under control; `done`: of those done; `late`: of ours, not closed, with an
+ * `measures` and `clauses`: top-level tasks, a duty printed twice with its measure; `ours`: of both under control; `done`: of those done; `late`: of ours, not closed, with an
  * open deadline (its own or a step's) before `today`, or a start before it that nobody confirmed; `doubts`: unsettled
  * notes on tasks and annexes; `transaction`: the one that brought the act in (or brought it back), for undo.
  */
 export type ActCounts = {
   measures: number
+  clauses: number
   ours: number
   done: number
   late: number
@@ -128,7 +129,8 @@ export const listActs = async (db: ReadableDb, today: string): Promise<(Act & Ac
     .groupBy('t.act')
     .select([
       't.act',
-      sql<number>`sum(t.parent is null)`.as('measures'),
+      sql<number>`sum(t.parent is null and t.kind <> 'clause')`.as('measures'),
+      sql<number>`sum(t.parent is null and t.kind = 'clause')`.as('clauses'),
       sql<number>`sum(t.parent is null and t.control = 'ours')`.as('ours'),
       sql<number>`sum(t.parent is null and t.control = 'ours' and t.state = 'done')`.as('done'),
       sql<number>`sum(json_array_length(t.doubts))`.as('doubts')
@@ -175,6 +177,7 @@ export const listActs = async (db: ReadableDb, today: string): Promise<(Act & Ac
   return rows.map(row => ({
     ...rowToAct(row),
     measures: tasksOf.get(row.id)?.measures ?? 0,
+    clauses: tasksOf.get(row.id)?.clauses ?? 0,
     ours: tasksOf.get(row.id)?.ours ?? 0,
     done: tasksOf.get(row.id)?.done ?? 0,
     late: lateOf.get(row.id) ?? 0,

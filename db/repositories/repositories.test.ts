@@ -93,6 +93,7 @@ describe('acts', () => {
     expect(await only('2027-09-30')).toEqual({
       ...(await getAct(db.read, act)),
       measures: 3,
+      clauses: 0,
       ours: 2,
       done: 1,
       late: 1,

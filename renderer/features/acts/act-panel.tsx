@@ -61,6 +61,7 @@ const Figures = ({ row }: { row: Act['row'] }) => {
   const t = useT('acts')
   const figures = [
     [t('column.measures'), row.measures, hrefTo(['tasks'], { act: String(row.id), control: 'all' })],
+    [t('column.clauses'), row.clauses, hrefTo(['tasks'], { act: String(row.id), control: 'all' })],
     [t('column.ours'), row.ours, hrefTo(['tasks'], { act: String(row.id) })],
     [t('column.done'), row.done, hrefTo(['tasks'], { act: String(row.id), state: 'done' })],
     [t('column.late'), row.late, hrefTo(['tasks'], { act: String(row.id), due: 'late' })]
