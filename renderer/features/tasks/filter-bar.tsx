@@ -24,6 +24,9 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
   const common = useT('common')
   const [search, setSearch] = useState(shown.search)
   const searchLater = useDebouncedCallback((text: string) => onShown({ ...shown, search: text }), 250)
+  // A link may carry another name of a body than the one offered today; it filters all the same, so it is shown.
+  const offered = choices?.executors ?? []
+  const executors = shown.executor === '' || offered.includes(shown.executor) ? offered : [shown.executor, ...offered]
   // The address may change from outside (a link, the back button).
   useEffect(() => setSearch(shown.search), [shown.search])
   return (
@@ -91,7 +94,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
           searchable
           filter={foldedFilter}
           comboboxProps={{ width: 420, position: 'bottom-start' }}
-          data={choices?.executors ?? []}
+          data={executors}
           value={shown.executor === '' ? null : shown.executor}
           onChange={executor => onShown({ ...shown, executor: executor ?? '' })}
         />
