@@ -58,6 +58,22 @@ test('the decree is read: 53 rows, five groups, doubts marked', async () => {
   await expect(page.getByText('2-chora-tadbir')).toBeHidden()
 })
 
+test('an edit of the review is taken back and done again by keys, and a settled doubt is put back', async () => {
+  const doubt = page.getByRole('button', { name: '2-chora-tadbir', exact: true })
+  await expect(page.getByRole('button', { name: 'Tuzatishni bekor qilish' })).toBeEnabled()
+  await page.getByRole('heading', { name: 'Ko‘rib chiqish' }).click()
+  await page.keyboard.press('Control+z')
+  await expect(doubt).toBeVisible()
+  await page.keyboard.press('Control+y')
+  await expect(doubt).toBeHidden()
+  const settled = page.getByRole('group').filter({ hasText: 'Hal qilingan shubhalar: 1' })
+  await settled.getByText('Hal qilingan shubhalar: 1').click()
+  await settled.getByRole('button', { name: 'Qaytarish' }).click()
+  await expect(doubt).toBeVisible()
+  await page.getByRole('button', { name: 'Tuzatishni bekor qilish' }).click()
+  await expect(doubt).toBeHidden()
+})
+
 test('a word typed into the quick search of the review finds its rows in either script', async () => {
   const search = page.getByPlaceholder('Qidirish')
   for (const words of ['хизмат', 'Xizmat', "bo'yicha", 'Портал']) {

@@ -74,7 +74,10 @@ export const seatRepairs = (groups: readonly GroupAnnex[]): { annex: number; not
  * With what accepting begins: the rows that the person ticked or unticked, wherever they are other rows than those that
  * concern us.
  */
-export const controlAtFirst = (rows: readonly Pick<Row, 'key' | 'concerns'>[], picked: ReadonlySet<string>): 'all' | 'concerned' | 'picked' => {
+export const controlAtFirst = (
+  rows: readonly Pick<Row, 'key' | 'concerns'>[],
+  picked: ReadonlySet<string>
+): 'all' | 'concerned' | 'picked' => {
   if (rows.some(row => picked.has(row.key) !== row.concerns.length > 0)) return 'picked'
   return rows.some(row => row.concerns.length > 0) ? 'concerned' : 'all'
 }
