@@ -1,4 +1,8 @@
+import { logStrayRejections } from '#machine/node/stray-rejections.ts'
 import { run } from './run.ts'
+
+// What a command needs it waits for and tells by itself.
+logStrayRejections(() => {})
 
 // A closed pipe (`… | head`) is the reader's way of saying enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,6 +6,7 @@ import { Fault } from '#domain/fault.ts'
 import { loadPage } from '#machine/node/page.ts'
 import { nodePorts } from '#machine/node/ports.ts'
 import { productRoot } from '#machine/node/root.ts'
+import { logStrayRejections } from '#machine/node/stray-rejections.ts'
 import type { CallContext } from '#service/call.ts'
 import { createService } from '#service/create.ts'
 import { onePerson } from '#service/one-person.ts'
@@ -19,6 +20,7 @@ const start = async (): Promise<void> => {
   const root = productRoot(import.meta.dirname)
   const page = await loadPage(join(root, 'dist', 'renderer'))
   const ports = nodePorts({ root, dataFolder: wanted.data })
+  logStrayRejections(error => ports.log.error({ at: ports.clock.now(), call: 'service', error }))
   const opened = await openDatabase({ path: join(wanted.data, 'nazorat.db'), now: ports.clock.now() })
   const { service, router } = createService({
     db: opened.db,

@@ -5,6 +5,7 @@ import { openDatabase } from '#db/open.ts'
 import { Fault } from '#domain/fault.ts'
 import { nodePorts } from '#machine/node/ports.ts'
 import { productRoot } from '#machine/node/root.ts'
+import { logStrayRejections } from '#machine/node/stray-rejections.ts'
 import { createService } from '#service/create.ts'
 import { onePerson } from '#service/one-person.ts'
 import type { Log } from '#service/ports/log.ts'
@@ -36,6 +37,7 @@ export const runService = async (
 ): Promise<void> => {
   const root = productRoot(import.meta.dirname)
   const ports = nodePorts({ root, dataFolder })
+  logStrayRejections(error => ports.log.error({ at: ports.clock.now(), call: 'service', error }))
   const opening = openDatabase({ path: join(dataFolder, 'nazorat.db'), now: ports.clock.now() })
   // Ports handed over while the register is still being opened wait for it.
   const ready = opening.then(({ db, warnings }) =>
