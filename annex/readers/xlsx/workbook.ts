@@ -230,8 +230,11 @@ export function readWorkbook(zip: Zip): Sheet[] {
   if (listed.length > MAX_SHEETS) throw new AnnexError('BOMB', { detail: `${listed.length} varaq` })
   const book: Book = { strings: sharedStrings(part('sharedStrings')), formats: cellFormats(part('styles')), is1904 }
   return listed.flatMap(({ name, id, hidden }) => {
-    const relation = relations.find(one => one.id === id && one.type === 'worksheet' && !one.external)
-    const bytes = relation === undefined ? null : zip.read(relation.target)
-    return bytes === null ? [] : [readSheet(bytes, name, hidden, book)]
+    const relation = relations.find(one => one.id === id)
+    // Sheets of charts and macros hold no cells; a sheet that is listed and not there was lost.
+    if (relation !== undefined && relation.type !== 'worksheet') return []
+    const bytes = relation === undefined || relation.external ? null : zip.read(relation.target)
+    if (bytes === null) throw new AnnexError('BAD_XML', { detail: `varaq topilmadi: ${name}` })
+    return [readSheet(bytes, name, hidden, book)]
   })
 }
