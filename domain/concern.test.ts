@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { concernsOf } from './concern.ts'
 import { type Measure, NOWHERE } from './draft.ts'
 
-const office = { body: 'Mingbuloq tumani hokimligi', region: 'Namangan viloyati', district: 'Mingbuloq tumani', aliases: [] }
+const office = {
+  body: 'Mingbuloq tumani hokimligi',
+  region: 'Namangan viloyati',
+  district: 'Mingbuloq tumani',
+  aliases: []
+}
 const measure = (text: string, executors: string[] = []): Measure => ({
   number: 1,
   printedNumber: '1',
@@ -43,6 +48,8 @@ describe('what concerns our office', () => {
     expect(concernsOf(measure('Портални яратиш', [executor]), office).map(found => found.concern)).toEqual([concern])
   })
   it('another hokimiyat among the executors is not ours', () => {
-    expect(concernsOf(measure('Портални яратиш', ['Тошкент шаҳри ҳокимлиги', 'Рақамлаштириш вазирлиги']), office)).toEqual([])
+    expect(
+      concernsOf(measure('Портални яратиш', ['Тошкент шаҳри ҳокимлиги', 'Рақамлаштириш вазирлиги']), office)
+    ).toEqual([])
   })
 })

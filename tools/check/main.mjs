@@ -9,6 +9,13 @@ import { words } from '../bootstrap/say.mjs'
 import { findBrowser } from './browser.mjs'
 import { run } from './run.mjs'
 
+// Under a locale without UTF-8 Chromium and NSIS open no file on a path with Cyrillic.
+if (
+  process.platform === 'linux' &&
+  !/utf-?8/i.test(process.env.LC_ALL || process.env.LC_CTYPE || process.env.LANG || '')
+)
+  process.env.LC_ALL = 'C.UTF-8'
+
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null
 const packageFile = path => join(root, 'node_modules', path)
