@@ -8,23 +8,32 @@ import { atLeast, atMost, type Bench, figures, type Group, inTurn } from './harn
 
 const FASTER = 8
 
-const measure = async (title: string, bytes: Uint8Array, rounds: number): Promise<Group> => {
+/** Two by two: what reading on to the draft leaves for the collector must not be paid by the next contestant. */
+const toBlocks = async (title: string, bytes: Uint8Array): Promise<Group> => {
   const buffer = Buffer.from(bytes)
   const all = figures(
-    await inTurn({ rounds }, [
+    await inTurn({ rounds: 15, warmup: 5 }, [
       { who: 'nazorat: to blocks', run: () => readDocx(openZip(bytes)) },
-      { who: 'nazorat: to draft', run: () => readAnnex({ name: 'bench.docx', bytes }, nodeHash) },
       { who: 'mammoth: to HTML', run: () => mammoth.convertToHtml({ buffer }) }
     ])
   )
-  const [, draft, peer] = all
   return {
     title,
     figures: all,
-    claims: [
-      atLeast('to blocks, faster than mammoth', peer!.ratio!, FASTER, 'times'),
-      atMost('to draft', draft!.median, 300, 'ms')
-    ]
+    claims: [atLeast('to blocks, faster than mammoth', all[1]!.ratio!, FASTER, 'times')]
+  }
+}
+
+const toDraft = async (title: string, bytes: Uint8Array, limit: number | null): Promise<Group> => {
+  const all = figures(
+    await inTurn({ rounds: 7 }, [
+      { who: 'nazorat: to draft', run: () => readAnnex({ name: 'bench.docx', bytes }, nodeHash) }
+    ])
+  )
+  return {
+    title,
+    figures: all,
+    claims: limit === null ? [] : [atMost('to draft', all[0]!.median, limit, 'ms')]
   }
 }
 
@@ -32,8 +41,13 @@ export const bench: Bench = {
   name: 'read-docx',
   what: 'reading a Word document to blocks, and on to a draft with measures, steps, deadlines and executors, against mammoth to HTML',
   budget: `to blocks at least ${FASTER} times faster than mammoth; PQ-308 to draft <= 300 ms`,
-  run: async () => [
-    await measure('PQ-308, 37 page tables', decreeDocx(), 9),
-    await measure('a road map of 500 rows', await longDocx(500), 5)
-  ]
+  run: async () => {
+    const long = await longDocx(500)
+    return [
+      await toBlocks('PQ-308, 37 page tables', decreeDocx()),
+      await toBlocks('a road map of 500 rows', long),
+      await toDraft('PQ-308, on to the draft', decreeDocx(), 300),
+      await toDraft('a road map of 500 rows, on to the draft', long, null)
+    ]
+  }
 }
