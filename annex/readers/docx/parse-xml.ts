@@ -61,10 +61,14 @@ export function parseXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   const text = decodeXml(bytes)
   // Checked before reading: nothing inside a document type definition may be looked at, let alone expanded.
   if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw bad('DOCTYPE')
+  const maps = new WeakMap<readonly XmlAttribute[], Attributes>()
   const attributesOf = (attributes: readonly XmlAttribute[]): Attributes => {
     if (attributes.length === 0) return NONE
-    const found = new Map<string, string>()
-    for (const { name, value } of attributes) found.set(name.name, value)
+    // The scanner gives the same list for the same tag.
+    const known = maps.get(attributes)
+    if (known !== undefined) return known
+    const found = new Map(attributes.map(({ name, value }) => [name.name, value]))
+    maps.set(attributes, found)
     return found
   }
   try {

@@ -72,8 +72,14 @@ type Scope = {
   uris: ReadonlyMap<string, string>
   elements: Map<string, XmlName>
   attributes: Map<string, XmlName>
+  /** Whole start tags read under this scope, by their text up to the `>`. */
+  tags: Map<string, KnownTag>
   depth: number
 }
+type KnownTag = { raw: string; tag: XmlName; attributes: readonly XmlAttribute[]; empty: boolean }
+/** Longer tags and more of them are hardly met twice. */
+const KEPT_TAG = 160
+const KEPT_TAGS = 2000
 type RawAttribute = { name: string; value: string }
 
 /** `call` gives the caller's own word for a name; it is asked once for each. Throws XmlError. */
@@ -93,10 +99,11 @@ export const scanXml = (
       ]),
       elements: new Map(),
       attributes: new Map(),
+      tags: new Map(),
       depth: 0
     }
   ]
-  const open: { raw: string; tag: XmlName }[] = []
+  const open: KnownTag[] = []
   let rooted = false
   let at = 0
 
@@ -132,7 +139,7 @@ export const scanXml = (
       if (prefix !== '' && uri === '') throw new XmlError(`prefix ${prefix} without a namespace`, at)
       uris.set(prefix, uri)
     }
-    return { uris, elements: new Map(), attributes: new Map(), depth: open.length + 1 }
+    return { uris, elements: new Map(), attributes: new Map(), tags: new Map(), depth: open.length + 1 }
   }
 
   const readAttributes = (from: number, to: number): RawAttribute[] => {
@@ -207,30 +214,45 @@ export const scanXml = (
   }
 
   const NONE: readonly XmlAttribute[] = []
+  const enter = (known: KnownTag, end: number, scope: Scope): void => {
+    if (open.length === 0 && rooted) throw new XmlError('two roots', at)
+    if (open.length >= limits.depth) throw new XmlError('too deep', at, 'depth')
+    rooted = true
+    events.open(known.tag, known.attributes)
+    if (known.empty) {
+      events.close(known.tag)
+      if (scope.depth === open.length + 1) scopes.pop()
+    } else open.push(known)
+    at = end + 1
+  }
+
   const openTag = (): void => {
+    const around = scopes.at(-1)!
+    const first = text.indexOf('>', at)
+    const known = first < 0 || first - at > KEPT_TAG ? undefined : around.tags.get(text.slice(at, first))
+    if (known !== undefined) {
+      enter(known, first, around)
+      return
+    }
     const end = tagEnd(at + 1)
     const empty = text.charCodeAt(end - 1) === 47
     const to = empty ? end - 1 : end
     let nameEnd = at + 1
     while (nameEnd < to && !isSpace(text.charCodeAt(nameEnd))) nameEnd++
     const raw = text.slice(at + 1, nameEnd)
-    if (open.length === 0 && rooted) throw new XmlError('two roots', at)
-    if (open.length >= limits.depth) throw new XmlError('too deep', at, 'depth')
-    rooted = true
     const attributes = nameEnd === to ? [] : readAttributes(nameEnd, to)
-    let scope = scopes.at(-1)!
     const declarations = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'))
-    if (declarations.length > 0) {
-      scope = declared(declarations, scope)
-      scopes.push(scope)
+    const scope = declarations.length > 0 ? declared(declarations, around) : around
+    if (scope !== around) scopes.push(scope)
+    const read = {
+      raw,
+      tag: elementOf(raw, scope),
+      attributes: attributes.length === 0 ? NONE : checked(attributes, scope),
+      empty
     }
-    const tag = elementOf(raw, scope)
-    events.open(tag, attributes.length === 0 ? NONE : checked(attributes, scope))
-    if (empty) {
-      events.close(tag)
-      if (scope.depth === open.length + 1) scopes.pop()
-    } else open.push({ raw, tag })
-    at = end + 1
+    if (scope === around && end - at <= KEPT_TAG && scope.tags.size < KEPT_TAGS)
+      scope.tags.set(text.slice(at, end), read)
+    enter(read, end, scope)
   }
 
   const closeTag = (): void => {
