@@ -189,8 +189,10 @@ function checkOverlaps(entries: readonly { offset: number; dataEnd: number }[]):
   }
 }
 
-/** Small pushes: data packed a thousand times stands in memory at no more than eight megabytes before it is counted. */
-const PUSH = 8192
+/** Small pushes: data packed a thousand times (deflate's most) makes two megabytes, and a few while they grow, before it is counted. */
+const PUSH = 2048
+/** Deflate never makes a part longer than by a few bytes for each stored block of it (RFC 1951, 3.2.4). */
+const mostPacked = (size: number): number => size + Math.ceil(size / 1000) + 1024
 
 function inflate(bytes: Uint8Array, entry: ZipEntry, keep: boolean): Uint8Array {
   const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressed)
@@ -198,6 +200,8 @@ function inflate(bytes: Uint8Array, entry: ZipEntry, keep: boolean): Uint8Array 
     if (crc32(data) !== entry.crc) throw refuse(`nazorat yig‘indisi noto‘g‘ri: ${entry.name}`)
     return data
   }
+  if (entry.compressed > mostPacked(entry.size))
+    throw new AnnexError('BOMB', { detail: 'eʼlon qilingan hajmdan katta' })
   const out = keep ? new Uint8Array(entry.size) : null
   let length = 0
   let crc = 0
