@@ -40,8 +40,9 @@ const installOnDebian = () => {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = args =>
     spawnSync('apt-get', ['-q', '-y', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status
-  if (apt(['install', '--no-install-recommends', 'chromium']) !== 0 && apt(['update']) === 0)
-    apt(['install', '--no-install-recommends', 'chromium'])
+  // Without recommended packages it would come without a single font.
+  const install = ['install', '--no-install-recommends', 'chromium', 'fonts-liberation2']
+  if (apt(install) !== 0 && apt(['update']) === 0) apt(install)
 }
 
 /** Path of an installed Chrome, Edge or Chromium; on Debian as root chromium is installed when there is none. */
