@@ -60,7 +60,7 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     '[“{file}”: ]this is a scan[ ({detail})]: it has no text, only pictures. The program cannot read scans yet: choose the Word (.docx) copy or a PDF with text.'
   ],
   XLS_OLD: [
-    '[“{file}”: ]bu eski Excel (.xls) fayli. Uni Excel’da oching va «Saqlash turi: .xlsx» qilib saqlang.',
+    '[“{file}”: ]bu eski Excel (.xls) fayli. Uni Excel’da oching va “Saqlash turi: .xlsx” qilib saqlang.',
     '[«{file}»: ]это старый формат Excel (.xls). Откройте его в Excel и сохраните как .xlsx.',
     '[“{file}”: ]this is an old Excel (.xls) file. Open it in Excel and save it as .xlsx.'
   ],

@@ -16,9 +16,9 @@ const group: Group = {
   number: '2',
   title: null,
   members: [
-    seat(1, 'А. Алиев', 'вазир ўринbosари', 3),
-    seat(2, 'Б. Бобоев', 'бошлиқ', 3),
-    seat(3, 'В. Валиев', 'a', 4)
+    seat(1, 'А. Султонов', 'вазир ўринbosари', 3),
+    seat(2, 'Ф. Бозоров', 'бошлиқ', 3),
+    seat(3, 'В. Кравченко', 'a', 4)
   ],
   successionRule: false,
   notes: []

@@ -33,7 +33,7 @@ function letterOf(paragraph: Paragraph, clause: string): { letter: string; text:
 
 const BULLET = /^[–—•·▪➢✓-]\s*/
 const lastText = (node: Node): string => (node.children.length === 0 ? node.text : lastText(node.children.at(-1)!))
-/** "Адлия вазирлиги (Р. Давлетов):" names who does what follows; it is no sentence. */
+/** "Адлия вазирлиги (Х. Мелиев):" names who does what follows; it is no sentence. */
 function isSubject(text: string): boolean {
   if (!opens(text) || lastVerb(text) !== null) return false
   const name = text.replace(/\s*:$/, '')

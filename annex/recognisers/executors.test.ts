@@ -32,7 +32,7 @@ describe('where an executor ends', () => {
     ],
     [
       '"hamda" behind a person in brackets',
-      ['Moliya vazirligi (J. Qo‘chqorov) hamda Adliya vazirligi'],
+      ['Moliya vazirligi (J. Maxsudov) hamda Adliya vazirligi'],
       ['Moliya vazirligi', 'Adliya vazirligi']
     ],
     ['acronyms', ['Адлия вазирлиги, ОТФИВ, ММТВ'], ['Адлия вазирлиги', 'ОТФИВ', 'ММТВ']],

@@ -269,7 +269,7 @@ describe('annexes of one file', () => {
         'Гуруҳ ТАРКИБИ',
         '',
         '1. А. Каримов – вазир, гуруҳ раҳбари',
-        '2. Б. Алиев – бошлиқ'
+        '2. У. Шакиров – бошлиқ'
       ].join('\n')
     )
     expect(draft.annexes.map(({ kind, number }) => [kind, number])).toEqual([

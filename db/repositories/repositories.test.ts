@@ -282,7 +282,7 @@ test('choices', async () => {
         collective: false
       }
     ])
-    await w.update('task', 1, oursToPatch({ deputy: 'А. Алиев', co: ['Б. Бобоев', 'А. Алиев'] }))
+    await w.update('task', 1, oursToPatch({ deputy: 'А. Султонов', co: ['Ф. Бозоров', 'А. Султонов'] }))
   })
   const choices = await listChoices(db.read)
   expect(choices).toEqual({
@@ -292,7 +292,7 @@ test('choices', async () => {
       { text: 'Raqamli texnologiyalar vazirligi', times: 1 },
       { text: 'Рақамли технологиялар вазирлиги', times: 2 }
     ],
-    people: ['А. Алиев', 'Б. Бобоев']
+    people: ['А. Султонов', 'Ф. Бозоров']
   })
 })
 

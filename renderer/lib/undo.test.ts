@@ -10,7 +10,7 @@ const deed = (
 ): Transaction => ({
   id,
   at: '2026-01-01T00:00:00.000Z',
-  actor: 'A. Arzikulov',
+  actor: 'A. Mansurov',
   cause,
   changes: 1,
   undoes,

@@ -57,10 +57,10 @@ describe.each(HOSTS)('the review of a draft %s', (_, open) => {
     const { measure: edited } = await office.client.imports.editCell({
       ...key(1),
       column: 'executors',
-      value: 'Адлия вазирлиги (Х. Алиев)\n\nМингбулоқ тумани ҳокимлиги'
+      value: 'Адлия вазирлиги (Х. Мелиев)\n\nМингбулоқ тумани ҳокимлиги'
     })
     expect(edited.executors.map(one => [one.text, one.person])).toEqual([
-      ['Адлия вазирлиги', 'Х. Алиев'],
+      ['Адлия вазирлиги', 'Х. Мелиев'],
       ['Мингбулоқ тумани ҳокимлиги', null]
     ])
     const review = await office.client.imports.get({ draft })

@@ -131,7 +131,7 @@ it('remarks of a group are with their seats', () => {
   const at = { ...NOWHERE, paragraph: 7 }
   const member = {
     number: 1,
-    name: 'А. Алиев',
+    name: 'А. Султонов',
     position: 'ўринbosари',
     role: 'member' as const,
     seat: 'person' as const,

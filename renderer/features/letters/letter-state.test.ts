@@ -14,7 +14,7 @@ const form: LetterForm = {
   bodyScript: 'cyrillic',
   signerPost: 'Boshliq',
   signerName: 'A. Karimov',
-  executorName: 'B. Saidov',
+  executorName: 'B. Sayfullayev',
   executorTel: '',
   date: '2026-11-21',
   number: '',
