@@ -7,8 +7,8 @@ import { APPLICATION_ID, lastVersion, MIGRATIONS, type Migration, migrateTo, ver
 import { schemaDifference, schemaOf } from './schema.ts'
 import { openAt } from './testing.ts'
 
-/** What a released migration leaves behind, but for spaces: a change here means that a released migration was edited. */
-const FROZEN: Record<number, string> = { 10: '8e7c2ade410ba987', 20: '905569ea84bbce30' }
+/** What a released migration brings, but for spaces: a change here means that a released migration was edited. */
+const FROZEN: Record<number, string> = { 10: '8e7c2ade410ba987', 20: 'e09cd6ff56f584d3' }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()
 
@@ -17,15 +17,18 @@ test('numbers rise in tens and every file is in the list', () => {
   expect(MIGRATIONS.map(({ number }) => number)).toEqual(
     files.map(name => Number(name.slice(0, 4))).sort((a, b) => a - b)
   )
-  for (const [index, { number }] of MIGRATIONS.entries()) expect(number).toBe((index + 1) * 10)
+  for (const { number } of MIGRATIONS) expect(number % 10).toBe(0)
 })
 
 test('a released migration is frozen', async () => {
+  let before: string[] = []
   for (const { number } of MIGRATIONS) {
     const parts = schemaOf(insideOf(await openAt(number)).sqlite)
       .map(part => `${part.type} ${part.name} ${part.sql?.replace(/\s+/g, ' ') ?? ''}`)
       .sort()
-    expect(createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)).toBe(FROZEN[number])
+    const brought = parts.filter(part => !before.includes(part))
+    expect(createHash('sha256').update(brought.join('\n')).digest('hex').slice(0, 16), `${number}`).toBe(FROZEN[number])
+    before = parts
   }
 })
 

@@ -44,3 +44,6 @@ export const guarded = (service: Service) =>
         throw told(error)
       }
     })
+
+/** What a file of routes is given: `os.<area>.<call>.handler(…)`. */
+export type Guarded = ReturnType<typeof guarded>
