@@ -33,6 +33,16 @@ export const FAULT_CODES = [
   // documents
   'TEMPLATE_FAULT',
   'MISSING_VALUE',
+  // the signing program (E-IMZO)
+  'SIGNER_NOT_RUNNING',
+  'SIGNER_TLS',
+  'SIGNER_OLD',
+  'SIGNER_NO_KEY',
+  'SIGNER_EXPIRED',
+  'SIGNER_WRONG_PASSWORD',
+  'SIGNER_CLOSED',
+  'SIGNER_SILENT',
+  'SIGNER_REFUSED',
   // database and host
   'DB_NEWER',
   'DB_DAMAGED',
