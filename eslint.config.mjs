@@ -120,7 +120,8 @@ export default [
   // Tests beside their file may import anything, but are still read.
   { files: ['**/*.test.{ts,tsx}'], languageOptions: { parser: tseslint.parser }, rules: {} },
   ...[
-    ['{language,domain,annex/recognisers,annex/draft,annex/blocks}', packages()],
+    ['{language,annex/recognisers,annex/draft,annex/blocks}', packages()],
+    ['domain', packages('diff')],
     ['api', packages('zod', '@orpc/contract')],
     ['annex/{readers,zip}', packages('fflate', 'saxes', 'parse5')],
     ['templates', packages('docx')],

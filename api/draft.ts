@@ -50,6 +50,15 @@ const step = z.object({
   text,
   items: z.array(z.object({ number: text.nullable(), text }))
 })
+const rowSource = z.object({
+  kind: text.nullable(),
+  number: text.nullable(),
+  date: isoDay.nullable(),
+  annex: text.nullable(),
+  clause: text.nullable(),
+  text,
+  state: text.nullable()
+})
 export const measure = z.object({
   number: count,
   printedNumber: text.nullable(),
@@ -67,7 +76,8 @@ export const measure = z.object({
   targets: z.array(target),
   confidence: z.number().min(0).max(1),
   at: place,
-  notes: z.array(note)
+  notes: z.array(note),
+  source: rowSource.nullish()
 })
 export const member = z.object({
   number: count,

@@ -87,6 +87,22 @@ export type Measure = {
   confidence: number
   at: Place
   notes: Note[]
+  /** Only in a control table: the act and clause that this row carries out. Null where the row names none that can be read. */
+  source?: RowSource | null
+}
+
+/**
+ * The act that a row of a control table names ("Фармон / ПФ-777-сон / 14.10.2026 й", "1-банд") in the words `text`; `state` is the printed
+ * state of execution.
+ */
+export type RowSource = {
+  kind: string | null
+  number: string | null
+  date: string | null
+  annex: string | null
+  clause: string | null
+  text: string
+  state: string | null
 }
 
 export const DEADLINE_KINDS = [
