@@ -211,6 +211,7 @@ export const changes = {
       total: count
     })
   ),
-  /** Undoes a transaction whole; undoing an undo is the redo. CANNOT_UNDO when it was undone already or is the first set-up; RECORD_GONE. */
-  undo: writing.input(z.object({ transaction: id })).output(written)
+  /** Undoes a transaction whole; undoing an undo is the redo. CANNOT_UNDO when it was undone already or is the first set-up; RECORD_GONE.
+   * `tasks`: the rows as they stand now, where all it changed are fields of tasks that stay; else everything is to be read again. */
+  undo: writing.input(z.object({ transaction: id })).output(written.extend({ tasks: z.array(taskRow).optional() }))
 }

@@ -77,6 +77,20 @@ export const changeCounts = (db: ReadableDb, transaction: number): Promise<{ ent
     .orderBy('count', 'desc')
     .execute()
 
+/** The tasks a transaction edited, when it did nothing else; null when it made or removed anything or touched other records. */
+export const editedTasks = async (db: ReadableDb, transaction: number): Promise<number[] | null> => {
+  const other = await db
+    .selectFrom('change')
+    .select('id')
+    .where('tx', '=', transaction)
+    .where(eb => eb.or([eb('field', 'is', null), eb('entity', '<>', 'task')]))
+    .limit(1)
+    .executeTakeFirst()
+  if (other !== undefined) return null
+  const rows = await db.selectFrom('change').select('record').distinct().where('tx', '=', transaction).execute()
+  return rows.map(row => row.record)
+}
+
 const linesOf = (db: ReadableDb) =>
   db
     .selectFrom('change as c')

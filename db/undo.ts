@@ -60,7 +60,8 @@ const reverse = async (w: LooseWriter, batch: Batch): Promise<void> => {
       throw new Fault('CHANGED_MEANWHILE', { id: line.record, detail: `${batch.entity}.${batch.field}` })
     }
   }
-  await w.updateLoose(batch.entity, ids, { [batch.field]: JSON.parse(batch.lines[0]!.old!) as Value })
+  const patches = batch.lines.map(line => [line.record, { [batch.field]: JSON.parse(line.old!) as Value }] as const)
+  await w.updateEachLoose(batch.entity, new Map(patches))
 }
 
 /** Lines, newest first, in batches; edits of a record that the same transaction made vanish with the record. */
@@ -68,19 +69,24 @@ const batches = (lines: readonly Line[]): Batch[] => {
   const nameOf = (line: Line): string => `${line.entity} ${line.record}`
   const made = new Set(lines.filter(isMade).map(nameOf))
   const found: Batch[] = []
+  // A field that one transaction wrote twice is taken back in two steps.
+  const inLast = new Set<number>()
   for (const line of lines) {
     if (line.field !== null && made.has(nameOf(line))) continue
     const kind = isMade(line) ? 'made' : line.field === null ? 'removed' : 'changed'
     const last = found.at(-1)
-    const first = last?.lines[0]
     const joins =
       last !== undefined &&
       last.kind === kind &&
       last.entity === line.entity &&
       last.field === (line.field ?? '') &&
-      (kind !== 'changed' || (first?.old === line.old && first.new === line.new))
+      !(kind === 'changed' && inLast.has(line.record))
     if (joins) last.lines.push(line)
-    else found.push({ kind, entity: line.entity, field: line.field ?? '', lines: [line] })
+    else {
+      found.push({ kind, entity: line.entity, field: line.field ?? '', lines: [line] })
+      inLast.clear()
+    }
+    inLast.add(line.record)
   }
   return found
 }

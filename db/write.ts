@@ -20,6 +20,8 @@ export type Writer = {
   update<E extends Entity>(entity: E, id: number, patch: RowPatch<E>): Promise<void>
   /** The same patch for many records; says how many really changed. NOT_FOUND when one is missing. */
   updateMany<E extends Entity>(entity: E, ids: readonly number[], patch: RowPatch<E>): Promise<number>
+  /** A patch of its own for each record, all read at once; says how many really changed. NOT_FOUND when one is missing. */
+  updateEach<E extends Entity>(entity: E, patches: ReadonlyMap<number, RowPatch<E>>): Promise<number>
   /** The record and whatever hangs on it, dependents first. NOT_FOUND when there is no such record. */
   remove(entity: Entity, id: number): Promise<void>
   /** Keeps bytes under their SHA-256 (hex); not journalled, never removed. */
@@ -49,6 +51,7 @@ export type LooseWriter = Writer & {
   restore(entity: Entity, rows: readonly LooseRow[]): Promise<void>
   removeMany(entity: Entity, ids: readonly number[]): Promise<void>
   updateLoose(entity: Entity, ids: readonly number[], patch: Record<string, Value>): Promise<number>
+  updateEachLoose(entity: Entity, patches: ReadonlyMap<number, Record<string, Value | undefined>>): Promise<number>
 }
 
 type Entry = { entity: Entity; record: number; field: string | null; old: string | null; new: string | null }
@@ -170,6 +173,33 @@ const writerOn = (
     return changed.size
   }
 
+  const updateEachLoose = async (
+    entity: Entity,
+    patches: ReadonlyMap<number, Record<string, Value | undefined>>
+  ): Promise<number> => {
+    if (patches.size === 0) return 0
+    const before = await existing(entity, [...patches.keys()])
+    const changed = new Set<number>()
+    // Field by field, so that the journal's lines of one field stand together and are undone together.
+    for (const field of new Set([...patches.values()].flatMap(patch => Object.keys(patch)))) {
+      const text = open()
+        .updateTable(entity)
+        .set({ [field]: null })
+        .where('id', '=', 0)
+        .compile().sql
+      const statement = sqlite.prepare(text)
+      for (const row of before) {
+        const value = patches.get(row.id)![field]
+        const old = row[field]
+        if (value === undefined || old === value) continue
+        if (statement.run(value, row.id).changes !== 1) throw new Error(`${entity}: a row was not updated`)
+        changed.add(row.id)
+        journal.push({ entity, record: row.id, field, old: JSON.stringify(old), new: JSON.stringify(value) })
+      }
+    }
+    return changed.size
+  }
+
   const removeMany = async (entity: Entity, ids: readonly number[]): Promise<void> => {
     if (ids.length === 0) return
     for (const dependent of DEPENDENTS[entity]) {
@@ -201,6 +231,8 @@ const writerOn = (
       await updateLoose(entity, [id], patch as Record<string, Value | undefined>)
     },
     updateMany: (entity, ids, patch) => updateLoose(entity, ids, patch as Record<string, Value | undefined>),
+    updateEach: (entity, patches) =>
+      updateEachLoose(entity, patches as ReadonlyMap<number, Record<string, Value | undefined>>),
     remove: async (entity, id) => {
       await existing(entity, [id])
       await removeMany(entity, [id])
@@ -218,7 +250,8 @@ const writerOn = (
     rows,
     restore,
     removeMany,
-    updateLoose
+    updateLoose,
+    updateEachLoose
   }
   return {
     writer,

@@ -25,6 +25,7 @@ import { diagnosticsOf } from './system/diagnostics.ts'
 import { loadExample } from './system/example.ts'
 import { saveSettings } from './system/settings.ts'
 import { statusOf } from './system/status.ts'
+import { editTaskCells } from './tasks/cells.ts'
 import { taskDetail } from './tasks/get.ts'
 import { choices, listRows, summary } from './tasks/list.ts'
 import { addNote, confirmStart, setControl, setOurs } from './tasks/marks.ts'
@@ -75,6 +76,9 @@ export const routerOf = (service: Service) => {
       setControl: os.tasks.setControl.handler(({ input, context }) => setControl(service, context.deed, input)),
       confirmStart: os.tasks.confirmStart.handler(({ input, context }) => confirmStart(service, context.deed, input)),
       addNote: os.tasks.addNote.handler(({ input, context }) => addNote(service, context.deed, input))
+    },
+    cells: {
+      editTasks: os.cells.editTasks.handler(({ input, context }) => editTaskCells(service, context.deed, input))
     },
     groups: { list: os.groups.list.handler(() => groupViews(service)) },
     changes: {

@@ -3,6 +3,7 @@ import { Fault } from '#domain/fault.ts'
 import type { Control, Ours, TaskKind, TaskState } from '#domain/task.ts'
 import { fold } from '#language/fold.ts'
 import type { ReadableDb } from '../connection.ts'
+import { idList } from '../lists.ts'
 import type { NewRow, RowOf, RowPatch } from '../tables.ts'
 import type { Writer } from '../write.ts'
 
@@ -107,6 +108,19 @@ export const oursToPatch = (ours: Partial<Ours>): RowPatch<'task'> => ({
 /** Ids in the order of the tasks; parents before their children. */
 export const insertTasks = (w: Writer, tasks: readonly NewTask[]): Promise<number[]> =>
   w.insertMany('task', tasks.map(taskToRow))
+
+/** What a grid writes of a task, as it stands now. */
+export type StandingTask = Pick<Task, 'id' | 'state' | 'progress' | 'ours'>
+
+/** The standing and our people of these tasks; missing ids are left out. */
+export const listStanding = async (db: ReadableDb, ids: readonly number[]): Promise<StandingTask[]> => {
+  const rows = await db
+    .selectFrom('task')
+    .where('id', 'in', idList(ids))
+    .select(['id', 'state', 'progress', 'ours_deputy', 'ours_lead', 'ours_co', 'internal_date'])
+    .execute()
+  return rows.map(row => ({ id: row.id, state: row.state, progress: row.progress, ours: rowToOurs(row) }))
+}
 
 /** NOT_FOUND when there is no such task. */
 export const getTask = async (db: ReadableDb, id: number): Promise<Task> => {

@@ -6,7 +6,7 @@ import { useT } from '../i18n/i18n.ts'
 import { orpc } from '../lib/client.ts'
 import { isGreat, rootOf, undoAndRedo } from '../lib/undo.ts'
 import { causeWords } from '../ui/changes/cause-words.ts'
-import { dropOffer } from '../ui/changes/use-deed.tsx'
+import { dropOffer, refresh } from '../ui/changes/use-deed.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { notifyDone } from '../ui/notify.ts'
@@ -31,10 +31,10 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
     transaction === null ? '' : causeWords(rootOf(transaction, all).cause, history)
   const take = useMutation(
     orpc.changes.undo.mutationOptions({
-      // What was taken back can stand on any screen.
-      onSuccess: () => {
+      // What was taken back can stand on any screen; of edited tasks alone the rows come with the answer.
+      onSuccess: answer => {
         dropOffer()
-        return cache.invalidateQueries()
+        return answer.tasks === undefined ? cache.invalidateQueries() : refresh(cache, answer)
       }
     })
   )

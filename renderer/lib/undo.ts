@@ -36,5 +36,8 @@ const GREAT = ['imports.accept', 'system.loadExample']
 const GREAT_FROM = 50
 
 /** Whether a person is asked before this is undone or redone: a whole import, or very many changes at once. */
-export const isGreat = (transaction: Transaction, all: readonly Transaction[]): boolean =>
-  transaction.changes > GREAT_FROM || GREAT.includes(rootOf(transaction, all).cause)
+export const isGreat = (transaction: Transaction, all: readonly Transaction[]): boolean => {
+  const { cause } = rootOf(transaction, all)
+  // A paste is taken back like a typed cell: what it did is on the screen, and the redo brings it again.
+  return GREAT.includes(cause) || (transaction.changes > GREAT_FROM && !cause.startsWith('cells.'))
+}

@@ -1,11 +1,12 @@
-import type { ListedTransaction, NamedChange } from '#api/register.ts'
-import { changeCounts, changesOf, history, rootOf, taskHistory, transactions } from '#db/history.ts'
+import type { ListedTransaction, NamedChange, TaskRow } from '#api/register.ts'
+import { changeCounts, changesOf, editedTasks, history, rootOf, taskHistory, transactions } from '#db/history.ts'
 import { firstTouched, type RecordRef } from '#db/repositories/touched.ts'
 import type { Entity } from '#db/tables.ts'
 import { undo } from '#db/undo.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
 import type { Service } from '../service.ts'
+import { rowsById } from '../tasks/list.ts'
 import { namesOf } from './names.ts'
 
 /** Records named of a transaction in the list, and the journal lines looked at to find them. */
@@ -74,11 +75,13 @@ export const undoTransaction = async (
   service: Service,
   deed: Deed,
   transaction: number
-): Promise<{ transaction: number }> => {
+): Promise<{ transaction: number; tasks?: TaskRow[] }> => {
   const root = await rootOf(service.db.read, transaction)
   if (root?.cause === 'system.setUp' && root.steps % 2 === 0) throw new Fault('CANNOT_UNDO', { id: transaction })
   try {
-    return await undo(service.db, deed, transaction)
+    const undone = await undo(service.db, deed, transaction)
+    const edited = await editedTasks(service.db.read, undone.transaction)
+    return edited === null ? undone : { ...undone, tasks: await rowsById(service, edited) }
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'CHANGED_MEANWHILE' || error.data.id === undefined) throw error
     const entity = error.data.detail?.split('.')[0] as Entity

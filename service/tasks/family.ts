@@ -73,13 +73,24 @@ export const withState = (
   family: readonly Relative[],
   ids: readonly number[],
   state: TaskState
-): Map<number, Standing> => {
-  const tree = treeOf(family)
-  for (const task of topFirst(tree, ids)) {
-    put(tree, task, state)
-    follow(tree, task.parent)
+): Map<number, Standing> =>
+  withStandings(
+    family,
+    ids.map(id => ({ id, state }))
+  )
+
+const putProgress = (tree: Tree, task: Relative, progress: number): void => {
+  const children = counting(tree, task)
+  if (children.length === 0) {
+    if (progress === 100) Object.assign(task, { state: 'done', progress })
+    else {
+      const begins = isClosed(task.state) || (task.state === 'new' && progress > 0)
+      Object.assign(task, { state: begins ? 'in-progress' : task.state, progress })
+    }
+    return
   }
-  return changes(tree, family)
+  for (const child of children) if (!isClosed(child.state)) putProgress(tree, child, progress)
+  Object.assign(task, rollUp(counting(tree, task))!)
 }
 
 /**
@@ -90,23 +101,24 @@ export const withProgress = (
   family: readonly Relative[],
   ids: readonly number[],
   progress: number
-): Map<number, Standing> => {
+): Map<number, Standing> =>
+  withStandings(
+    family,
+    ids.map(id => ({ id, progress }))
+  )
+
+/** One task set to a state or to a progress. */
+export type StandingEdit = { id: number; state: TaskState } | { id: number; progress: number }
+
+/** Many such edits at once, parents before their children whatever the order given; of one task in the order given. */
+export const withStandings = (family: readonly Relative[], edits: readonly StandingEdit[]): Map<number, Standing> => {
   const tree = treeOf(family)
-  const set = (task: Relative): void => {
-    const children = counting(tree, task)
-    if (children.length === 0) {
-      if (progress === 100) Object.assign(task, { state: 'done', progress })
-      else {
-        const begins = isClosed(task.state) || (task.state === 'new' && progress > 0)
-        Object.assign(task, { state: begins ? 'in-progress' : task.state, progress })
-      }
-      return
+  const byTask = Map.groupBy(edits, edit => edit.id)
+  for (const task of topFirst(tree, [...byTask.keys()])) {
+    for (const edit of byTask.get(task.id)!) {
+      if ('state' in edit) put(tree, task, edit.state)
+      else putProgress(tree, task, edit.progress)
     }
-    for (const child of children) if (!isClosed(child.state)) set(child)
-    Object.assign(task, rollUp(counting(tree, task))!)
-  }
-  for (const task of topFirst(tree, ids)) {
-    set(task)
     follow(tree, task.parent)
   }
   return changes(tree, family)

@@ -8,7 +8,7 @@ import { client, orpc } from '../../lib/client.ts'
 import { notifyDone, notifyError } from '../notify.ts'
 
 /** `transaction` null: nothing was different, so nothing was written. */
-type Answer = { transaction: number | null; tasks?: readonly TaskRow[] }
+type Answer = { transaction: number | null; tasks?: readonly TaskRow[] | undefined }
 export type Deed<A extends Answer> = {
   run: () => Promise<A>
   /** What was done, said in the toast that offers to take it back. */
@@ -22,7 +22,7 @@ export type Deed<A extends Answer> = {
 const READ_AGAIN_UP_TO = 2000
 
 /** Puts the rows an answer carries into every list on the screen, then has what may have changed read again. */
-const refresh = async (queries: QueryClient, answer: Answer): Promise<void> => {
+export const refresh = async (queries: QueryClient, answer: Answer): Promise<void> => {
   const changed = new Map(answer.tasks?.map(row => [row.id, row]))
   const lists = { queryKey: orpc.tasks.list.key() }
   if (changed.size > 0) {
