@@ -3,13 +3,15 @@ import { type Kysely, sql } from 'kysely'
 import { insideOf, type WritableDb } from './connection.ts'
 import * as register from './migrations/0010-register.ts'
 import * as paperOrder from './migrations/0020-paper-order.ts'
+import * as control from './migrations/0050-control.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
 
 export const MIGRATIONS: readonly Migration[] = [
   { number: 10, up: register.up },
-  { number: 20, up: paperOrder.up }
+  { number: 20, up: paperOrder.up },
+  { number: 50, up: control.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

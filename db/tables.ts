@@ -1,7 +1,9 @@
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely'
 import type { DeadlineKind, ExecutorRole, Relation, SeatKind, SeatRole } from '#domain/draft.ts'
 import type { Role } from '#domain/office.ts'
+import type { ReportEvery } from '#domain/control.ts'
 import type { Control, TaskKind, TaskState } from '#domain/task.ts'
+import type { ControlTables } from './tables/control.ts'
 
 /**
  * The columns as they lie in SQLite. Days are ISO days, instants ISO 8601 in UTC, `Json` is JSON text, `Bit` is 0 or 1.
@@ -108,6 +110,10 @@ export type TaskTable = {
   doubts: Json
   same_as: number | null
   search: string
+  incoming: number | null
+  carried_from: number | null
+  internal_days: number | null
+  proof_needed: Generated<string>
 }
 export type DeadlineTable = {
   id: Generated<number>
@@ -122,6 +128,8 @@ export type DeadlineTable = {
   day_of_month: number | null
   certain: Bit
   start_confirmed: Bit
+  report_every: ReportEvery | null
+  report_since: string | null
 }
 export type ExecutorTable = {
   id: Generated<number>
@@ -195,7 +203,7 @@ export type Journalled = {
   seat: SeatTable
   document: DocumentTable
   document_task: DocumentTaskTable
-}
+} & ControlTables
 export type Entity = keyof Journalled
 export type Tables = Journalled & {
   change_tx: ChangeTxTable
@@ -232,16 +240,50 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   task: [
     { entity: 'task', column: 'parent', fate: 'remove' },
     { entity: 'task', column: 'same_as', fate: 'clear' },
+    { entity: 'task', column: 'carried_from', fate: 'clear' },
     { entity: 'deadline', column: 'task', fate: 'remove' },
     { entity: 'executor', column: 'task', fate: 'remove' },
     { entity: 'note', column: 'task', fate: 'remove' },
-    { entity: 'document_task', column: 'task', fate: 'remove' }
+    { entity: 'document_task', column: 'task', fate: 'remove' },
+    { entity: 'control_mark', column: 'task', fate: 'remove' },
+    { entity: 'funding', column: 'task', fate: 'remove' },
+    { entity: 'checklist', column: 'task', fate: 'remove' },
+    { entity: 'attachment', column: 'task', fate: 'remove' },
+    { entity: 'work_entry', column: 'task', fate: 'clear' },
+    { entity: 'problem', column: 'task', fate: 'clear' }
   ],
-  deadline: [],
+  deadline: [
+    { entity: 'extension', column: 'deadline', fate: 'remove' },
+    { entity: 'report', column: 'deadline', fate: 'remove' }
+  ],
   executor: [],
   note: [],
   working_group: [{ entity: 'seat', column: 'working_group', fate: 'remove' }],
   seat: [],
-  document: [{ entity: 'document_task', column: 'document', fate: 'remove' }],
-  document_task: []
+  document: [
+    { entity: 'document_task', column: 'document', fate: 'remove' },
+    { entity: 'incoming', column: 'answer_document', fate: 'clear' }
+  ],
+  document_task: [],
+  incoming: [
+    { entity: 'task', column: 'incoming', fate: 'remove' },
+    { entity: 'resolution', column: 'incoming', fate: 'remove' },
+    { entity: 'attachment', column: 'incoming', fate: 'remove' }
+  ],
+  resolution: [],
+  extension: [],
+  control_mark: [],
+  report: [],
+  funding: [],
+  checklist: [
+    { entity: 'audit', column: 'checklist', fate: 'remove' },
+    { entity: 'criterion', column: 'checklist', fate: 'remove' }
+  ],
+  criterion: [{ entity: 'finding', column: 'criterion', fate: 'remove' }],
+  audit: [{ entity: 'finding', column: 'audit', fate: 'remove' }],
+  finding: [{ entity: 'attachment', column: 'finding', fate: 'remove' }],
+  work_entry: [{ entity: 'attachment', column: 'work_entry', fate: 'remove' }],
+  problem: [],
+  attachment: [],
+  calendar_day: []
 }

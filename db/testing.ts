@@ -61,7 +61,21 @@ const ENTITIES: readonly Entity[] = [
   'working_group',
   'seat',
   'document',
-  'document_task'
+  'document_task',
+  'incoming',
+  'resolution',
+  'extension',
+  'control_mark',
+  'report',
+  'funding',
+  'checklist',
+  'criterion',
+  'audit',
+  'finding',
+  'work_entry',
+  'problem',
+  'attachment',
+  'calendar_day'
 ]
 
 /** Every journalled row there is. */

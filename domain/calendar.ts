@@ -65,11 +65,15 @@ export function daysBetween(from: IsoDay, to: IsoDay): number {
   return Math.round(numberOf(to) - numberOf(from))
 }
 
+/** 1 Monday … 7 Sunday. */
+export function weekday(day: IsoDay): number {
+  return new Date(numberOf(day) * MILLISECONDS).getUTCDay() || 7
+}
+
 /** Monday to Friday without holidays, and the days made working days. A moved working day wins over everything else. */
 export function isWorkingDay(day: IsoDay, calendar: Calendar = NO_CHANGES): boolean {
   if (calendar.movedWorkingDays.includes(day)) return true
-  const weekday = new Date(numberOf(day) * MILLISECONDS).getUTCDay()
-  if (weekday === 0 || weekday === 6) return false
+  if (weekday(day) >= 6) return false
   return !FIXED_HOLIDAYS.includes(day.slice(5)) && !calendar.holidays.includes(day)
 }
 
@@ -81,4 +85,21 @@ export function addWorkingDays(day: IsoDay, count: number, calendar: Calendar = 
     if (isWorkingDay(current, calendar)) left--
   }
   return current
+}
+
+/** The `count`-th working day before `day`; the day itself does not count. */
+export function subtractWorkingDays(day: IsoDay, count: number, calendar: Calendar = NO_CHANGES): IsoDay {
+  let current = day
+  for (let left = count; left > 0; ) {
+    current = addDays(current, -1)
+    if (isWorkingDay(current, calendar)) left--
+  }
+  return current
+}
+
+/** Working days after `from` up to and with `to`; 0 when `to` is not later. */
+export function workingDaysBetween(from: IsoDay, to: IsoDay, calendar: Calendar = NO_CHANGES): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count++
+  return count
 }

@@ -37,7 +37,14 @@ describe('tasks', () => {
       doubts: [{ code: 'NO_DEADLINE', message: 'muddat yoʻq', at: NOWHERE, was: null, now: null }]
     })
     const { result: ids } = await transact(db, deed(), w => insertTasks(w, [given]))
-    expect(await getTask(db.read, ids[0]!)).toEqual({ id: ids[0], ...given })
+    expect(await getTask(db.read, ids[0]!)).toEqual({
+      id: ids[0],
+      ...given,
+      incoming: null,
+      carriedFrom: null,
+      internalDays: null,
+      proofNeeded: ''
+    })
     await expect(getTask(db.read, 99)).rejects.toMatchObject({ code: 'NOT_FOUND', data: { id: 99 } })
   })
 

@@ -1,3 +1,4 @@
+import type { ReportEvery } from '#domain/control.ts'
 import type { Deadline, Executor } from '#domain/draft.ts'
 import type { TaskDeadline, TaskExecutor } from '#domain/task.ts'
 import { fold } from '#language/fold.ts'
@@ -11,7 +12,8 @@ import type { Writer } from '../write.ts'
  * pairing is unknown (`steps` null) to the measure's. The same holds for executors.
  */
 export type NewDeadline = Omit<Deadline, 'steps'> & { task: number; position: number; startConfirmed: boolean }
-export type FullDeadline = NewDeadline & { id: number }
+/** `reportEvery`: how often a permanent or recurring one is reported on, null = as its words say; `reportSince`: from which day. */
+export type FullDeadline = NewDeadline & { id: number; reportEvery: ReportEvery | null; reportSince: string | null }
 
 export const deadlineToRow = (deadline: NewDeadline): NewRow<'deadline'> => ({
   task: deadline.task,
@@ -24,7 +26,9 @@ export const deadlineToRow = (deadline: NewDeadline): NewRow<'deadline'> => ({
   every: deadline.every,
   day_of_month: deadline.dayOfMonth,
   certain: Number(deadline.certain),
-  start_confirmed: Number(deadline.startConfirmed)
+  start_confirmed: Number(deadline.startConfirmed),
+  report_every: null,
+  report_since: null
 })
 export const rowToTaskDeadline = (row: RowOf<'deadline'>): TaskDeadline => ({
   id: row.id,
@@ -41,7 +45,9 @@ export const rowToDeadline = (row: RowOf<'deadline'>): FullDeadline => ({
   position: row.position,
   time: row.time,
   every: row.every,
-  dayOfMonth: row.day_of_month
+  dayOfMonth: row.day_of_month,
+  reportEvery: row.report_every,
+  reportSince: row.report_since
 })
 
 export type NewExecutor = Omit<Executor, 'steps'> & { task: number; position: number }

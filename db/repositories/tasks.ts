@@ -32,8 +32,17 @@ export type Task = {
   ours: Ours
   doubts: Note[]
   sameAs: number | null
+  /** The letter or instruction that asks for it. */
+  incoming: number | null
+  /** The unfinished task of the year before that this one goes on with. */
+  carriedFrom: number | null
+  /** Our date is so many working days before the legal one; null = set by hand or not at all. */
+  internalDays: number | null
+  /** What will show that it is done, in the officer's words. */
+  proofNeeded: string
 }
-export type NewTask = Omit<Task, 'id'>
+type Later = 'incoming' | 'carriedFrom' | 'internalDays' | 'proofNeeded'
+export type NewTask = Omit<Task, 'id' | Later> & Partial<Pick<Task, Later>>
 
 export const rowToTask = (row: RowOf<'task'>): Task => ({
   id: row.id,
@@ -58,7 +67,11 @@ export const rowToTask = (row: RowOf<'task'>): Task => ({
   progress: row.progress,
   ours: rowToOurs(row),
   doubts: JSON.parse(row.doubts),
-  sameAs: row.same_as
+  sameAs: row.same_as,
+  incoming: row.incoming,
+  carriedFrom: row.carried_from,
+  internalDays: row.internal_days,
+  proofNeeded: row.proof_needed
 })
 
 export const taskToRow = (task: NewTask): NewRow<'task'> => ({
@@ -87,6 +100,10 @@ export const taskToRow = (task: NewTask): NewRow<'task'> => ({
   internal_date: task.ours.internalDate,
   doubts: JSON.stringify(task.doubts),
   same_as: task.sameAs,
+  incoming: task.incoming ?? null,
+  carried_from: task.carriedFrom ?? null,
+  internal_days: task.internalDays ?? null,
+  proof_needed: task.proofNeeded ?? '',
   search: fold([task.number, task.printedNumber, task.text, ...task.items].filter(part => part !== null).join(' '))
 })
 

@@ -19,7 +19,15 @@ const HOLDER: Partial<Record<Entity, { entity: Entity; column: string }>> = {
   note: { entity: 'task', column: 'task' },
   working_group: { entity: 'act', column: 'act' },
   seat: { entity: 'working_group', column: 'working_group' },
-  document_task: { entity: 'document', column: 'document' }
+  document_task: { entity: 'document', column: 'document' },
+  resolution: { entity: 'incoming', column: 'incoming' },
+  extension: { entity: 'deadline', column: 'deadline' },
+  control_mark: { entity: 'task', column: 'task' },
+  report: { entity: 'deadline', column: 'deadline' },
+  funding: { entity: 'task', column: 'task' },
+  criterion: { entity: 'checklist', column: 'checklist' },
+  audit: { entity: 'checklist', column: 'checklist' },
+  finding: { entity: 'audit', column: 'audit' }
 }
 
 const keyOf = ({ entity, record }: RecordRef): string => `${entity} ${record}`
@@ -69,7 +77,7 @@ export const subjectsOf = async (db: ReadableDb, refs: readonly RecordRef[]): Pr
 const subjectOf = (at: RecordRef, row: LooseRow): Subject => ({
   ...at,
   number: String(row.number ?? ''),
-  title: String(row.title || row.text || ''),
+  title: String(row.title || row.subject || row.text || row.name || ''),
   date: typeof row.date === 'string' ? row.date : null,
   act: typeof row.act === 'number' ? row.act : null
 })

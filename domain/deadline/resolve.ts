@@ -7,9 +7,9 @@ import {
   daysInMonth,
   type IsoDay,
   isoDay,
-  lastDayOfMonth,
-  NO_CHANGES
+  lastDayOfMonth
 } from '../calendar.ts'
+import { KNOWN_CALENDAR } from '../calendar/known-days.ts'
 import type { Deadline, NoteCode } from '../draft.ts'
 
 /** `planYear`: the year of the annex title, which dates without a year take; without it they take the act's year. */
@@ -131,7 +131,7 @@ function relative(length: Length, since: Span | null, context: DeadlineContext):
   if (interval === 'unknown' || (since && interval === null)) return unresolved(interval)
   const day = interval ? interval.first : context.actDate
   if (day === null) return doubtful(null, null, 'NO_ACT_DATE')
-  return answer(interval ? interval.first : null, later(day, length, context.calendar ?? NO_CHANGES))
+  return answer(interval ? interval.first : null, later(day, length, context.calendar ?? KNOWN_CALENDAR))
 }
 
 /** The day an open deadline begins on: nothing printed is no doubt, an impossible day is. */

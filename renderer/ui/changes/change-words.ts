@@ -19,7 +19,29 @@ const FIELDS: Record<string, Key<'history'>> = {
   number: 'field.number',
   date: 'field.date',
   place: 'field.place',
-  kind: 'field.kind'
+  kind: 'field.kind',
+  due: 'field.due',
+  sender: 'field.sender',
+  subject: 'field.subject',
+  their_number: 'field.theirNumber',
+  their_date: 'field.theirDate',
+  needs_answer: 'field.needsAnswer',
+  answer_number: 'field.answerNumber',
+  answered_on: 'field.answeredOn',
+  proof_needed: 'field.proofNeeded',
+  internal_days: 'field.internalDays',
+  verdict: 'field.verdict',
+  proof: 'field.proof',
+  link: 'field.link',
+  responsible: 'field.responsible',
+  cause: 'field.cause',
+  remedy: 'field.remedy',
+  who: 'field.who',
+  closed: 'field.closed',
+  outcome: 'field.outcome',
+  report_every: 'field.reportEvery',
+  planned: 'field.planned',
+  paid: 'field.paid'
 }
 /** What a reader of the history does not need: copies kept for search and order. */
 const SILENT = new Set(['search', 'folded', 'position', 'doubts'])
@@ -41,7 +63,7 @@ export const changeLine = (change: Change, t: T<'history'>, common: T<'common'>)
 /** A record that came or went: a note shows its text, anything else its name. */
 const wholeRecord = (change: Change, t: T<'history'>): ChangeLine | null => {
   const record = read(change.new) ?? read(change.old)
-  const text = isObject(record) ? String(record.text ?? record.title ?? record.name ?? '') : ''
+  const text = isObject(record) ? String(record.text || record.subject || record.title || record.name || '') : ''
   const gone = change.new === null
   if (change.entity === 'note')
     return { field: t(gone ? 'note.gone' : 'note.added'), old: gone ? text : '', new: gone ? '' : text }
@@ -58,7 +80,8 @@ const valueWords = (field: string, json: string | null, t: T<'history'>, common:
   if (field === 'state' && state !== undefined) return common(`state.${state}`)
   if (field === 'control') return t(value === 'ours' ? 'control.ours' : 'control.reference')
   if (field === 'progress') return `${value}%`
-  if (field === 'start_confirmed') return common(value === 1 || value === true ? 'yes' : 'no')
+  if (field === 'start_confirmed' || field === 'needs_answer')
+    return common(value === 1 || value === true ? 'yes' : 'no')
   if (field === 'ours_co') return listOf(value).join(', ')
   return typeof value === 'string' ? dayText(value) : JSON.stringify(value)
 }

@@ -1,0 +1,81 @@
+import type { AttachmentKind } from '#domain/control.ts'
+import { Fault } from '#domain/fault.ts'
+import type { ReadableDb } from '../connection.ts'
+import { idList } from '../lists.ts'
+import type { RowOf } from '../tables.ts'
+import type { Writer } from '../write.ts'
+
+/** What a file is attached to: exactly one thing. */
+export const HOLDERS = ['task', 'incoming', 'work_entry', 'finding'] as const
+export type Holder = (typeof HOLDERS)[number]
+
+/** A kept file: `name` as it came, `type` its media type, `size` in bytes; the bytes lie under `sha256` (blobs.ts). */
+export type Attachment = {
+  id: number
+  holder: Holder
+  of: number
+  kind: AttachmentKind
+  name: string
+  type: string
+  size: number
+  sha256: string
+  note: string
+  at: string
+  author: string
+}
+export type NewAttachment = Omit<Attachment, 'id' | 'sha256' | 'size'> & { bytes: Uint8Array }
+
+const rowToAttachment = (row: RowOf<'attachment'>): Attachment => {
+  const holder = HOLDERS.find(one => row[one] !== null)!
+  const { id, kind, name, type, size, sha256, note, at, author } = row
+  return { id, holder, of: row[holder]!, kind, name, type, size, sha256, note, at, author }
+}
+
+/** Keeps the bytes under their hash, once however often they are attached. */
+export const insertAttachment = async (w: Writer, given: NewAttachment): Promise<number> => {
+  const sha256 = await w.putBlob(given.bytes)
+  return w.insert('attachment', {
+    task: null,
+    incoming: null,
+    work_entry: null,
+    finding: null,
+    [given.holder]: given.of,
+    kind: given.kind,
+    name: given.name,
+    type: given.type,
+    size: given.bytes.length,
+    sha256,
+    note: given.note,
+    at: given.at,
+    author: given.author
+  })
+}
+
+/** NOT_FOUND. */
+export const getAttachment = async (db: ReadableDb, id: number): Promise<Attachment> => {
+  const row = await db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Fault('NOT_FOUND', { id })
+  return rowToAttachment(row)
+}
+
+/** Files of these things by the thing's id, in the order they were attached. */
+export const attachmentsOf = async (
+  db: ReadableDb,
+  holder: Holder,
+  ids: readonly number[]
+): Promise<Map<number, Attachment[]>> => {
+  const rows = await db.selectFrom('attachment').selectAll().where(holder, 'in', idList(ids)).orderBy('id').execute()
+  return Map.groupBy(rows.map(rowToAttachment), one => one.of)
+}
+
+/** How many proofs each task has, for lists; tasks without any are not in the map. */
+export const proofCounts = async (db: ReadableDb, tasks: readonly number[]): Promise<Map<number, number>> => {
+  const rows = await db
+    .selectFrom('attachment')
+    .where('task', 'in', idList(tasks))
+    .where('kind', '=', 'proof')
+    .groupBy('task')
+    .select(eb => ['task', eb.fn.countAll<number>().as('count')])
+    .execute()
+  return new Map(rows.map(row => [row.task!, Number(row.count)]))
+}
