@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import type { CellType, CellValue } from '#domain/cell-value.ts'
 
-/** What a cell holds: it is sorted, searched and edited by this. Days are ISO ('2026-11-21'). */
-export type CellValue = string | number | boolean | null
+export type { CellValue } from '#domain/cell-value.ts'
 
 /**
  * How a cell is shown and edited. text: edited in one line; long: edited in several. Both wrap up
@@ -10,7 +10,7 @@ export type CellValue = string | number | boolean | null
  */
 export type CellKind = 'text' | 'long' | 'number' | 'date' | 'badge' | 'check'
 
-export type Choice = { value: string; label: string }
+export type Choice = { value: string; label: string; words?: readonly string[] }
 
 /** One column of our grid. Nothing of the grid library shows here. */
 export type GridColumn<T> = {
@@ -47,6 +47,43 @@ export type GridColumn<T> = {
   filter?: 'none' | 'plain'
   /** Stays at the left when the grid is scrolled sideways. */
   pinned?: boolean
+  /** How a typed or pasted text is understood, where `kind`, `choices` and bounds do not say it. */
+  type?: CellType
+  /** The text that is copied and written to files, when it is another one than `text`. */
+  copy?: (row: T) => string
+  /** Its numbers are summed in group lines. */
+  sum?: boolean
+  /** Not shown until a person chooses it. */
+  hidden?: boolean
+}
+
+/** How a text is understood that is typed or pasted into this column. */
+export const cellType = <T>(column: GridColumn<T>): CellType => {
+  if (column.type !== undefined) return column.type
+  if (column.choices !== undefined) {
+    const choices = column.choices.map(({ value, label, words }) => ({ value, words: [label, ...(words ?? [])] }))
+    return { kind: 'choice', choices }
+  }
+  if (column.kind === 'number') {
+    const { min, max } = column
+    return { kind: 'number', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
+  }
+  return column.kind === 'date' || column.kind === 'check' ? { kind: column.kind } : { kind: 'text' }
+}
+
+/** The text of a cell as it is copied: read back by `cellType` it is the same value. */
+export const copyText = <T>(column: GridColumn<T>, row: T): string => {
+  if (column.copy !== undefined) return column.copy(row)
+  const value = column.value(row)
+  if (typeof value === 'number' && column.text === undefined) return plainNumber(value)
+  if (column.kind === 'check') return value === null ? '' : value === true ? '1' : '0'
+  return cellText(column, row)
+}
+
+/** A number that Excel of this country and `parseNumber` read alike: comma, no groups; never three decimals, which may be thousands. */
+const plainNumber = (value: number): string => {
+  const text = (Number.isInteger(value) ? String(value) : value.toFixed(10).replace(/0+$/, '')).replace('.', ',')
+  return /^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text
 }
 
 /** The words of a cell: `text`, else the value; a day as 21.11.2026; null as ''. */
