@@ -8,7 +8,12 @@ import { schemaDifference, schemaOf } from './schema.ts'
 import { openAt } from './testing.ts'
 
 /** What a released migration brings, but for spaces: a change here means that a released migration was edited. */
-const FROZEN: Record<number, string> = { 10: '8e7c2ade410ba987', 20: 'e09cd6ff56f584d3', 50: 'f4102bda63dbcdf9' }
+const FROZEN: Record<number, string> = {
+  10: '8e7c2ade410ba987',
+  20: 'e09cd6ff56f584d3',
+  50: 'f4102bda63dbcdf9',
+  60: '73abebade5c2324b'
+}
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()
 

@@ -4,6 +4,7 @@ import type { Role } from '#domain/office.ts'
 import type { ReportEvery } from '#domain/control.ts'
 import type { Control, TaskKind, TaskState } from '#domain/task.ts'
 import type { ControlTables } from './tables/control.ts'
+import type { SavedViewTables } from './tables/saved-views.ts'
 
 /**
  * The columns as they lie in SQLite. Days are ISO days, instants ISO 8601 in UTC, `Json` is JSON text, `Bit` is 0 or 1.
@@ -203,7 +204,8 @@ export type Journalled = {
   seat: SeatTable
   document: DocumentTable
   document_task: DocumentTaskTable
-} & ControlTables
+} & ControlTables &
+  SavedViewTables
 export type Entity = keyof Journalled
 export type Tables = Journalled & {
   change_tx: ChangeTxTable
@@ -220,6 +222,7 @@ export type RowPatch<E extends Entity> = Omit<Updateable<Journalled[E]>, 'id'>
 export type Dependent = { entity: Entity; column: string; fate: 'remove' | 'clear' }
 export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   setting: [],
+  saved_view: [],
   act: [
     { entity: 'task', column: 'act', fate: 'remove' },
     { entity: 'working_group', column: 'act', fate: 'remove' },

@@ -30,6 +30,7 @@ import { taskDetail } from './tasks/get.ts'
 import { choices, listRows, summary } from './tasks/list.ts'
 import { addNote, confirmStart, setControl, setOurs } from './tasks/marks.ts'
 import { setProgress, setState } from './tasks/standing.ts'
+import { viewRoutes } from './views/routes.ts'
 
 /** Every call of the contract and the one use case behind it; rights, errors and the deed are the guard's (call.ts). */
 export const routerOf = (service: Service) => {
@@ -80,6 +81,7 @@ export const routerOf = (service: Service) => {
     cells: {
       editTasks: os.cells.editTasks.handler(({ input, context }) => editTaskCells(service, context.deed, input))
     },
+    views: viewRoutes(os, service),
     groups: { list: os.groups.list.handler(() => groupViews(service)) },
     changes: {
       history: os.changes.history.handler(({ input }) => historyOf(service, input)),
