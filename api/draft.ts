@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { DEADLINE_KINDS, type Draft, EXECUTOR_ROLES, NOTE_CODES, SEAT_KINDS, SEAT_ROLES } from '#domain/draft.ts'
+import {
+  CLAUSE_KINDS,
+  DEADLINE_KINDS,
+  type Draft,
+  EXECUTOR_ROLES,
+  NOTE_CODES,
+  SEAT_KINDS,
+  SEAT_ROLES
+} from '#domain/draft.ts'
 
 /** The schema of `domain/draft.ts`: what `cli annex read` prints and the review screen works on. */
 const text = z.string()
@@ -155,7 +163,7 @@ export const draft: z.ZodType<Draft> = z.object({
   clauses: z.array(
     z.object({
       number: text,
-      kind: z.enum(['task', 'adopt', 'note', 'approve', 'organise', 'finance', 'control', 'other']),
+      kind: z.enum(CLAUSE_KINDS),
       text,
       items: z.array(text),
       deadlines: z.array(deadline),

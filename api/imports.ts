@@ -13,13 +13,21 @@ export const sourceLine = z.object({ at: place, cells: z.array(z.string()) })
 export type SourceLine = z.infer<typeof sourceLine>
 
 /** A deed of the review that can be taken back; `number` is the row or seat it was done to. */
-const step = z.object({ deed: z.enum(['cell', 'pair', 'settle', 'act', 'member', 'repair']), number: count.nullable() })
+const step = z.object({
+  deed: z.enum([
+    ...['cell', 'pair', 'settle', 'act', 'member', 'repair', 'leave', 'clause', 'add', 'remove', 'split', 'merge'],
+    ...['confirm', 'edition']
+  ] as const),
+  number: count.nullable()
+})
+
+/** Two alphabets in one word; a sign in a number; a wrong letter of the one alphabet. */
+export const REPAIR_KINDS = ['mixed', 'letter', 'number'] as const
 
 /** What the review screen shows. `concerns[n]` speaks of the measure with key `annex:number`. */
 export const review = z.object({
   id,
   draft,
-  source: z.array(sourceLine),
   concerns: z.array(
     z.object({
       annex: index,
@@ -44,6 +52,22 @@ export const review = z.object({
   ),
   /** The act is in the register already. */
   sameAct: z.object({ id, label: z.string(), importedAt: z.string() }).nullable(),
+  /** Rows that the person looked at and found right: 'annex:number'. */
+  confirmed: z.array(z.string()),
+  /** Words proposed for repair, with where they stand (a row or seat of an annex, a clause, else the act's title). */
+  repairs: z.array(
+    z.object({
+      key: z.string(),
+      annex: index.nullable(),
+      number: count.nullable(),
+      clause: z.string().nullable(),
+      was: z.string(),
+      now: z.string(),
+      kind: z.enum(REPAIR_KINDS),
+      /** The words around it, as printed. */
+      context: z.string()
+    })
+  ),
   /** Doubts put aside: of a measure (`annex` and `number`), of an annex (`number` null) or of the whole file (both null). */
   settled: z.array(z.object({ annex: index.nullable(), number: count.nullable(), note })),
   /** What `takeBack` and `bringAgain` would do next; null when there is nothing. */
@@ -76,6 +100,12 @@ export const REVIEW_COLUMNS = [
 ] as const
 export type ReviewColumn = (typeof REVIEW_COLUMNS)[number]
 
+export const CLAUSE_COLUMNS = ['text', 'kind', 'deadlines', 'executors'] as const
+export type ClauseColumn = (typeof CLAUSE_COLUMNS)[number]
+
+const ofDraft = z.object({ draft: id })
+const row = z.object({ draft: id, annex: index, number: count })
+const words = z.string().max(100_000)
 const changedMeasure = z.object({ measure })
 
 export const imports = {
@@ -88,6 +118,8 @@ export const imports = {
     z.array(z.object({ id, file: z.string(), label: z.string(), at: z.string(), measures: count, doubts: count }))
   ),
   get: reading.input(z.object({ draft: id })).output(review),
+  /** The lines of the draft's file, which never change. */
+  source: reading.input(z.object({ draft: id })).output(z.array(sourceLine)),
   /** Types a cell anew (steps, deadlines, executors: one per line) and reads it by the same rules. */
   editCell: administering
     .input(
@@ -117,10 +149,40 @@ export const imports = {
   /** Takes the last edit of the draft back; `bringAgain` does it again. CANNOT_UNDO when there is none. */
   takeBack: administering.input(z.object({ draft: id })).output(z.object({ draft: id })),
   bringAgain: administering.input(z.object({ draft: id })).output(z.object({ draft: id })),
-  /** Does the proposed repairs of seats: notes (SCRIPT_REPAIRED) of groups, by annex and index, as one edit. */
-  repairSeats: administering
-    .input(z.object({ draft: id, repairs: z.array(z.object({ annex: index, note: index })).min(1) }))
+  /** Does proposed repairs of words, by their keys in `repairs`, as one edit; `leaveWords` keeps the words as printed. */
+  repairWords: administering
+    .input(z.object({ draft: id, keys: z.array(z.string()).min(1) }))
     .output(z.object({ draft: id, repaired: count })),
+  leaveWords: administering.input(z.object({ draft: id, keys: z.array(z.string()).min(1) })).output(ofDraft),
+  /**
+   * Rows of a road map. A row's `number` is its key in the draft and never moves; the rows are counted 1…n when accepted. A row is
+   * added behind `after` (null: first), cut in two, joined with the one below it; `number` of the answer is the row to look at.
+   */
+  addRow: administering
+    .input(z.object({ draft: id, annex: index, after: count.nullable(), text: words }))
+    .output(z.object({ number: count })),
+  removeRow: administering.input(row).output(ofDraft),
+  splitRow: administering
+    .input(row.extend({ texts: z.tuple([words, words]), fromStep: count.nullable() }))
+    .output(z.object({ number: count })),
+  mergeRow: administering.input(row).output(z.object({ number: count })),
+  /** A step cut at a place of its text, or joined with the next one; deadlines and executors stay with their steps. */
+  splitStep: administering.input(row.extend({ step: count, texts: z.tuple([words, words]) })).output(changedMeasure),
+  mergeStep: administering.input(row.extend({ step: count })).output(changedMeasure),
+  /** Marks rows as looked at and right, or takes the mark off. */
+  confirmRows: administering
+    .input(
+      z.object({ draft: id, rows: z.array(z.object({ annex: index, number: count })).min(1), confirmed: z.boolean() })
+    )
+    .output(ofDraft),
+  /** Types a cell of a clause anew; deadlines and executors one a line. A clause that was missed or is none comes or goes. */
+  editClause: administering
+    .input(z.object({ draft: id, number: z.string(), column: z.enum(CLAUSE_COLUMNS), value: words }))
+    .output(ofDraft),
+  addClause: administering
+    .input(z.object({ draft: id, after: z.string().nullable(), number: z.string().max(20), text: words }))
+    .output(ofDraft),
+  removeClause: administering.input(z.object({ draft: id, number: z.string() })).output(ofDraft),
   editAct: administering.input(z.object({ draft: id, act: draftAct })).output(z.object({ act: draftAct })),
   editMember: administering
     .input(

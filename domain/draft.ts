@@ -41,7 +41,8 @@ export type Citation = {
   at: Place
 }
 
-export type ClauseKind = 'task' | 'adopt' | 'note' | 'approve' | 'organise' | 'finance' | 'control' | 'other'
+export const CLAUSE_KINDS = ['task', 'adopt', 'note', 'approve', 'organise', 'finance', 'control', 'other'] as const
+export type ClauseKind = (typeof CLAUSE_KINDS)[number]
 /** `number`: '4', '4.а', '5.2' = the second unnumbered paragraph under clause 5. */
 export type Clause = {
   number: string

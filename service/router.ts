@@ -5,21 +5,7 @@ import { historyOf, newestTransactions, transactionOf, undoTransaction } from '.
 import { documentRows, downloadDocument } from './documents/download.ts'
 import { makeLetter, startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
-import { acceptDraft } from './imports/accept.ts'
-import { discardDraft, draftsList, reviewOf } from './imports/drafts.ts'
-import {
-  bringAgain,
-  editAct,
-  editCell,
-  editMember,
-  pair,
-  repairSeats,
-  restoreDoubt,
-  settleDoubt,
-  settleNote,
-  takeBack
-} from './imports/edit.ts'
-import { readFile } from './imports/read.ts'
+import { importRoutes } from './imports/routes.ts'
 import type { Service } from './service.ts'
 import { diagnosticsOf } from './system/diagnostics.ts'
 import { loadExample } from './system/example.ts'
@@ -43,25 +29,7 @@ export const routerOf = (service: Service) => {
       saveSettings: os.system.saveSettings.handler(({ input, context }) => saveSettings(service, context.deed, input)),
       loadExample: os.system.loadExample.handler(({ context, signal }) => loadExample(service, context.deed, signal))
     },
-    imports: {
-      read: os.imports.read.handler(({ input, context, signal }) =>
-        readFile(service, context.deed, input.file, signal)
-      ),
-      list: os.imports.list.handler(() => draftsList(service)),
-      get: os.imports.get.handler(({ input }) => reviewOf(service, input.draft)),
-      editCell: os.imports.editCell.handler(({ input }) => editCell(service, input)),
-      pair: os.imports.pair.handler(({ input }) => pair(service, input)),
-      settleDoubt: os.imports.settleDoubt.handler(({ input }) => settleDoubt(service, input)),
-      settleNote: os.imports.settleNote.handler(({ input }) => settleNote(service, input)),
-      restoreDoubt: os.imports.restoreDoubt.handler(({ input }) => restoreDoubt(service, input)),
-      takeBack: os.imports.takeBack.handler(({ input }) => takeBack(service, input.draft)),
-      bringAgain: os.imports.bringAgain.handler(({ input }) => bringAgain(service, input.draft)),
-      repairSeats: os.imports.repairSeats.handler(({ input }) => repairSeats(service, input)),
-      editAct: os.imports.editAct.handler(({ input }) => editAct(service, input)),
-      editMember: os.imports.editMember.handler(({ input }) => editMember(service, input)),
-      accept: os.imports.accept.handler(({ input, context }) => acceptDraft(service, context.deed, input)),
-      discard: os.imports.discard.handler(({ input }) => discardDraft(service, input.draft))
-    },
+    imports: importRoutes(os, service),
     acts: {
       list: os.acts.list.handler(() => actRows(service)),
       get: os.acts.get.handler(({ input }) => getActView(service, input.id))

@@ -52,6 +52,8 @@ export type GridProps<T> = {
 export type GridHandle = {
   /** Puts the focus on the cell it was last on, else on the open row, else on the first one. */
   focus: () => void
+  /** Opens the cell of a row for typing. */
+  edit: (row: string, column: string) => void
 }
 
 /**
@@ -193,6 +195,15 @@ export function Grid<T>(props: GridProps<T>) {
         if (column === undefined || grid.getDisplayedRowAtIndex(row) === undefined) return
         grid.ensureIndexVisible(row)
         grid.setFocusedCell(row, column)
+      },
+      edit: (row, column) => {
+        const grid = api.current
+        const rowIndex = grid === null || grid.isDestroyed() ? null : grid.getRowNode(row)?.rowIndex
+        if (grid === null || rowIndex == null) return
+        grid.ensureIndexVisible(rowIndex)
+        grid.ensureColumnVisible(column)
+        grid.setFocusedCell(rowIndex, column)
+        grid.startEditingCell({ rowIndex, colKey: column })
       }
     }),
     []

@@ -7,6 +7,7 @@ import type { Service } from '../service.ts'
 import { settingsOf } from '../system/settings.ts'
 import { keptDraft } from './drafts.ts'
 import { type Choice, planTasks } from './plan.ts'
+import { counted } from './reshape.ts'
 import { type ActWritten, writeAct } from './write-act.ts'
 
 export type Accepted = ActWritten & { transaction: number; ours: number; closed: number }
@@ -23,13 +24,15 @@ export const acceptDraft = (
   service.inTurn(async () => {
     const { office } = await settingsOf(service.db.read)
     const kept = await keptDraft(service, id)
-    const plan = planTasks(kept.draft, choice, office, service.ports.clock.today())
-    const { number, date } = kept.draft.act
+    const { draft, numberOf } = counted(kept.draft)
+    const picked = choice.picked.map(({ annex, number }) => ({ annex, number: numberOf(annex, number) }))
+    const plan = planTasks(draft, { ...choice, picked }, office, service.ports.clock.today())
+    const { number, date } = draft.act
     const same = await findAct(service.db.read, { number: number ?? '', date })
     if (same !== undefined && !again) throw new Fault('SAME_ACT', { id: same.id, file: kept.file })
     await service.backups.make()
     const { transaction, result } = await transact(service.db, deed, w =>
-      writeAct(w, { draft: kept.draft, plan, bytes: kept.bytes, at: deed.at })
+      writeAct(w, { draft, plan, bytes: kept.bytes, at: deed.at })
     )
     if (transaction === null) throw new Error('an import always writes')
     // Only now: had the machine stopped in between, the draft would still be there, and accepting it again warns.

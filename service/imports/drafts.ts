@@ -7,6 +7,7 @@ import { findSettings } from '../system/settings.ts'
 import { actLabel } from '../tasks/rows.ts'
 import { clauseConcerns, isTracked, sameMeasure } from './clauses.ts'
 import { isPast, measuresOf, pastMeasures } from './plan.ts'
+import { repairsOf } from './repair.ts'
 import { NO_WORK, nameOfLast, type Work } from './trail.ts'
 
 export type Kept = KeptDraft<SourceLine[], Work>
@@ -27,7 +28,7 @@ const sameAct = async (service: Service, { draft }: Kept): Promise<Review['sameA
   return found === undefined ? null : { id: found.id, label: actLabel(found), importedAt: found.importedAt }
 }
 
-/** What the review screen shows: the draft, the lines of its file, what concerns us, what is past, the same act in the register. */
+/** What the review screen shows: the draft, what concerns us, what is past, the same act in the register. */
 export const reviewOf = async (service: Service, id: number): Promise<Review> => {
   const kept = await keptDraft(service, id)
   const work = kept.work ?? NO_WORK
@@ -51,17 +52,22 @@ export const reviewOf = async (service: Service, id: number): Promise<Review> =>
   return {
     id,
     draft: kept.draft,
-    source: kept.source,
     concerns: concerns.filter(one => one.found.length > 0),
     past: pastMeasures(kept.draft, today),
     clauses,
     sameAct: await sameAct(service, kept),
     settled: work.settled,
+    confirmed: work.confirmed ?? [],
+    repairs: repairsOf(kept.draft, work.left ?? []),
     undo: nameOfLast(work.done),
     redo: nameOfLast(work.undone),
     today
   }
 }
+
+/** The lines of the draft's file. NOT_FOUND. */
+export const sourceOf = async (service: Service, id: number): Promise<SourceLine[]> =>
+  (await keptDraft(service, id)).source
 
 /** Forgets a draft. NOT_FOUND. */
 export const discardDraft = (service: Service, id: number): Promise<{ draft: number }> =>

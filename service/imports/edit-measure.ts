@@ -20,13 +20,13 @@ const linesOf = (value: string): string[] =>
     .filter(line => line !== '')
 const oneLine = (value: string): string => linesOf(value).join(' ')
 
-const without = (measure: Measure, ...codes: NoteCode[]): Note[] =>
+export const without = (measure: Measure, ...codes: NoteCode[]): Note[] =>
   measure.notes.filter(one => !codes.includes(one.code))
 
 const hasNote = (measure: Measure, code: NoteCode): boolean => measure.notes.some(one => one.code === code)
 
 /** As in reading: half sure while a date is uncertain or the row itself was not understood. */
-const weighed = (measure: Measure): Measure => {
+export const weighed = (measure: Measure): Measure => {
   const doubtful = measure.deadlines.some(one => !one.certain) || hasNote(measure, 'ROW_NOT_UNDERSTOOD')
   return { ...measure, confidence: doubtful ? 0.5 : 1 }
 }
@@ -45,7 +45,7 @@ const keepRepairs = (measure: Measure): Measure => {
 }
 
 /** Steps and deadlines belong together by the rule of reading; what does not pair is a doubt again. */
-const paired = (measure: Measure): Measure => {
+export const paired = (measure: Measure): Measure => {
   const { deadlines, mismatch } = pairSteps(measure.deadlines, measure.steps)
   const doubt = note('STEPS_DEADLINES_MISMATCH', measure.at, `${measure.steps.length}`, `${measure.deadlines.length}`)
   const notes = without(measure, 'STEPS_DEADLINES_MISMATCH')
@@ -86,7 +86,7 @@ const withExecutors = (measure: Measure, value: string): Measure => {
   return { ...measure, executors, notes: executors.length === 0 ? [...notes, note('NO_EXECUTOR', measure.at)] : notes }
 }
 
-const withText = (measure: Measure, value: string): Measure => {
+export const withText = (measure: Measure, value: string): Measure => {
   const { title, items, declaredItems } = readTitle(linesOf(value).join('\n'))
   const notes = without(measure, 'ITEM_COUNT_DIFFERS')
   const differs = declaredItems !== null && items.length > 0 && declaredItems !== items.length

@@ -1,66 +1,12 @@
 import { timesOf } from '#annex/recognisers/plan-year.ts'
 import type { ReviewColumn } from '#api/imports.ts'
-import { updateDraft } from '#db/repositories/drafts.ts'
-import type { Draft, DraftAct, Group, Measure, Member, Note, RoadMap } from '#domain/draft.ts'
+import type { Draft, DraftAct, Group, Member, Note } from '#domain/draft.ts'
 import { Fault } from '#domain/fault.ts'
-import { repairedSeat, seatOf } from '#domain/seat-repair.ts'
+import { seatOf } from '#domain/seat-repair.ts'
 import type { Service } from '../service.ts'
 import { redateClause } from './clauses.ts'
-import { keptDraft } from './drafts.ts'
 import { editMeasure, pairMeasure, redateMeasure } from './edit-measure.ts'
-import { NO_WORK, type State, type StepName, stepped, workAfter } from './trail.ts'
-
-type MeasureKey = { draft: number; annex: number; number: number }
-
-/** Reads a kept draft, changes it and puts it back with the way back to what it was; edits take turns. */
-const editing = <T>(service: Service, id: number, name: StepName, change: (state: State) => T): Promise<T> =>
-  service.inTurn(async () => {
-    const { draft, work = NO_WORK } = await keptDraft(service, id)
-    const before: State = { draft, settled: work.settled }
-    const after = structuredClone(before)
-    const result = change(after)
-    await updateDraft(service.db, id, after.draft, workAfter(work, name, before, after))
-    return result
-  })
-
-const stepping = (service: Service, id: number, from: 'done' | 'undone'): Promise<{ draft: number }> =>
-  service.inTurn(async () => {
-    const { draft, work = NO_WORK } = await keptDraft(service, id)
-    const next = stepped({ draft, settled: work.settled }, work, from)
-    if (next === null) throw new Fault('CANNOT_UNDO')
-    await updateDraft(service.db, id, next.state.draft, next.work)
-    return { draft: id }
-  })
-
-/** Takes the last edit of a draft back, whole. CANNOT_UNDO when there is none. */
-export const takeBack = (service: Service, id: number) => stepping(service, id, 'done')
-/** Does again what was taken back last. CANNOT_UNDO when there is none, or another edit came after. */
-export const bringAgain = (service: Service, id: number) => stepping(service, id, 'undone')
-
-const roadMapOf = (draft: Draft, annex: number): RoadMap => {
-  const found = draft.annexes[annex]
-  if (found?.kind !== 'roadmap') throw new Fault('NOT_FOUND', { detail: 'annex' })
-  return found
-}
-
-const changeMeasure = (
-  service: Service,
-  deed: StepName['deed'],
-  { draft: id, annex, number }: MeasureKey,
-  change: (measure: Measure, roadMap: RoadMap, draft: Draft) => Measure
-): Promise<{ measure: Measure }> =>
-  editing(service, id, { deed, number }, ({ draft, settled }) => {
-    const roadMap = roadMapOf(draft, annex)
-    const at = roadMap.measures.findIndex(measure => measure.number === number)
-    if (at < 0) throw new Fault('NOT_FOUND', { id: number })
-    const old = roadMap.measures[at]!
-    const measure = change(old, roadMap, draft)
-    roadMap.measures[at] = measure
-    // Only what a person put aside; doubts that went because the cell was typed anew would come back wrong.
-    if (deed !== 'cell')
-      settled.push(...old.notes.filter(one => !measure.notes.includes(one)).map(note => ({ annex, number, note })))
-    return { measure }
-  })
+import { changeMeasure, editing, type MeasureKey } from './editing.ts'
 
 /** Types a cell anew and reads it by the rules of reading. BAD_VALUE, NOT_FOUND. */
 export const editCell = (
@@ -159,21 +105,4 @@ export const editMember = (
     group.members[at] = edited
     group.notes = keepRepairs(group)
     return { member: edited }
-  })
-
-/** Does the proposed repairs of words in names and posts; the notes leave. NOT_FOUND when one is no such proposal. */
-export const repairSeats = (
-  service: Service,
-  { draft: id, repairs }: { draft: number; repairs: { annex: number; note: number }[] }
-): Promise<{ draft: number; repaired: number }> =>
-  editing(service, id, { deed: 'repair', number: null }, ({ draft }) => {
-    // Indices speak of the lists as they are now: looked up before anything is taken out.
-    const meant = repairs.map(({ annex, note: at }) => ({ group: groupOf(draft, annex), at }))
-    for (const { group, note } of meant.map(({ group, at }) => ({ group, note: group.notes[at] }))) {
-      const seat = note === undefined ? null : seatOf(group, note)
-      if (note?.code !== 'SCRIPT_REPAIRED' || note.now === null || seat === null) throw new Fault('NOT_FOUND')
-      group.members[group.members.indexOf(seat)] = repairedSeat(seat, note)
-      group.notes = group.notes.filter(one => one !== note)
-    }
-    return { draft: id, repaired: repairs.length }
   })

@@ -37,7 +37,10 @@ const state = (title: string): State => ({
     sameAs: [],
     notes: []
   } satisfies Draft,
-  settled: []
+  settled: [],
+  confirmed: [],
+  left: [],
+  refused: []
 })
 const name = { deed: 'act', number: null } as const
 

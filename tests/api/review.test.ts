@@ -198,40 +198,98 @@ describe.each(HOSTS)('the review of a draft %s', (_, open) => {
   test('proposed letters of names and posts are repaired one by one or all, and put aside', async () => {
     const seed = await readFile(office.client, seedFile())
     const { imports } = office.client
-    const proposals = async () => {
-      const { draft: now } = await imports.get({ draft: seed })
-      return now.annexes.flatMap((annex, index) =>
-        annex.kind === 'group'
-          ? annex.notes.flatMap(({ code, was, now: word }, note) =>
-              code === 'SCRIPT_REPAIRED' ? [{ annex: index, note, was, word }] : []
-            )
-          : []
-      )
-    }
+    const words = async () => (await imports.get({ draft: seed })).repairs
     const seats = async () => {
       const { draft: now } = await imports.get({ draft: seed })
       return JSON.stringify(now.annexes.map(annex => (annex.kind === 'group' ? annex.members : [])))
     }
+    const ofSeats = async () => {
+      const { draft: now } = await imports.get({ draft: seed })
+      return (await words()).filter(({ annex }) => annex !== null && now.annexes[annex]!.kind === 'group')
+    }
     const before = await seats()
-    const [first, second, ...rest] = await proposals()
+    const [first, second, ...rest] = await ofSeats()
     expect(rest.length).toBeGreaterThan(10)
-    await imports.repairSeats({ draft: seed, repairs: [{ annex: first!.annex, note: first!.note }] })
-    expect(await seats()).toContain(first!.word)
-    expect(await proposals()).toHaveLength(rest.length + 1)
-    await imports.settleNote({ draft: seed, annex: second!.annex, note: (await proposals())[0]!.note })
-    expect((await imports.get({ draft: seed })).settled).toMatchObject([{ annex: second!.annex, number: null }])
-    const left = await proposals()
-    const { repaired } = await imports.repairSeats({
-      draft: seed,
-      repairs: left.map(({ annex, note }) => ({ annex, note }))
-    })
-    expect(repaired).toBe(rest.length)
-    expect(await proposals()).toEqual([])
+    expect(first!.context).toContain(first!.was)
+    await imports.repairWords({ draft: seed, keys: [first!.key] })
+    expect(await seats()).toContain(first!.now)
+    expect(await ofSeats()).toHaveLength(rest.length + 1)
+    await imports.leaveWords({ draft: seed, keys: [second!.key] })
+    const left = await words()
+    expect(left.map(({ key }) => key)).not.toContain(second!.key)
+    const { repaired } = await imports.repairWords({ draft: seed, keys: left.map(({ key }) => key) })
+    expect(repaired).toBe(left.length)
+    expect(await words()).toEqual([])
     for (let k = 0; k < 3; k++) await imports.takeBack({ draft: seed })
     expect(await seats()).toBe(before)
-    await expect(imports.repairSeats({ draft: seed, repairs: [{ annex: 0, note: 0 }] })).rejects.toMatchObject({
-      code: 'NOT_FOUND'
+    await expect(imports.repairWords({ draft: seed, keys: ['0:1 йўқ'] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await imports.discard({ draft: seed })
+  })
+
+  test('rows are added, cut, joined and taken out; each deed goes back, and accepting counts them anew', async () => {
+    const { imports } = office.client
+    const small = await readFile(office.client, smallFile(ROWS, '88'))
+    const rows = async () => {
+      const [annex] = (await imports.get({ draft: small })).draft.annexes
+      if (annex?.kind !== 'roadmap') throw new Error('not a road map')
+      return annex.measures.map(one => [one.number, one.text])
+    }
+    const before = await rows()
+    const { number } = await imports.addRow({ draft: small, annex: 0, after: 1, text: 'Қолиб кетган чора.' })
+    expect(await rows()).toEqual([before[0], [number, 'Қолиб кетган чора.'], before[1], before[2]])
+    const where = { draft: small, annex: 0, number: 2 }
+    const half = await imports.splitRow({ ...where, texts: ['Сайтларни', 'хатловдан ўтказиш.'], fromStep: 2 })
+    expect((await rows()).map(([one]) => one)).toEqual([1, number, 2, half.number, 3])
+    await imports.mergeRow(where)
+    expect((await rows())[2]).toEqual(before[1])
+    await imports.removeRow({ ...where, number })
+    expect(await rows()).toEqual(before)
+    for (let k = 0; k < 4; k++) await imports.takeBack({ draft: small })
+    expect(await rows()).toEqual(before)
+    await expect(imports.takeBack({ draft: small })).rejects.toMatchObject({ code: 'CANNOT_UNDO' })
+    for (let k = 0; k < 2; k++) await imports.bringAgain({ draft: small })
+    await imports.confirmRows({ draft: small, rows: [{ annex: 0, number: half.number }], confirmed: true })
+    await office.restart()
+    const kept = await office.client.imports.get({ draft: small })
+    expect(kept.confirmed).toEqual([`0:${half.number}`])
+    expect(kept.undo).toEqual({ deed: 'confirm', number: half.number })
+    await office.client.imports.accept({
+      draft: small,
+      control: 'picked',
+      picked: [{ annex: 0, number: half.number }],
+      past: 'open'
     })
+    const { rows: tasks } = await office.client.tasks.list({ view: 'measures' })
+    expect(tasks.filter(one => one.text === 'хатловдан ўтказиш.')).toMatchObject([{ number: '4', control: 'ours' }])
+  })
+
+  test('a clause is typed anew, added and taken out', async () => {
+    const { imports } = office.client
+    const seed = await readFile(office.client, seedFile())
+    const clause = async (number: string) =>
+      (await imports.get({ draft: seed })).draft.clauses.find(one => one.number === number)
+    const [first] = (await imports.get({ draft: seed })).draft.clauses
+    const where = { draft: seed, number: first!.number }
+    await imports.editClause({ ...where, column: 'kind', value: 'task' })
+    await imports.editClause({ ...where, column: 'deadlines', value: '2026 йил 1 мартга қадар' })
+    await imports.editClause({ ...where, column: 'executors', value: 'Адлия вазирлиги (Х. Мелиев)' })
+    expect(await clause(first!.number)).toMatchObject({
+      kind: 'task',
+      deadlines: [{ due: '2026-03-01' }],
+      executors: [{ text: 'Адлия вазирлиги', person: 'Х. Мелиев' }]
+    })
+    await expect(imports.editClause({ ...where, column: 'kind', value: 'x' })).rejects.toMatchObject({
+      code: 'BAD_VALUE'
+    })
+    await imports.addClause({ draft: seed, after: first!.number, number: '1.9', text: 'Ҳисобот берсин.' })
+    expect(await clause('1.9')).toMatchObject({ kind: 'task', text: 'Ҳисобот берсин.' })
+    await expect(imports.addClause({ draft: seed, after: null, number: '1.9', text: 'Яна.' })).rejects.toMatchObject({
+      code: 'BAD_VALUE'
+    })
+    await imports.removeClause({ draft: seed, number: '1.9' })
+    expect(await clause('1.9')).toBeUndefined()
+    for (let k = 0; k < 5; k++) await imports.takeBack({ draft: seed })
+    expect(await clause(first!.number)).toEqual(first)
     await imports.discard({ draft: seed })
   })
 })

@@ -41,6 +41,7 @@ export const AcceptDialog = ({ opened, onClose, review, rows, clauses, picked }:
     row => control === 'all' || (control === 'concerned' ? row.concerns.length > 0 : picked.has(row.key))
   )
   const pastTaken = taken.filter(row => row.past).length
+  const unconfirmed = rows.filter(row => !row.confirmed).length
   const doubts = rows.reduce((sum, row) => sum + doubtsOf(row).length, 0)
   const accept = useMutation({
     ...orpc.imports.accept.mutationOptions(),
@@ -119,6 +120,11 @@ export const AcceptDialog = ({ opened, onClose, review, rows, clauses, picked }:
               {t('accept.doubts', { count: doubts })}
             </Text>
           )}
+          {unconfirmed === 0 ? null : (
+            <Text size="sm" mb="sm">
+              {t('accept.unconfirmed', { count: unconfirmed })}
+            </Text>
+          )}
           {review.sameAct === null ? null : (
             <Alert color="yellow" mb="sm">
               <Checkbox
@@ -149,7 +155,7 @@ const ConcernedRows = ({ rows }: { rows: readonly (Row | ClauseRow)[] }) => {
     <ul className={styles.found} aria-label={t('control.found')}>
       {rows.map(row => (
         <li key={row.key}>
-          <b>{'measure' in row ? `${row.measure.number}.` : t('clauses.number', { number: row.clause.number })}</b>{' '}
+          <b>{'measure' in row ? `${row.ordinal}.` : t('clauses.number', { number: row.clause.number })}</b>{' '}
           {row.concerns.map(({ concern, words }, index) => (
             <span key={concern}>
               {index === 0 ? '' : ', '}

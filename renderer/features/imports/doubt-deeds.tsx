@@ -4,8 +4,9 @@ import type { Note } from '#domain/draft.ts'
 import { interval } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import styles from './imports.module.css'
-import { bySubItems, inOrder, oneForAll, type Row } from './review-model.ts'
+import type { Row } from './review-model.ts'
 import type { ReviewDeeds } from './use-review.ts'
+import { pairingsOf } from './walk-model.ts'
 
 type Props = { draft: number; row: Row; note: Note; index: number; deeds: ReviewDeeds }
 
@@ -17,33 +18,16 @@ export const DoubtDeeds = ({ draft, row, note, index, deeds }: Props) => {
   const where = { draft, annex: row.annex, number: measure.number }
   const busy = deeds.pair.isPending || deeds.settle.isPending
   const canPair = note.code === 'STEPS_DEADLINES_MISMATCH' && measure.steps.length > 0 && measure.deadlines.length > 0
-  const ordered = inOrder(measure)
-  const listed = bySubItems(measure)
   const pair = (steps: (number[] | null)[]) =>
     deeds.pair.mutate({ ...where, steps }, { onSuccess: () => setPairing(false) })
   return (
     <>
       <Group gap={6}>
-        {canPair && measure.deadlines.length === 1 ? (
-          <Button disabled={busy} onClick={() => pair(oneForAll(measure))}>
-            {t('pair.oneForAll')}
+        {pairingsOf(row, note).map(({ name, steps }) => (
+          <Button key={name} disabled={busy} onClick={() => pair(steps)}>
+            {t(`pair.${name}`)}
           </Button>
-        ) : null}
-        {canPair && listed !== null ? (
-          <Button disabled={busy} onClick={() => pair(listed)}>
-            {t('pair.bySubItems')}
-          </Button>
-        ) : null}
-        {canPair && listed === null && measure.steps.length === 1 && measure.deadlines.length > 1 ? (
-          <Button disabled={busy} onClick={() => pair(oneForAll(measure))}>
-            {t('pair.allToStep')}
-          </Button>
-        ) : null}
-        {canPair && ordered !== null ? (
-          <Button disabled={busy} onClick={() => pair(ordered)}>
-            {t('pair.inOrder')}
-          </Button>
-        ) : null}
+        ))}
         {canPair ? (
           <Button variant="default" disabled={busy} onClick={() => setPairing(!pairing)} aria-expanded={pairing}>
             {t('pair.own')}

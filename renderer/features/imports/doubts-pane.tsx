@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef } from 'react'
-import type { Review } from '#api/imports.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { DoubtDeeds } from './doubt-deeds.tsx'
 import styles from './imports.module.css'
 import { inWords, Notes } from './notes.tsx'
-import { doubtsOf, isOfTheFile, looseNotes, type Row } from './review-model.ts'
+import { doubtsOf, isOfTheFile, looseNotes, repairKey, type ReviewHere, type Row } from './review-model.ts'
 import type { ReviewDeeds } from './use-review.ts'
 
 type Props = {
-  review: Review
+  review: ReviewHere
   rows: readonly Row[]
   row: Row | null
   deeds: ReviewDeeds
@@ -48,7 +47,7 @@ export const DoubtsPane = ({ review, rows, row, deeds, onChoose, onGroups }: Pro
               data-chosen={one.key === key}
             >
               <button type="button" className={styles.doubtHead} onClick={() => onChoose(one)}>
-                {t('doubts.row', { number: one.measure.number })}
+                {t('doubts.row', { number: one.ordinal })}
               </button>
               <Notes
                 notes={notes}
@@ -56,7 +55,12 @@ export const DoubtsPane = ({ review, rows, row, deeds, onChoose, onGroups }: Pro
                   <DoubtDeeds draft={review.id} row={one} note={note} index={notes.indexOf(note)} deeds={deeds} />
                 )}
                 onSeen={note => deeds.settle.mutate({ ...where, note: notes.indexOf(note) })}
-                onRepair={some => deeds.repair.mutate({ row: one, notes: some })}
+                onRepair={some =>
+                  deeds.repair.mutate({
+                    draft: review.id,
+                    keys: some.map(({ was }) => repairKey(one.annex, one.measure.number, was))
+                  })
+                }
                 busy={busy}
               />
             </li>
@@ -81,24 +85,26 @@ export const DoubtsPane = ({ review, rows, row, deeds, onChoose, onGroups }: Pro
           </li>
         ))}
       </ul>
-      <Settled review={review} deeds={deeds} />
+      <Settled review={review} rows={rows} deeds={deeds} />
     </div>
   )
 }
 
 /** Doubts put aside, folded; each can be put back. */
-const Settled = ({ review, deeds }: { review: Review; deeds: ReviewDeeds }) => {
+const Settled = ({ review, rows, deeds }: Pick<Props, 'review' | 'rows' | 'deeds'>) => {
   const t = useT('imports')
   if (review.settled.length === 0) return null
+  const ordinal = (annex: number | null, number: number) =>
+    rows.find(row => row.annex === annex && row.measure.number === number)?.ordinal ?? number
   return (
     <details className={`${styles.remarks} ${styles.settled}`}>
       <summary>{t('settled.title', { count: review.settled.length })}</summary>
       <ul>
-        {review.settled.map(({ number, note }, index) => (
+        {review.settled.map(({ annex, number, note }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: known to the service by its place in the list
           <li key={index}>
             <span>
-              {number === null ? '' : `${t('doubts.row', { number })}. `}
+              {number === null ? '' : `${t('doubts.row', { number: ordinal(annex, number) })}. `}
               {inWords(note, t)}
             </span>
             <Button

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import type { Review } from '#api/imports.ts'
 import { type Member, SEAT_KINDS, SEAT_ROLES } from '#domain/draft.ts'
 import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
@@ -8,13 +7,13 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import styles from './imports.module.css'
 import { inWords } from './notes.tsx'
-import { type GroupAnnex, lineOf, type SeatRow, seatRows } from './review-model.ts'
+import { type GroupAnnex, lineOf, type ReviewHere, type SeatRow, seatRows } from './review-model.ts'
 import { SeatNotes } from './seat-notes.tsx'
 import { SourcePane } from './source-pane.tsx'
 import type { ReviewDeeds } from './use-review.ts'
 
 type Props = {
-  review: Review
+  review: ReviewHere
   groups: readonly GroupAnnex[]
   /** Index of the group's annex in the draft. */
   annex: number | null
@@ -65,6 +64,23 @@ export const GroupsTab = ({ review, groups, annex: wanted, onAnnex, pane, onDoub
   const idOf = (member: Member) => `${shown.annex}:${member.number}`
   return (
     <div className={styles.groups} data-pane={pane !== 'none'}>
+      {pane === 'none' ? null : (
+        <aside className={styles.pane} aria-label={t(`pane.${pane}`)}>
+          {pane === 'source' ? (
+            <SourcePane source={review.source} lines={lines} onLine={toLine} />
+          ) : (
+            <SeatNotes
+              draft={draft}
+              repairs={review.repairs}
+              groups={groups}
+              shown={shown}
+              chosen={seat}
+              deeds={deeds}
+              onChoose={member => setSeat(member.number)}
+            />
+          )}
+        </aside>
+      )}
       <nav className={styles.groupList} aria-label={t('groups.label')}>
         {groups.map(({ annex: index, group }) => (
           <button
@@ -99,22 +115,6 @@ export const GroupsTab = ({ review, groups, annex: wanted, onAnnex, pane, onDoub
           stateKey="import.seats"
         />
       </div>
-      {pane === 'none' ? null : (
-        <aside className={styles.pane} aria-label={t(`pane.${pane}`)}>
-          {pane === 'source' ? (
-            <SourcePane source={review.source} lines={lines} onLine={toLine} />
-          ) : (
-            <SeatNotes
-              draft={draft}
-              groups={groups}
-              shown={shown}
-              chosen={seat}
-              deeds={deeds}
-              onChoose={member => setSeat(member.number)}
-            />
-          )}
-        </aside>
-      )}
     </div>
   )
 }

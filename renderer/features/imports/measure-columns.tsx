@@ -2,20 +2,21 @@ import type { ReviewColumn } from '#api/imports.ts'
 import type { CellValue, GridColumn } from '../../grid/column.ts'
 import { interval } from '../../i18n/format.ts'
 import type { T } from '../../i18n/i18n.ts'
-import { Shape } from '../../ui/shape.tsx'
+import { Shape, type ShapeName } from '../../ui/shape.tsx'
 import styles from './imports.module.css'
-import { deadlineLines, doubtsOf, executorLines, type Row, stepLines } from './review-model.ts'
+import { deadlineLines, doubtsOf, executorLines, type Row, stepLines, type Trust, trustOf } from './review-model.ts'
 
 type Options = {
   t: T<'imports'>
   hasFunding: boolean
   hasResult: boolean
-  onDoubts: (row: Row) => void
+  /** The mark of a row was pressed: its questions are shown, or a sure row is confirmed. */
+  onMark: (row: Row) => void
   onEdit: (row: Row, column: ReviewColumn, value: string) => void
 }
 
 /** №, section, text, steps, deadlines, executors, doubts, what concerns us; funding and result where the file has them. */
-export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: Options): GridColumn<Row>[] => {
+export const measureColumns = ({ t, hasFunding, hasResult, onMark, onEdit }: Options): GridColumn<Row>[] => {
   const cell = (
     id: ReviewColumn,
     width: number,
@@ -38,19 +39,19 @@ export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: O
       width: 44,
       pinned: true,
       kind: 'number',
-      value: ({ measure }) => measure.number,
-      text: ({ measure }) => String(measure.printedNumber ?? measure.number).replace(/[.)]+$/, '')
+      value: ({ annex, ordinal }) => annex * 100_000 + ordinal,
+      text: ({ measure, ordinal }) => String(measure.printedNumber ?? ordinal).replace(/[.)]+$/, '')
     },
     {
       id: 'doubts',
       header: t('column.doubts'),
       width: 76,
       kind: 'badge',
-      value: row => doubtsOf(row).length + row.measure.notes.length / 1000,
-      text: ({ measure }) => (measure.notes.length === 0 ? '' : String(measure.notes.length)),
-      tooltip: ({ measure }) => [...new Set(measure.notes.map(note => t(`note.${note.code}.name`)))].join('\n'),
-      render: row =>
-        row.measure.notes.length === 0 ? null : <DoubtMark t={t} row={row} onClick={() => onDoubts(row)} />
+      value: row => TRUST_ORDER.indexOf(trustOf(row)) * 100 + doubtsOf(row).length,
+      text: row => t(`trust.${trustOf(row)}`),
+      tooltip: row =>
+        [t(`trust.${trustOf(row)}`), ...new Set(row.measure.notes.map(note => t(`note.${note.code}.name`)))].join('\n'),
+      render: row => <TrustMark t={t} row={row} onClick={() => onMark(row)} />
     },
     {
       id: 'concerns',
@@ -82,20 +83,24 @@ export const measureColumns = ({ t, hasFunding, hasResult, onDoubts, onEdit }: O
   ]
 }
 
-/** A flag with the number of questions; only remarks: a plain mark without the flag. */
-const DoubtMark = ({ t, row, onClick }: { t: T<'imports'>; row: Row; onClick: () => void }) => {
+const TRUST_ORDER: readonly Trust[] = ['confirmed', 'sure', 'doubtful', 'unreliable']
+/** Shape and colour both tell how far a row can be relied on. */
+const SHAPE_OF: Record<Trust, ShapeName> = { confirmed: 'tick', sure: 'ring', doubtful: 'flag', unreliable: 'triangle' }
+
+const TrustMark = ({ t, row, onClick }: { t: T<'imports'>; row: Row; onClick: () => void }) => {
+  const trust = trustOf(row)
   const doubts = doubtsOf(row).length
   const remarks = row.measure.notes.length - doubts
   return (
     <button
       type="button"
       className={styles.markButton}
-      data-kind={doubts > 0 ? 'doubt' : 'remark'}
-      aria-label={t('doubtsOfRow', { number: row.measure.number, doubts, remarks })}
+      data-kind={trust}
+      aria-label={t('trustOfRow', { number: row.ordinal, trust: t(`trust.${trust}`), doubts, remarks })}
       onClick={onClick}
     >
-      <Shape name={doubts > 0 ? 'flag' : 'ring'} label="" />
-      {doubts > 0 ? doubts : remarks}
+      <Shape name={SHAPE_OF[trust]} label="" />
+      {doubts > 0 ? doubts : ''}
     </button>
   )
 }

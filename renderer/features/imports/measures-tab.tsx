@@ -1,18 +1,29 @@
 import { Button, SegmentedControl, Text, TextInput } from '@mantine/core'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
-import type { Review } from '#api/imports.ts'
-import { Grid } from '../../grid/Grid.tsx'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { Grid, type GridHandle } from '../../grid/Grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { DoubtsPane } from './doubts-pane.tsx'
 import styles from './imports.module.css'
 import { measureColumns } from './measure-columns.tsx'
-import { isShown, linesOf, type Row, rowAtLine, SHOWN, type Shown } from './review-model.ts'
-import { type Pane, PaneSwitch } from './pane-switch.tsx'
+import {
+  isShown,
+  keyOf,
+  linesOf,
+  type ReviewHere,
+  type Row,
+  rowAtLine,
+  SHOWN,
+  type Shown,
+  trustOf
+} from './review-model.ts'
+import type { Pane } from './pane-switch.tsx'
+import { RowDeeds } from './row-deeds.tsx'
 import { SourcePane } from './source-pane.tsx'
 import type { ReviewDeeds } from './use-review.ts'
+import { Walker } from './walker.tsx'
 
 type Props = {
-  review: Review
+  review: ReviewHere
   rows: readonly Row[]
   picked: ReadonlySet<string>
   pick: (picked: ReadonlySet<string>) => void
@@ -21,23 +32,34 @@ type Props = {
   setPane: (pane: Pane) => void
   /** Shows a working group, where the remarks of its seats are. */
   onGroups: (annex: number) => void
-  /** The switch between measures and groups, at the left of the bar. */
-  children: ReactNode
+  /** Shows the words proposed for repair. */
+  onWords: () => void
 }
 
 /** The grid of measures; beside it the source or the doubts of the chosen row. */
-export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, onGroups, children }: Props) => {
+export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, onGroups, onWords }: Props) => {
   const t = useT('imports')
   const [shown, setShown] = useState<Shown>('all')
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
+  const grid = useRef<GridHandle>(null)
   const { mutate: editCell } = deeds.editCell
+  const { mutate: confirm } = deeds.confirm
   const openDoubts = useCallback(
     (one: Row) => {
       setChosen(one.key)
       if (one.measure.notes.length > 0) setPane('doubts')
     },
     [setPane]
+  )
+  const pressMark = useCallback(
+    (one: Row) => {
+      const trust = trustOf(one)
+      if (trust !== 'sure' && trust !== 'confirmed') return openDoubts(one)
+      const row = { annex: one.annex, number: one.measure.number }
+      confirm({ draft: review.id, rows: [row], confirmed: trust === 'sure' })
+    },
+    [openDoubts, confirm, review.id]
   )
   const hasFunding = rows.some(({ measure }) => measure.funding !== null)
   const hasResult = rows.some(({ measure }) => measure.result !== null)
@@ -47,11 +69,11 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
         t,
         hasFunding,
         hasResult,
-        onDoubts: openDoubts,
+        onMark: pressMark,
         onEdit: (row, column, value) =>
           editCell({ draft: review.id, annex: row.annex, number: row.measure.number, column, value })
       }),
-    [t, hasFunding, hasResult, openDoubts, editCell, review.id]
+    [t, hasFunding, hasResult, pressMark, editCell, review.id]
   )
   const visible = useMemo(() => rows.filter(row => isShown(row, shown, picked)), [rows, shown, picked])
   const row = rows.find(({ key }) => key === chosen) ?? null
@@ -73,7 +95,6 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
   return (
     <>
       <div className={styles.bar}>
-        {children}
         <SegmentedControl
           aria-label={t('shown.label')}
           value={shown}
@@ -87,37 +108,15 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
           onChange={event => setSearch(event.currentTarget.value)}
           w={150}
         />
-        <PaneSwitch pane={pane} setPane={setPane} />
+        <RowDeeds
+          review={review}
+          row={row}
+          hasNext={row !== null && rows[rows.indexOf(row) + 1]?.annex === row.annex}
+          deeds={deeds}
+          onChoose={(annex, number) => setChosen(keyOf(annex, number))}
+        />
       </div>
       <div className={styles.split} data-pane={pane !== 'none'}>
-        <div className={styles.main}>
-          <Grid
-            label={t('grid.label')}
-            columns={columns}
-            rows={visible}
-            rowId={({ key }) => key}
-            empty={
-              rows.length === 0 ? (
-                t('grid.noMeasures')
-              ) : (
-                <Text component="div" size="sm">
-                  {t('grid.noneShown')}{' '}
-                  <Button variant="subtle" onClick={() => setShown('all')}>
-                    {t('grid.showAll')}
-                  </Button>
-                </Text>
-              )
-            }
-            quickText={search}
-            selected={visiblePicked}
-            onSelect={select}
-            onRowOpen={openDoubts}
-            onRowFocus={one => setChosen(one.key)}
-            openId={chosen}
-            maxLines={6}
-            stateKey="import.measures"
-          />
-        </div>
         {pane === 'none' ? null : (
           <aside className={styles.pane} aria-label={t(`pane.${pane}`)}>
             {pane === 'source' ? (
@@ -134,6 +133,49 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
             )}
           </aside>
         )}
+        <div className={styles.column}>
+          <div className={styles.main}>
+            <Grid
+              label={t('grid.label')}
+              columns={columns}
+              rows={visible}
+              rowId={({ key }) => key}
+              empty={
+                rows.length === 0 ? (
+                  t('grid.noMeasures')
+                ) : (
+                  <Text component="div" size="sm">
+                    {t('grid.noneShown')}{' '}
+                    <Button variant="subtle" onClick={() => setShown('all')}>
+                      {t('grid.showAll')}
+                    </Button>
+                  </Text>
+                )
+              }
+              handle={grid}
+              quickText={search}
+              selected={visiblePicked}
+              onSelect={select}
+              onRowOpen={openDoubts}
+              onRowFocus={one => setChosen(one.key)}
+              openId={chosen}
+              maxLines={6}
+              stateKey="import.measures"
+            />
+          </div>
+          <Walker
+            review={review}
+            rows={rows}
+            deeds={deeds}
+            onStop={stop => {
+              if (stop.kind !== 'row') return
+              if (!visible.includes(stop.row)) setShown('all')
+              setChosen(stop.row.key)
+            }}
+            onCorrect={(one, column) => grid.current?.edit(one.key, column)}
+            onWords={onWords}
+          />
+        </div>
       </div>
     </>
   )

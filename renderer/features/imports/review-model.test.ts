@@ -14,12 +14,12 @@ import {
   looseNotes,
   oneForAll,
   pickedOf,
-  repaired,
   rowAtLine,
   rowsOf,
-  seatRepairs,
   seatRows,
-  stepLines
+  stepLines,
+  sureRows,
+  trustOf
 } from './review-model.ts'
 
 const note: Note = { code: 'NUMBER_GAP', message: '', at: null, was: null, now: null }
@@ -75,7 +75,8 @@ const review = (...annexes: Review['draft']['annexes']): Review => ({
     sameAs: [],
     notes: []
   },
-  source: [],
+  confirmed: [],
+  repairs: [],
   concerns: [{ annex: 2, number: 1, found: [{ concern: 'districts', words: 'туманларда' }] }],
   past: [{ annex: 0, number: 2 }],
   clauses: [],
@@ -141,7 +142,6 @@ it('remarks of a group are with their seats', () => {
   const repair: Note = { ...note, code: 'SCRIPT_REPAIRED', at, was: 'ўринbosари', now: 'ўринбосари' }
   const seats = { ...group, members: [member], notes: [note, repair] }
   expect(seatRows(seats)).toEqual([{ member, notes: [repair] }])
-  expect(seatRepairs([{ annex: 3, group: seats }])).toEqual([{ annex: 3, note: 1 }])
 })
 
 describe('long cells as lines', () => {
@@ -158,16 +158,14 @@ describe('long cells as lines', () => {
     ).toBe('Madaniyat vazirligi (B. Sayfullayev)'))
 })
 
-describe('proposed repairs', () => {
-  const repair = (was: string, now: string): Note => ({ ...note, code: 'SCRIPT_REPAIRED', was, now })
-  it('change whole words in every cell that has them', () => {
-    const before = measure(1, { text: 'гурӯҳ, гурӯҳлар', steps: [{ number: 1, text: 'гурӯҳ (Raқамли)', items: [] }] })
-    expect(repaired(before, [repair('гурӯҳ', 'гуруҳ'), repair('Raқамли', 'Рақамли'), note])).toEqual([
-      { column: 'text', value: 'гуруҳ, гурӯҳлар' },
-      { column: 'steps', value: 'гуруҳ (Рақамли)' }
-    ])
-  })
-  it('give nothing where the word is gone', () => expect(repaired(measure(1), [repair('a.b', 'c')])).toEqual([]))
+it('a row is as sure as its worst question, until a person has confirmed it', () => {
+  const [row] = rowsOf(review(road(measure(1))))
+  const withNote = (code: Note['code']) => ({ ...row!, measure: measure(1, { notes: [{ ...note, code }] }) })
+  expect(trustOf(row!)).toBe('sure')
+  expect(trustOf({ ...row!, confirmed: true })).toBe('confirmed')
+  expect(trustOf(withNote('NO_DEADLINE'))).toBe('doubtful')
+  expect(trustOf({ ...withNote('LOW_CONFIDENCE'), confirmed: true })).toBe('unreliable')
+  expect(sureRows([row!, withNote('NO_DEADLINE')])).toEqual([{ annex: 0, number: 1 }])
 })
 
 describe('the source beside the grid', () => {

@@ -1,12 +1,20 @@
-import type { Review, ReviewColumn, SourceLine } from '#api/imports.ts'
+import type { Review, SourceLine } from '#api/imports.ts'
 import type { Deadline, Executor, Group, Measure, Member, Note, NoteCode, Place, Step } from '#domain/draft.ts'
-import { seatOf, withWord } from '#domain/seat-repair.ts'
+import { seatOf } from '#domain/seat-repair.ts'
 
-/** A row of the review grid: a measure of one of the road maps. `annex` is its index in the draft. */
+/** The review with the lines of its file, which come by themselves. */
+export type ReviewHere = Review & { source: readonly SourceLine[] }
+
+/**
+ * A row of the review grid: a measure of one of the road maps. `annex` is its index in the draft; `ordinal` its place in the road map
+ * from 1, which is its number once accepted (`measure.number` is a key: added and split rows have later ones).
+ */
 export type Row = {
   key: string
   annex: number
+  ordinal: number
   measure: Measure
+  confirmed: boolean
   concerns: Review['concerns'][number]['found']
   past: boolean
 }
@@ -16,13 +24,23 @@ export const keyOf = (annex: number, number: number): string => `${annex}:${numb
 /** Every measure of every road map, in printed order. */
 export const rowsOf = (review: Review): Row[] => {
   const concerns = new Map(review.concerns.map(({ annex, number, found }) => [keyOf(annex, number), found]))
+  const confirmed = new Set(review.confirmed)
   const past = new Set(review.past.map(({ annex, number }) => keyOf(annex, number)))
   return review.draft.annexes.flatMap((annex, index) =>
     annex.kind !== 'roadmap'
       ? []
-      : annex.measures.map(measure => {
+      : annex.measures.map((measure, at) => {
           const key = keyOf(index, measure.number)
-          return { key, annex: index, measure, concerns: concerns.get(key) ?? [], past: past.has(key) }
+          const done = confirmed.has(key)
+          return {
+            key,
+            annex: index,
+            ordinal: at + 1,
+            measure,
+            confirmed: done,
+            concerns: concerns.get(key) ?? [],
+            past: past.has(key)
+          }
         })
   )
 }
@@ -32,6 +50,20 @@ const REMARKS: readonly NoteCode[] = ['SCRIPT_REPAIRED', 'ROW_JOINED', 'IGNORED_
 export const isRemark = ({ code }: Note): boolean => REMARKS.includes(code)
 /** Questions that a person should answer. */
 export const doubtsOf = ({ measure }: Row): Note[] => measure.notes.filter(note => !isRemark(note))
+
+/** How far a row can be relied on: looked at by a person; sure; with questions; hardly read. */
+export type Trust = 'confirmed' | 'sure' | 'doubtful' | 'unreliable'
+const BADLY_READ: readonly NoteCode[] = ['LOW_CONFIDENCE', 'ROW_NOT_UNDERSTOOD']
+export const trustOf = (row: Row): Trust => {
+  const doubts = doubtsOf(row)
+  if (doubts.some(({ code }) => BADLY_READ.includes(code))) return 'unreliable'
+  if (doubts.length > 0) return 'doubtful'
+  return row.confirmed ? 'confirmed' : 'sure'
+}
+
+/** Rows without a question that nobody has confirmed yet: they can be confirmed at once. */
+export const sureRows = (rows: readonly Row[]): { annex: number; number: number }[] =>
+  rows.filter(row => trustOf(row) === 'sure').map(({ annex, measure }) => ({ annex, number: measure.number }))
 
 export type GroupAnnex = { annex: number; group: Group }
 export const groupsOf = (review: Review): GroupAnnex[] =>
@@ -59,16 +91,6 @@ export const seatRows = (group: Group): SeatRow[] => {
   const bySeat = Map.groupBy(group.notes, note => seatOf(group, note))
   return group.members.map(member => ({ member, notes: bySeat.get(member) ?? [] }))
 }
-
-/** Proposals of repair in the groups, as the service knows them. */
-export const seatRepairs = (groups: readonly GroupAnnex[]): { annex: number; note: number }[] =>
-  groups.flatMap(({ annex, group }) =>
-    group.notes.flatMap((note, index) =>
-      note.code === 'SCRIPT_REPAIRED' && note.now !== null && seatOf(group, note) !== null
-        ? [{ annex, note: index }]
-        : []
-    )
-  )
 
 /**
  * With what accepting begins: the rows that the person ticked or unticked, wherever they are other rows than those that
@@ -156,22 +178,9 @@ export const bySubItems = (measure: Measure): number[][] | null => {
 export const inOrder = (measure: Measure): number[][] | null =>
   measure.deadlines.length === measure.steps.length ? measure.steps.map(({ number }) => [number]) : null
 
-/** Cells of a measure with the proposed repairs done in them (SCRIPT_REPAIRED: was -> now, whole words), changed ones only. */
-export const repaired = (measure: Measure, notes: readonly Note[]): { column: ReviewColumn; value: string }[] => {
-  const repairs = notes.flatMap(({ code, was, now }) =>
-    code !== 'SCRIPT_REPAIRED' || was === null || now === null ? [] : [{ was, now }]
-  )
-  const cells: [ReviewColumn, string][] = [
-    ['text', measure.text],
-    ['steps', stepLines(measure.steps)],
-    ['deadlines', deadlineLines(measure.deadlines)],
-    ['executors', executorLines(measure.executors)]
-  ]
-  return cells.flatMap(([column, before]) => {
-    const value = repairs.reduce((text, { was, now }) => withWord(text, was, now), before)
-    return value === before ? [] : [{ column, value }]
-  })
-}
+/** The key under which the service knows the proposal to repair a word of a row or seat. */
+export const repairKey = (annex: number, number: number, was: string | null): string =>
+  `${annex}:${number} ${was ?? ''}`
 
 export const SHOWN = ['all', 'doubts', 'concerns', 'picked'] as const
 export type Shown = (typeof SHOWN)[number]

@@ -19,19 +19,19 @@ import { groupsOf, rowsOf } from './review-model.ts'
 import { SameActBanner } from './same-act-banner.tsx'
 import { TakeBack } from './take-back.tsx'
 import { useReview } from './use-review.ts'
+import { WordsTab } from './words-tab.tsx'
 
-type Tab = 'measures' | 'clauses' | 'groups'
+type Tab = 'measures' | 'clauses' | 'groups' | 'words'
 
 /** What was read, with every doubt marked, beside its source; mended here, then accepted. */
 export const ReviewPage = ({ draft }: { draft: number }) => {
   const t = useT('imports')
   const common = useT('common')
-  const { query, ...deeds } = useReview(draft)
+  const { query, review, ...deeds } = useReview(draft)
   const [tab, setTab] = useState<Tab>('measures')
   const [pane, setPane] = useState<Pane>('source')
   const [group, setGroup] = useState<number | null>(null)
   const [accepting, setAccepting] = useState(false)
-  const review = query.data
   const rows = useMemo(() => (review === undefined ? [] : rowsOf(review)), [review])
   const groups = useMemo(() => (review === undefined ? [] : groupsOf(review)), [review])
   const clauses = useMemo(() => (review === undefined ? [] : clauseRowsOf(review, rows)), [review, rows])
@@ -57,7 +57,8 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
   const tabs = [
     { value: 'measures', label: t('tab.measures', { count: rows.length }) },
     { value: 'clauses', label: t('tab.clauses', { count: clauses.length }) },
-    { value: 'groups', label: t('tab.groups', { count: groups.length }) }
+    { value: 'groups', label: t('tab.groups', { count: groups.length }) },
+    { value: 'words', label: t('tab.words', { count: review.repairs.length }) }
   ]
   return (
     <Page
@@ -65,7 +66,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
       aside={review.draft.source.name}
       actions={
         <>
-          <TakeBack review={review} deeds={deeds} />
+          <TakeBack review={review} rows={rows} deeds={deeds} />
           <Button variant="default" component="a" href={hrefTo(['import'])}>
             {t('review.later')}
           </Button>
@@ -81,6 +82,15 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
         busy={deeds.editAct.isPending}
         onSave={act => deeds.editAct.mutate({ draft, act })}
       />
+      <div className={styles.bar}>
+        <SegmentedControl
+          value={tab}
+          onChange={value => setTab(value as Tab)}
+          data={tabs}
+          aria-label={t('tab.label')}
+        />
+        {tab === 'words' ? null : <PaneSwitch pane={pane} setPane={setPane} />}
+      </div>
       {tab === 'measures' ? (
         <MeasuresTab
           review={review}
@@ -94,45 +104,24 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
             setGroup(annex)
             setTab('groups')
           }}
-        >
-          <SegmentedControl
-            value={tab}
-            onChange={value => setTab(value as Tab)}
-            data={tabs}
-            aria-label={t('tab.label')}
-          />
-        </MeasuresTab>
-      ) : tab === 'clauses' ? (
-        <ClausesTab review={review} clauses={clauses} picked={picked} pick={pick} pane={pane} setPane={setPane}>
-          <SegmentedControl
-            value={tab}
-            onChange={value => setTab(value as Tab)}
-            data={tabs}
-            aria-label={t('tab.label')}
-          />
-        </ClausesTab>
-      ) : (
-        <>
-          <div className={styles.bar}>
-            <SegmentedControl
-              value={tab}
-              onChange={value => setTab(value as Tab)}
-              data={tabs}
-              aria-label={t('tab.label')}
-            />
-            <PaneSwitch pane={pane} setPane={setPane} />
-          </div>
-          <GroupsTab
-            review={review}
-            groups={groups}
-            annex={group}
-            onAnnex={setGroup}
-            pane={pane}
-            onDoubts={showDoubts}
-            deeds={deeds}
-          />
-        </>
-      )}
+          onWords={() => setTab('words')}
+        />
+      ) : null}
+      {tab === 'clauses' ? (
+        <ClausesTab review={review} clauses={clauses} picked={picked} pick={pick} pane={pane} deeds={deeds} />
+      ) : null}
+      {tab === 'groups' ? (
+        <GroupsTab
+          review={review}
+          groups={groups}
+          annex={group}
+          onAnnex={setGroup}
+          pane={pane}
+          onDoubts={showDoubts}
+          deeds={deeds}
+        />
+      ) : null}
+      {tab === 'words' ? <WordsTab review={review} rows={rows} deeds={deeds} /> : null}
       <AcceptDialog
         opened={accepting}
         onClose={() => setAccepting(false)}

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef } from 'react'
+import type { Review } from '#api/imports.ts'
 import type { Member } from '#domain/draft.ts'
 import { seatOf } from '#domain/seat-repair.ts'
 import { useT } from '../../i18n/i18n.ts'
 import styles from './imports.module.css'
 import { Notes } from './notes.tsx'
-import { type GroupAnnex, seatRepairs, seatRows } from './review-model.ts'
+import { type GroupAnnex, repairKey, seatRows } from './review-model.ts'
 import type { ReviewDeeds } from './use-review.ts'
 
 type Props = {
   draft: number
+  repairs: Review['repairs']
   groups: readonly GroupAnnex[]
   shown: GroupAnnex
   chosen: number | null
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** Remarks of a group, each with its seat; proposals are done one by one, for the group or for all groups at once. */
-export const SeatNotes = ({ draft, groups, shown, chosen, deeds, onChoose }: Props) => {
+export const SeatNotes = ({ draft, repairs, groups, shown, chosen, deeds, onChoose }: Props) => {
   const t = useT('imports')
   const { annex, group } = shown
   const rows = useMemo(() => seatRows(group).filter(({ notes }) => notes.length > 0), [group])
@@ -27,10 +29,10 @@ export const SeatNotes = ({ draft, groups, shown, chosen, deeds, onChoose }: Pro
   useEffect(() => {
     if (chosen !== null) here.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
-  const own = seatRepairs([shown])
-  const all = seatRepairs(groups)
-  const busy = deeds.repairSeats.isPending || deeds.settleNote.isPending
-  const repair = (repairs: typeof all) => deeds.repairSeats.mutate({ draft, repairs })
+  const all = repairs.filter(one => groups.some(group => group.annex === one.annex)).map(({ key }) => key)
+  const own = repairs.filter(one => one.annex === annex).map(({ key }) => key)
+  const busy = deeds.repair.isPending || deeds.settleNote.isPending
+  const repair = (keys: string[]) => deeds.repair.mutate({ draft, keys })
   const settle = (note: (typeof others)[number]) =>
     deeds.settleNote.mutate({ draft, annex, note: group.notes.indexOf(note) })
   return (
@@ -60,7 +62,7 @@ export const SeatNotes = ({ draft, groups, shown, chosen, deeds, onChoose }: Pro
             <Notes
               notes={notes}
               onSeen={settle}
-              onRepair={some => repair(some.map(note => ({ annex, note: group.notes.indexOf(note) })))}
+              onRepair={some => repair(some.map(({ was }) => repairKey(annex, member.number, was)))}
               busy={busy}
             />
           </li>

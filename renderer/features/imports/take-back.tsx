@@ -3,20 +3,25 @@ import { useEffect } from 'react'
 import type { Review } from '#api/imports.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import type { Row } from './review-model.ts'
 import type { ReviewDeeds } from './use-review.ts'
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
-const nameOf = ({ deed, number }: NonNullable<Review['undo']>, t: T<'imports'>): string =>
-  number === null ? t(`step.${deed}`) : t('step.ofRow', { number, deed: t(`step.${deed}`) })
+const nameOf = ({ deed, number }: NonNullable<Review['undo']>, rows: readonly Row[], t: T<'imports'>): string => {
+  // A seat is known by its own number; a row by its place.
+  const row = deed === 'member' ? undefined : rows.find(({ measure }) => measure.number === number)
+  const shown = row?.ordinal ?? number
+  return shown === null ? t(`step.${deed}`) : t('step.ofRow', { number: shown, deed: t(`step.${deed}`) })
+}
 
 /**
  * Takes the last edit of the draft back or does it again; Ctrl+Z and Ctrl+Y outside fields. While a draft is reviewed these keys
  * never reach the register: a person corrects the draft, not what was accepted before.
  */
-export const TakeBack = ({ review, deeds }: { review: Review; deeds: ReviewDeeds }) => {
+export const TakeBack = ({ review, rows, deeds }: { review: Review; rows: readonly Row[]; deeds: ReviewDeeds }) => {
   const t = useT('imports')
   const input = { draft: review.id }
   const busy = deeds.takeBack.isPending || deeds.bringAgain.isPending
@@ -45,7 +50,7 @@ export const TakeBack = ({ review, deeds }: { review: Review; deeds: ReviewDeeds
         leftSection={<Icon name="undo" />}
         disabled={review.undo === null || busy}
         onClick={back}
-        title={review.undo === null ? '' : `${nameOf(review.undo, t)} (Ctrl+Z)`}
+        title={review.undo === null ? '' : `${nameOf(review.undo, rows, t)} (Ctrl+Z)`}
       >
         {t('takeBack')}
       </Button>
@@ -54,7 +59,7 @@ export const TakeBack = ({ review, deeds }: { review: Review; deeds: ReviewDeeds
         leftSection={<Icon name="redo" />}
         disabled={review.redo === null || busy}
         onClick={again}
-        title={review.redo === null ? '' : `${nameOf(review.redo, t)} (Ctrl+Y)`}
+        title={review.redo === null ? '' : `${nameOf(review.redo, rows, t)} (Ctrl+Y)`}
       >
         {t('bringAgain')}
       </Button>

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Review } from '#api/imports.ts'
-import type { Measure, Member, Note } from '#domain/draft.ts'
+import type { Measure, Member } from '#domain/draft.ts'
 import { orpc } from '../../lib/client.ts'
-import { type Row, repaired } from './review-model.ts'
+import type { ReviewHere } from './review-model.ts'
 
 const withMeasure = (review: Review, annexIndex: number, measure: Measure): Review => ({
   ...review,
@@ -20,6 +21,17 @@ const withMeasure = (review: Review, annexIndex: number, measure: Measure): Revi
 export const useReview = (draft: number) => {
   const cache = useQueryClient()
   const query = useQuery({ ...orpc.imports.get.queryOptions({ input: { draft } }), meta: { quiet: true } })
+  // The file's lines never change: they are not asked for again after every edit.
+  const lines = useQuery({
+    ...orpc.imports.source.queryOptions({ input: { draft } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    meta: { quiet: true }
+  })
+  const review = useMemo(
+    (): ReviewHere | undefined =>
+      query.data === undefined ? undefined : { ...query.data, source: lines.data ?? NO_LINES },
+    [query.data, lines.data]
+  )
   const { queryKey } = orpc.imports.get.queryOptions({ input: { draft } })
   const refresh = () =>
     Promise.all([cache.invalidateQueries({ queryKey }), cache.invalidateQueries({ queryKey: orpc.imports.list.key() })])
@@ -31,46 +43,39 @@ export const useReview = (draft: number) => {
     }
     return refresh()
   }
-  const editCell = useMutation(orpc.imports.editCell.mutationOptions({ onSuccess }))
-  const pair = useMutation(orpc.imports.pair.mutationOptions({ onSuccess }))
-  const settle = useMutation(orpc.imports.settleDoubt.mutationOptions({ onSuccess }))
   const editAct = useMutation(
     orpc.imports.editAct.mutationOptions({
       onSuccess: ({ act }) => {
         cache.setQueryData(queryKey, old => (old === undefined ? undefined : { ...old, draft: { ...old.draft, act } }))
-        return cache.invalidateQueries({ queryKey: orpc.imports.key() })
+        return refresh()
       }
     })
   )
-  const editMember = useMutation(orpc.imports.editMember.mutationOptions({ onSuccess }))
-  /** Does the proposed repairs of a row, cell by cell: each cell is read again by the service. */
-  const repair = useMutation({
-    mutationFn: async ({ row, notes }: { row: Row; notes: readonly Note[] }) => {
-      for (const { column, value } of repaired(row.measure, notes)) {
-        await editCell.mutateAsync({ draft, annex: row.annex, number: row.measure.number, column, value })
-      }
-    },
-    // The cell's own mutation has told the person already.
-    meta: { quiet: true }
-  })
-  const settleNote = useMutation(orpc.imports.settleNote.mutationOptions({ onSuccess: refresh }))
-  const restore = useMutation(orpc.imports.restoreDoubt.mutationOptions({ onSuccess: refresh }))
-  const repairSeats = useMutation(orpc.imports.repairSeats.mutationOptions({ onSuccess: refresh }))
-  const takeBack = useMutation(orpc.imports.takeBack.mutationOptions({ onSuccess: refresh }))
-  const bringAgain = useMutation(orpc.imports.bringAgain.mutationOptions({ onSuccess: refresh }))
   return {
     query,
-    repair,
-    editCell,
-    pair,
-    settle,
+    review,
     editAct,
-    editMember,
-    settleNote,
-    restore,
-    repairSeats,
-    takeBack,
-    bringAgain
+    editCell: useMutation(orpc.imports.editCell.mutationOptions({ onSuccess })),
+    pair: useMutation(orpc.imports.pair.mutationOptions({ onSuccess })),
+    settle: useMutation(orpc.imports.settleDoubt.mutationOptions({ onSuccess })),
+    editMember: useMutation(orpc.imports.editMember.mutationOptions({ onSuccess })),
+    settleNote: useMutation(orpc.imports.settleNote.mutationOptions({ onSuccess: refresh })),
+    restore: useMutation(orpc.imports.restoreDoubt.mutationOptions({ onSuccess: refresh })),
+    repair: useMutation(orpc.imports.repairWords.mutationOptions({ onSuccess: refresh })),
+    leave: useMutation(orpc.imports.leaveWords.mutationOptions({ onSuccess: refresh })),
+    addRow: useMutation(orpc.imports.addRow.mutationOptions({ onSuccess: refresh })),
+    removeRow: useMutation(orpc.imports.removeRow.mutationOptions({ onSuccess: refresh })),
+    splitRow: useMutation(orpc.imports.splitRow.mutationOptions({ onSuccess: refresh })),
+    mergeRow: useMutation(orpc.imports.mergeRow.mutationOptions({ onSuccess: refresh })),
+    splitStep: useMutation(orpc.imports.splitStep.mutationOptions({ onSuccess })),
+    mergeStep: useMutation(orpc.imports.mergeStep.mutationOptions({ onSuccess })),
+    confirm: useMutation(orpc.imports.confirmRows.mutationOptions({ onSuccess: refresh })),
+    editClause: useMutation(orpc.imports.editClause.mutationOptions({ onSuccess: refresh })),
+    addClause: useMutation(orpc.imports.addClause.mutationOptions({ onSuccess: refresh })),
+    removeClause: useMutation(orpc.imports.removeClause.mutationOptions({ onSuccess: refresh })),
+    takeBack: useMutation(orpc.imports.takeBack.mutationOptions({ onSuccess: refresh })),
+    bringAgain: useMutation(orpc.imports.bringAgain.mutationOptions({ onSuccess: refresh }))
   }
 }
-export type ReviewDeeds = Omit<ReturnType<typeof useReview>, 'query'>
+const NO_LINES: ReviewHere['source'] = []
+export type ReviewDeeds = Omit<ReturnType<typeof useReview>, 'query' | 'review'>
