@@ -19,6 +19,9 @@ const pattern = (text: string) => text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
 const PAGE_NUMBER =
   /^(?:[-–—|\s]*(?:\p{L}{1,5}\.?\s*)?\d{1,4}(?:\s*(?:\/|из|of|dan|дан)\s*\d{1,4})?[\s–—-]*(?:бет|bet|варақ|varaq|стр\.?)?[-–—|\s]*)$/u
 
+/** A page number stands farther from the text than its lines from each other, in font sizes. */
+const APART = 1.8
+
 export type PageLines = { height: number; lines: Line[] }
 
 type Seen = { page: number; line: Line }
@@ -46,7 +49,23 @@ export function pageEdges(pages: readonly PageLines[]): Set<Line>[] {
       }
     }
   }
+  const alone = pages.length === 1 ? loneNumber(pages[0]!) : null
+  if (alone !== null) edges[0]!.add(alone)
   return edges
+}
+
+/** The "1" below (or above) everything on the only page. */
+function loneNumber({ height, lines }: PageLines): Line | null {
+  const edge = [lines.at(-1), lines[0]].find(
+    line =>
+      line !== undefined &&
+      lines.length > 1 &&
+      (line.y < height * ZONE || line.y > height * (1 - ZONE)) &&
+      PAGE_NUMBER.test(line.text) &&
+      numbersIn(line.text)[0] === 1 &&
+      lines.every(other => other === line || Math.abs(other.y - line.y) > APART * line.size)
+  )
+  return edge ?? null
 }
 
 /** Lines at the edges of pages that stand at one height and read alike but for their numbers. */

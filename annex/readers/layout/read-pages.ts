@@ -12,6 +12,10 @@ import { type TextEdge, Writer } from './writer.ts'
 /** Wider gaps in running text are tab stops, in font sizes. */
 const TAB = 3
 
+/** Full lines end at the margin or before it by less than a word, in points; fewer of them than this show no margin. */
+const LAST_WORD = 40
+const LEAST_FULL = 3
+
 type Page = { content: PageContent; tables: PageTable[]; free: Run[] }
 
 const tabOf = (runs: readonly Run[]) =>
@@ -59,9 +63,16 @@ function textEdges(pages: readonly { content: PageContent; lines: Line[] }[]): M
     const width = Math.round(content.width)
     const known = edges.get(width) ?? { left: content.width, right: 0 }
     edges.set(width, {
-      left: Math.min(known.left, ...lines.map(line => line.left)),
-      right: Math.max(known.right, ...lines.map(line => line.right))
+      left: lines.reduce((left, line) => Math.min(left, line.left), known.left),
+      right: lines.reduce((right, line) => Math.max(right, line.right), known.right)
     })
+  }
+  for (const [width, edge] of edges) {
+    // A lone long line shows no margin: where hardly any reaches it, the text is taken to be as far from both sides.
+    const full = pages
+      .filter(({ content }) => Math.round(content.width) === width)
+      .reduce((sum, { lines }) => sum + lines.filter(line => line.right > edge.right - LAST_WORD).length, 0)
+    if (full < LEAST_FULL) edge.right = Math.max(edge.right, width - edge.left)
   }
   return edges
 }

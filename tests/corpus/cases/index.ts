@@ -1,0 +1,7 @@
+/** All made papers of the corpus. */
+import type { CorpusCase } from './case.ts'
+import { DEADLINES } from './deadlines.ts'
+import { GROUPS } from './groups.ts'
+import { ROADMAPS } from './roadmaps.ts'
+
+export const CASES: readonly CorpusCase[] = [...ROADMAPS, ...DEADLINES, ...GROUPS]
