@@ -28,6 +28,22 @@ export function readActText(blocks: readonly Block[], act: DraftAct): ActText {
   return { clauses, citations: citations.filter(({ number }) => number === null || number !== act.number), notes }
 }
 
+/** The acts that the rows of control tables carry out, each once. */
+export function actsOfRows(annexes: readonly Annex[]): Citation[] {
+  const acts = new Map<string, Citation>()
+  for (const annex of annexes) {
+    for (const { source, at } of annex.kind === 'roadmap' ? annex.measures : []) {
+      if (source == null || source.number === null) continue
+      const { kind, number, date, text } = source
+      const key = `${number} ${date}`
+      if (acts.has(key)) continue
+      const nothing = { annex: null, clause: null, paragraph: null, article: null, stage: null }
+      acts.set(key, { kind, number, date, ...nothing, text, relation: 'execution', at })
+    }
+  }
+  return [...acts.values()]
+}
+
 /** The annexes with the targets that their measures set. */
 export const withTargets = (annexes: readonly Annex[], act: DraftAct): Annex[] =>
   annexes.map(annex => {

@@ -20,7 +20,7 @@ import { timesOf } from '../recognisers/plan-year.ts'
 import { repairNotes } from '../recognisers/repairs.ts'
 import { readRoadMap } from '../recognisers/roadmap.ts'
 import { findSameAs } from '../recognisers/same-as.ts'
-import { readActText, withTargets } from './act-text.ts'
+import { actsOfRows, readActText, withTargets } from './act-text.ts'
 import { fillNumbers } from './annex-numbers.ts'
 import { missingAnnexes } from './missing-annexes.ts'
 
@@ -125,7 +125,7 @@ export function assemble(read: Read, source: Pick<DraftSource, 'name' | 'format'
     version: 1,
     source: { ...source, pages: read.pages },
     act,
-    citations: text.citations,
+    citations: [...text.citations, ...actsOfRows(annexes)],
     annexes: numbered,
     clauses: text.clauses,
     sameAs: findSameAs(text.clauses, annexes),

@@ -5,8 +5,19 @@ import { fold } from './fold.ts'
 import { flat, type Paragraph } from '../blocks/blocks.ts'
 import { note } from './notes.ts'
 
-/** Letter marks of acts by their folded form; УП and ПП are the Russian ones. */
-const KINDS: Record<string, string> = { pq: 'PQ', pf: 'PF', f: 'F', orq: 'ORQ', vmq: 'VMQ', up: 'PF', pp: 'PQ' }
+/** Letter marks of acts by their folded form; УП, ПП, РП, ПКМ and ЗРУ are the Russian ones. */
+const KINDS: Record<string, string> = {
+  pq: 'PQ',
+  pf: 'PF',
+  f: 'F',
+  orq: 'ORQ',
+  vmq: 'VMQ',
+  up: 'PF',
+  pp: 'PQ',
+  rp: 'F',
+  pkm: 'VMQ',
+  zru: 'ORQ'
+}
 /** К typed for Қ, У for Ў: the folded form they stand for. */
 const MISPRINTS: Record<string, string> = { pk: 'pq', ork: 'orq', urk: 'orq', urq: 'orq', vmk: 'vmq' }
 const FORMS: Record<string, { cyrillic: string; latin: string }> = {
@@ -62,7 +73,16 @@ const ISSUERS: readonly (readonly [string, RegExp])[] = [
   ['ORQ', /qonuni(ga)?\b/],
   ['kengash', /(kengash|deputatlari)\w* .*qaror/],
   ['hokim', /hokim\w* .*(qaror|farmoish)/],
-  ['buyruq', /buyru[qg]/]
+  ['buyruq', /buyru[qg]/],
+  ['VMQ', /(postanovleni|rasporyajeni)\w* .*kabineta ministrov/],
+  ['PQ', /postanovleni\w* .*prezidenta/],
+  ['PF', /ukaz\w* .*prezidenta/],
+  ['F', /rasporyajeni\w* .*prezidenta/],
+  ['hokim', /(resheni|rasporyajeni)\w* .*hokima/],
+  ['kengash', /resheni\w* .*(kengash|kenges|deputatov)/],
+  ['ORQ', /zakon\w* respubliki/],
+  ['bayon', /^protokol|\bprotokolu\b/],
+  ['buyruq', /prikaz/]
 ]
 const kindByWords = (text: string): string | null => ISSUERS.find(([, words]) => words.test(fold(text)))?.[0] ?? null
 

@@ -11,7 +11,10 @@ const MARK = new RegExp(
   'iu'
 )
 const NUMBER_BEHIND = new RegExp(`(?:^|\\s)${WORD}\\s*(?:№|N)?\\s*(\\d{1,3})([а-яa-z])?\\s*[.:]?$`, 'iu')
-const TO_ACT = /(qaror|farmon|farmoish|qonun|bayon|bayonnoma|buyru[qg]|xat|dastur|strategiya|reja)\w*(iga|siga|ga)\b/
+const TO_ACT =
+  /(qaror|farmon|farmoish|qonun|bayon|bayonnoma|buyru[qg]|xat|dastur|strategiya|reja)\w*(iga|siga|ga)\b|^k (postanovleniyu|ukazu|rasporyajeniyu|resheniyu|zakonu|prikazu|protokolu)\b/
+/** In Russian the date and the number stand behind the words about the act. */
+const DATE_BEHIND = /^ot ["\d]|^№ ?\S+$/
 const ABOUT_ACT =
   /(prezident|mahkama|hokim|kengash|vazir|qomita|agentlig|komissiya|respublika)\w*(ning)?\b|\d{4} ?-? ?yil|-son/
 const MAX_LINE = 220
@@ -50,7 +53,10 @@ export function findAnnexHeads(blocks: readonly Block[]): AnnexHead[] {
       if (above.kind !== 'paragraph') break
       const text = flat(above)
       const here = blocks[from]!
-      const isPart = TO_ACT.test(fold(text)) || (ABOUT_ACT.test(fold(text)) && lines.length > 0)
+      const isPart =
+        TO_ACT.test(fold(text)) ||
+        (ABOUT_ACT.test(fold(text)) && lines.length > 0) ||
+        (DATE_BEHIND.test(fold(text)) && i - from < MAX_HEAD_LINES && hasRussianAct(blocks, from - 1))
       if (!isPart || text.length > MAX_LINE || /[;:.]$/.test(text) || (here.gap && lines.length > 0)) break
       lines.unshift(text)
       from--
@@ -62,6 +68,17 @@ export function findAnnexHeads(blocks: readonly Block[]): AnnexHead[] {
   return heads.map(head => withLinesBelow(blocks, head))
 }
 
+/** "к постановлению …" among the lines above a date, back to a gap. */
+function hasRussianAct(blocks: readonly Block[], date: number): boolean {
+  for (let i = date - 1; i >= Math.max(0, date - MAX_HEAD_LINES); i--) {
+    const block = blocks[i]!
+    if (block.kind !== 'paragraph') return false
+    if (/^k /.test(fold(flat(block)))) return TO_ACT.test(fold(flat(block)))
+    if (block.gap) return false
+  }
+  return false
+}
+
 function withLinesBelow(blocks: readonly Block[], head: AnnexHead): AnnexHead {
   if (head.act !== '') return head
   const lines: string[] = []
@@ -70,7 +87,18 @@ function withLinesBelow(blocks: readonly Block[], head: AnnexHead): AnnexHead {
     const block = blocks[to]!
     if (block.kind !== 'paragraph' || annexMark(flat(block)) !== null) break
     lines.push(flat(block))
-    if (TO_ACT.test(fold(flat(block)))) return { ...head, act: lines.join(' '), to: to + 1 }
+    if (TO_ACT.test(fold(flat(block)))) {
+      let end = to + 1
+      for (; end < Math.min(blocks.length, to + MAX_HEAD_LINES); end++) {
+        const behind = blocks[end]!
+        if (behind.kind !== 'paragraph') break
+        const isMore =
+          DATE_BEHIND.test(fold(flat(behind))) || /^(prezidenta|kabineta|respubliki|hokima)/.test(fold(flat(behind)))
+        if (!isMore) break
+        lines.push(flat(behind))
+      }
+      return { ...head, act: lines.join(' '), to: end }
+    }
     if (!ABOUT_ACT.test(fold(flat(block)))) break
   }
   return head

@@ -14,6 +14,16 @@ const COLLECTIVE_END =
   /(idora|tashkilot|vazirlik|hokimlik|organ|bank|muassasa|korxona|mutasaddi|birlashma|operator|provayder|universitet)lar(i)?$/
 const COLLECTIVE_START =
   /(^|\s)(manfaatdor|tegishli|barcha|boshqa|masul|aloqador|mahalliy|tijorat|xususiy|hududiy|oliy talim|davlat va xojalik)(\s|$)/
+/** In Russian the noun stands first: "Министерство цифровых технологий", "хокимияты областей". */
+const RUSSIAN_BODY =
+  /^(ministerst|agentst|komitet|komissi|hokimiyat|upravleni|sentr|inspeksi|prokuratur|kabinet|departament|otdel|assosiasi|palat|fond|bank|universitet|institut|akademi|slujb|sovet|jokargi|vedomst|organizasi|predpriyati|glavn\w* upravleni|generaln\w* prokuratur|sentraln\w* bank|gosudarstvenn\w* (komitet|inspeksi|unitarn)|nasionaln\w* (agentst|komitet))/
+const RUSSIAN_COLLECTIVE =
+  /^(zainteresovann|sootvetstvuyush|drugi|vse |mestn|hokimiyati|ministerstva |vedomstva |organizasii|operatori|gosudarstvenn\w* organ)/
+/** Whether the words begin as the name of a body in Russian does. */
+export const beginsRussian = (text: string): boolean => {
+  const folded = fold(text.trim())
+  return RUSSIAN_BODY.test(folded) || RUSSIAN_COLLECTIVE.test(folded)
+}
 const LEGAL_FORM =
   /^(aj|ak|duk|duk|mchj|dm|atb|xk|qk|nnt|dak|xatb|atib|davlat unitar korxonasi|masuliyati cheklangan jamiyati?|aksiyadorlik jamiyati?)$/
 
@@ -83,7 +93,7 @@ export function wholeness(text: string): 'sure' | 'likely' | 'no' {
   // A bare stem is a name only where the noun is used so; "вазирлик", "идора" without an ending still wait for more.
   if (noun !== null && (noun[3] !== undefined || BARE.test(last))) return 'sure'
   if (POST.exec(last)?.[3] !== undefined || LEGAL_FORM.test(last)) return 'sure'
-  if (/[”"»]\s*$/.test(name) || COLLECTIVE_END.test(last)) return 'likely'
+  if (/[”"»]\s*$/.test(name) || COLLECTIVE_END.test(last) || beginsRussian(name)) return 'likely'
   return /(?:[^n]i|si)$/.test(last) && last.length > 4 && !/(ni|nki|dagi|gi)$/.test(last) ? 'likely' : 'no'
 }
 
@@ -92,6 +102,7 @@ export function isCollective(text: string): boolean {
   const folded = fold(withoutBracket(text))
   const last = lastWord(folded)
   if (COLLECTIVE_START.test(folded) && /lar(i)?$/.test(last)) return true
+  if (RUSSIAN_COLLECTIVE.test(folded)) return true
   return /(idora|tashkilot|vazirlik|hokimlik|organ|bank|muassasa|korxona|birlashma|boshqarma|bolim|hokim|sektor|uyushma|markaz|guruh|yigin)lar(i)?$/.test(
     last
   )

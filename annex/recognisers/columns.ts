@@ -16,12 +16,23 @@ export type ColumnKind =
   | 'note'
   | 'state'
   | 'place'
+  | 'source'
+  | 'clause'
 
 /** Tried in this order: "чора-тадбирларни амалга ошириш муддати" is a deadline, not a measure. */
 const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
+  // "Ҳужжат тури, рақами ва санаси" of a control table; the date of the act is no deadline.
+  [
+    'source',
+    /^(normativ-? ?)?(huquqiy )?(hujjat|qaror|farmon|akt)\w*( \p{L}+){0,3} (turi|raqami?|sanasi|nomi|rekvizit\w*)\b|^(hujjat\w*|hujjatlar|asos bolgan hujjat|topshiriq (manbai?|asosi|hujjati)|nazorat hujjati|asos|asosi|manba|manbai|qabul qilingan sanasi|(dokument|osnovani)\w*( \p{L}+){0,4})$|^(nomer|data|vid|rekviziti) (i data )?dokumenta/u
+  ],
+  [
+    'clause',
+    /^(hujjat\w* |topshiriq\w* )?(bandi?|bandlari|bandi? raqami|modda|ilova,? bandi?|punkt\w*( \p{L}+)?|band \(modda\))$/u
+  ],
   [
     'number',
-    /^(t ?[/.\\] ?[rp]\.?|tr|№( ?[tp] ?\/ ?[rp])?|[tp] ?\/ ?[rp] ?№|n|no\.?|#|[qkp] ?\/ ?[tp]|tartib( raqami)?|raqami?|s ?\/ ?n|bandi?)\.?$/
+    /^(t ?[/.\\] ?[rp]\.?|tr|№( ?[tp] ?\/ ?[rp])?|[tp] ?\/ ?[rp] ?№|n|no\.?|#|[qkp] ?\/ ?[tp]|tartib( raqami)?|raqami?|s ?\/ ?n)\.?$/
   ],
   ['measure', /^(chora-? ?)?tadbir\w*( nomi| mazmuni)?$|chora-? ?tadbirlari?$/],
   // "Муддати: бошланиши | якуни": the second one ends what the first begins.
@@ -92,7 +103,7 @@ export function isHeaderRow(row: Row): boolean {
   if (kinds.size < 2) return false
   const known = cells.filter(cell => cell.kind !== null).length
   const hasCore = kinds.has('measure') || kinds.has('mechanism') || (kinds.has('deadline') && kinds.has('executors'))
-  const hasAside = kinds.has('deadline') || kinds.has('executors') || kinds.has('number')
+  const hasAside = (['deadline', 'executors', 'number', 'clause', 'source'] as const).some(kind => kinds.has(kind))
   return hasCore && hasAside && known * 2 >= cells.length
 }
 
@@ -116,14 +127,25 @@ export function readHeader(rows: readonly Row[], at: number): Header | null {
         cell => cell.start >= upper.start && cell.end <= upper.end && cell.text !== '' && cell.text !== upper.text
       )
       if (under.length === 0) return [upper]
-      return under.map(cell => ({ ...cell, kind: cell.kind ?? columnKind(`${upper.text} ${cell.text}`) }))
+      // "Ҳужжат: тури | рақами | санаси" are all of the act.
+      const ofSource = (cell: HeaderCell) => upper.kind === 'source' && cell.kind !== 'clause'
+      return under.map(cell => ({
+        ...cell,
+        kind: ofSource(cell) ? 'source' : (cell.kind ?? columnKind(`${upper.text} ${cell.text}`))
+      }))
     })
   }
-  const kinds = cells.map(cell => cell.kind)
+  const kinds = withSupervisor(
+    withNumber(cells.map(cell => cell.kind)),
+    cells.map(cell => fold(cell.text))
+  )
   // The first column of a kind is that kind, but "Чора-тадбирлар" is one before "Йўналишлар"; a second one stays unknown.
-  const named = cells.findIndex(cell => cell.kind === 'measure' && /tadbir/.test(fold(cell.text)))
-  const own = (kind: ColumnKind) => (kind === 'measure' && named >= 0 ? named : kinds.indexOf(kind))
-  const single = kinds.map((kind, i) => (kind !== null && own(kind) !== i ? null : kind))
+  const named = cells.findIndex((cell, i) => kinds[i] === 'measure' && /tadbir/.test(fold(cell.text)))
+  // "Назоратга олинган сана" is a date too; "муддат" says which one is due.
+  const due = cells.findIndex((cell, i) => kinds[i] === 'deadline' && /mud+at|srok/.test(fold(cell.text)))
+  const own = (kind: ColumnKind) =>
+    kind === 'measure' && named >= 0 ? named : kind === 'deadline' && due >= 0 ? due : kinds.indexOf(kind)
+  const single = kinds.map((kind, i) => (kind !== null && !SEVERAL.includes(kind) && own(kind) !== i ? null : kind))
   return {
     texts: cells.map(cell => cell.text),
     kinds: withMeasure(
@@ -133,6 +155,21 @@ export function readHeader(rows: readonly Row[], at: number): Header | null {
     rows: last - at + 1
   }
 }
+
+/** What may stand in several columns: a row's act as kind, number and date, its executors as bodies and persons. */
+const SEVERAL: readonly ColumnKind[] = ['source', 'executors', 'funding', 'result']
+/** "Масъул раҳбар" beside a column of executors is who watches over them. */
+const withSupervisor = (kinds: readonly (ColumnKind | null)[], texts: readonly string[]): (ColumnKind | null)[] => {
+  const isExecutors = (i: number) => kinds[i] === 'executors' && !/rahbar/.test(texts[i]!)
+  return kinds.some((_, i) => isExecutors(i))
+    ? kinds.map((kind, i) => (kind === 'executors' && !isExecutors(i) ? 'controller' : kind))
+    : [...kinds]
+}
+/** "Банд" counts the rows where nothing names their act; beside a document it is the clause that the row carries out. */
+const withNumber = (kinds: readonly (ColumnKind | null)[]): (ColumnKind | null)[] =>
+  kinds.includes('source') || kinds.includes('number')
+    ? [...kinds]
+    : kinds.map(kind => (kind === 'clause' ? 'number' : kind))
 
 /** Where no column is called a measure, it is the first unknown one in front of deadline and executors, else the mechanism. */
 function withMeasure(kinds: readonly (ColumnKind | null)[]): (ColumnKind | null)[] {

@@ -1,17 +1,17 @@
 /** Who carries out a measure, as printed: ANNEX-DRAFT.md "Executors". */
 import type { Executor, ExecutorRole } from '#domain/draft.ts'
 import { fold } from './fold.ts'
-import { goesOnCollective, isCollective, isPerson, personAtEnd, wholeness } from './bodies.ts'
+import { beginsRussian, goesOnCollective, isCollective, isPerson, personAtEnd, wholeness } from './bodies.ts'
 import { outsideBrackets } from './list-items.ts'
 
 /** What stood between two pieces of an executor cell. */
 type Cut = 'comma' | 'semicolon' | 'and' | 'wrap' | 'line'
 type Piece = { text: string; before: Cut; joiner: string }
 
-const AND = /^(?:ва|va|ҳамда|hamda)$/iu
+const AND = /^(?:ва|va|ҳамда|hamda|и)$/iu
 /** No body has a longer name; a cell without end is parted there. */
 const MAX_NAME = 500
-const LEADING_AND = /^(?:ва|va|ҳамда|hamda)\s+/iu
+const LEADING_AND = /^(?:ва|va|ҳамда|hamda|и)\s+/iu
 const BULLET = /^\s*(?:[–—•·▪➢✓-]\s*|\d{1,2}[.)]\s+(?=\D))/
 const beginsLow = (text: string) => /^["“«(\s]*\p{Ll}/u.test(text) && !/^["“«]/.test(text.trim())
 const beginsHigh = (text: string) => /^[\s(]*[\p{Lu}"“«]/u.test(text)
@@ -63,7 +63,7 @@ function parts(gathered: string, cut: Cut, next: string, afterComma: boolean): b
       return false
     case 'and':
       // "… ва б." says only that there are others.
-      return whole === 'sure' && next.length > 2
+      return (whole === 'sure' && next.length > 2) || (whole === 'likely' && beginsRussian(next) && beginsHigh(next))
     case 'wrap':
       return whole === 'sure' && !afterComma && beginsHigh(next)
     case 'line':

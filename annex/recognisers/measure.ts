@@ -1,16 +1,18 @@
 /** From the gathered cells of one measure to the measure of the draft. */
 import { pairSteps } from '#domain/deadline/pair.ts'
 import { resolveDeadline } from '#domain/deadline/resolve.ts'
-import type { Deadline, Executor, ExecutorRole, Measure, Note, Place } from '#domain/draft.ts'
+import type { Deadline, Executor, ExecutorRole, Measure, Note, Place, RowSource } from '#domain/draft.ts'
 import { readDeadlineCell } from '#language/deadline/find.ts'
-import { flatAll, glue, type Paragraph } from '../blocks/blocks.ts'
+import { flat, flatAll, glue, type Paragraph } from '../blocks/blocks.ts'
 import type { ColumnKind, Header } from './columns.ts'
 import { beginsAnew, readExecutors, roleOfHeader } from './executors.ts'
 import { type Line, joined, linesOf } from './lines.ts'
 import { readTitle } from './list-items.ts'
 import { note } from './notes.ts'
+import { timesOf } from './plan-year.ts'
 import { repairNotes } from './repairs.ts'
 import type { RowCell } from './rows.ts'
+import { rowSource } from './row-source.ts'
 import { readSteps } from './steps.ts'
 
 /** `how`: the measure's first row, a row cut off by a page, or a further row under vertically merged cells. */
@@ -21,9 +23,12 @@ export type RawMeasure = {
   subsection: string | null
   parts: RawPart[]
   notes: Note[]
+  /** The act that the heading above the row names, in a control table that prints acts as headings. */
+  actAbove?: string | null
 }
-/** ISO day of the act and the year that dates without a year take. */
+/** ISO day of the act, and the printed year that dates without a year take (null: the act's). */
 export type Times = { actDate: string | null; planYear: number | null }
+export type TableTimes = { title: string | null; times: Times }
 
 const paragraphsIn = (raw: RawMeasure, kind: ColumnKind): Paragraph[][] =>
   raw.parts.map(part => part.cells.get(kind)?.paragraphs ?? [])
@@ -125,9 +130,10 @@ function executorsOf(raw: RawMeasure, header: Header, stepParts: readonly number
 }
 
 /** Columns that have no place in a measure: what they say of it stands in its notes. */
-const ASIDE: readonly ColumnKind[] = ['place', 'state', 'note']
-function asideNotes(raw: RawMeasure, header: Header): Note[] {
-  return ASIDE.flatMap(kind => {
+const ASIDE: readonly ColumnKind[] = ['place', 'state', 'note', 'clause']
+function asideNotes(raw: RawMeasure, header: Header, isOfControl: boolean): Note[] {
+  // A control table's clause and state stand in the row's source.
+  return ASIDE.filter(kind => !isOfControl || (kind !== 'clause' && kind !== 'state')).flatMap(kind => {
     const words = header.kinds.includes(kind) ? textIn(raw, kind) : null
     return words === null
       ? []
@@ -135,9 +141,28 @@ function asideNotes(raw: RawMeasure, header: Header): Note[] {
   })
 }
 
+/** The act that a row of a control table names; undefined in a table that has no acts in its rows. */
+function sourceOf(raw: RawMeasure, header: Header): RowSource | null | undefined {
+  if (!isControl(header) && raw.actAbove === undefined) return undefined
+  const clause = header.kinds.includes('clause') ? textIn(raw, 'clause') : raw.printedNumber
+  const own = header.kinds.includes('source')
+    ? raw.parts.flatMap(part => part.cells.get('source')?.paragraphs ?? [])
+    : []
+  const words = own.length > 0 ? own.map(paragraph => flat(paragraph)).join(' / ') : (raw.actAbove ?? '')
+  // Where documents have a column of their own, the row's number only counts the rows.
+  const ownClause = header.kinds.includes('clause') || !header.kinds.includes('source') ? clause : null
+  return rowSource(words, ownClause, textIn(raw, 'state'))
+}
+/** Rows that name their acts, with a duty, and who or when: a control table and not a list of documents. */
+export const isControl = ({ kinds }: Header): boolean =>
+  kinds.includes('source') && kinds.includes('measure') && (kinds.includes('deadline') || kinds.includes('executors'))
+
 /** A measure counted as `number`, with every doubt in its own notes. */
-export function finishMeasure(raw: RawMeasure, number: number, header: Header, times: Times): Measure {
+export function finishMeasure(raw: RawMeasure, number: number, header: Header, table: TableTimes): Measure {
   const at = raw.parts[0]!.at
+  const source = sourceOf(raw, header)
+  // What a row of a control table is counted from is its own act's date.
+  const times = source === undefined ? table.times : timesOf(table.title, source?.date ?? null)
   const measureLines = lines(raw, 'measure')
   const { title, items, declaredItems } = readTitle(joined(measureLines, '\n'))
   const { deadlines: unpaired, notes: deadlineNotes } = deadlinesOf(raw, header, times)
@@ -152,8 +177,11 @@ export function finishMeasure(raw: RawMeasure, number: number, header: Header, t
   }
   const text = joined(measureLines)
   const repairs = repairNotes([text, ...steps.map(step => step.text), ...executors.map(executor => executor.text)], at)
+  if (source === null) notes.push(note('ROW_NOT_UNDERSTOOD', at, textIn(raw, 'source')))
   const doubtful =
-    deadlines.some(deadline => !deadline.certain) || raw.notes.some(({ code }) => code === 'ROW_NOT_UNDERSTOOD')
+    source === null ||
+    deadlines.some(deadline => !deadline.certain) ||
+    raw.notes.some(({ code }) => code === 'ROW_NOT_UNDERSTOOD')
   return {
     number,
     printedNumber: raw.printedNumber,
@@ -171,6 +199,7 @@ export function finishMeasure(raw: RawMeasure, number: number, header: Header, t
     targets: [],
     confidence: doubtful ? 0.5 : 1,
     at,
-    notes: [...notes, ...asideNotes(raw, header), ...repairs]
+    notes: [...notes, ...asideNotes(raw, header, source !== undefined), ...repairs],
+    ...(source === undefined ? {} : { source })
   }
 }

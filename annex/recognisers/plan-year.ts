@@ -16,5 +16,5 @@ function yearIn(title: string | null, actYear: number | null): number | null {
 /** What the dates of a road map are counted from; the review asks it too when a cell is typed anew. */
 export function timesOf(title: string | null, actDate: string | null): Times {
   const actYear = actDate === null ? null : Number(actDate.slice(0, 4))
-  return { actDate, planYear: yearIn(title, actYear) ?? actYear }
+  return { actDate, planYear: yearIn(title, actYear) }
 }

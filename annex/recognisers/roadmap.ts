@@ -1,10 +1,11 @@
 /** Road map tables to measures: what is a measure, what continues one (ANNEX-DRAFT.md "Cut rows"). */
 import type { Measure, Note, Place, RoadMap } from '#domain/draft.ts'
 import { flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
+import { actInWords } from './act-head.ts'
 import type { Header } from './columns.ts'
 import { finishMeasure, type RawMeasure, type RawPart, type Times } from './measure.ts'
 import { note } from './notes.ts'
-import { type BodyRow, readSection, rowEvents } from './rows.ts'
+import { type BodyRow, readSection, type RowEvent, rowEvents } from './rows.ts'
 import { SectionList } from './sections.ts'
 
 const text = (row: BodyRow, kind: 'measure' | 'deadline' | 'executors' | 'mechanism') => {
@@ -82,6 +83,8 @@ function gather(
   const raw: RawMeasure[] = []
   let last: string | null = null
   let sectionChanged = false
+  // A control table may print the act as a heading above the rows that carry it out.
+  let actAbove: string | null | undefined = header.kinds.includes('source') ? undefined : namesActs(events)
   for (const event of events) {
     if (event.type === 'note') {
       notes.push(note('IGNORED_CONTENT', event.at, event.text))
@@ -90,6 +93,7 @@ function gather(
     if (event.type === 'section') {
       const heading = readSection(event)
       if (heading !== null) sections.open(heading)
+      if (actAbove !== undefined) actAbove = heading === null ? null : heading.title
       sectionChanged = true
       continue
     }
@@ -107,7 +111,8 @@ function gather(
       section: sections.section,
       subsection: sections.subsection,
       parts: [partOf(event, 'first')],
-      notes: unknownNotes(event)
+      notes: unknownNotes(event),
+      ...(actAbove === undefined ? {} : { actAbove })
     }
     const gap = numberNote(event, last, raw.length === 0, sectionChanged, printsNumbers)
     if (gap !== null) measure.notes.push(gap)
@@ -117,6 +122,13 @@ function gather(
     sectionChanged = false
   }
   return { raw, sections, notes }
+}
+
+/** null where every heading (two at least, or one with a date) names an act: the first rows' act is not known yet; else undefined. */
+function namesActs(events: readonly RowEvent[]): null | undefined {
+  const headings = events.filter(event => event.type === 'section').map(event => actInWords(event.text).act)
+  const named = headings.filter(act => act.number !== null && act.date !== null)
+  return named.length > 0 && named.length === headings.length ? null : undefined
 }
 
 /** The columns whose words are not known; what stands in them is not taken. */
@@ -138,7 +150,9 @@ export function readRoadMap(
   times: Times
 ): ReadRoadMap {
   const { raw, sections, notes } = gather(pieces, header)
-  const measures: Measure[] = raw.map((measure, i) => finishMeasure(measure, i + 1, header, times))
+  const measures: Measure[] = raw.map((measure, i) =>
+    finishMeasure(measure, i + 1, header, { title: annex.title, times })
+  )
   const table = pieces.find(piece => piece.kind === 'table')
   const at = table?.at ?? { page: null, table: null, row: null, paragraph: null }
   return {

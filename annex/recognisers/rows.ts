@@ -19,7 +19,7 @@ export type BodyRow = {
   unknown: string[]
   at: Place
 }
-type RowEvent =
+export type RowEvent =
   | BodyRow
   | { type: 'section'; text: string; merged: boolean; at: Place }
   | { type: 'note'; text: string; at: Place }

@@ -12,7 +12,10 @@ import {
 import { KNOWN_CALENDAR } from '../calendar/known-days.ts'
 import type { Deadline, NoteCode } from '../draft.ts'
 
-/** `planYear`: the year of the annex title, which dates without a year take; without it they take the act's year. */
+/**
+ * `planYear`: the year of the annex title, which dates without a year take; without it (null) they take the act's year,
+ * which is a doubt where it puts them before the act.
+ */
 export type DeadlineContext = { actDate: IsoDay | null; planYear: number | null; calendar?: Calendar }
 
 type Interval = { first: IsoDay; last: IsoDay }
@@ -142,12 +145,18 @@ function opening(since: Span | null, edge: 'whole' | 'end' | 'beginning', contex
   return answer(edge === 'end' ? interval.last : interval.first, null)
 }
 
+/** "25 август" without any year in an act of October: its year by the rule, though the next may be meant. */
+function notBeforeAct(own: Answer, span: Span, { actDate, planYear }: DeadlineContext): Answer {
+  const isPast = span.year === 'plan' && planYear === null && actDate !== null && own.due !== null && own.due < actDate
+  return isPast ? doubtful(own.start, own.due, 'AMBIGUOUS_DEADLINE') : own
+}
+
 function answerTo(expression: Expression, context: DeadlineContext): Answer {
   switch (expression.form) {
     case 'in':
-      return inside(expression.span, expression.edge, context)
+      return notBeforeAct(inside(expression.span, expression.edge, context), expression.span, context)
     case 'until':
-      return until(expression.span, expression.edge, context)
+      return notBeforeAct(until(expression.span, expression.edge, context), expression.span, context)
     case 'range':
       return between(expression.from, expression.to, context)
     case 'from':

@@ -17,8 +17,19 @@
 import type { Annex, Clause, Deadline, Draft, Executor, Measure, Target } from '#domain/draft.ts'
 
 export type GoldCell = { field: string; want: string }
-export type GoldRow = { kind: 'measure' | 'member' | 'clause' | 'row'; text: string; cells: GoldCell[]; doubts: string[] }
-export type GoldAnnex = { number: string | null; kind: string; title: string | null; sections: string[]; rows: GoldRow[] }
+export type GoldRow = {
+  kind: 'measure' | 'member' | 'clause' | 'row'
+  text: string
+  cells: GoldCell[]
+  doubts: string[]
+}
+export type GoldAnnex = {
+  number: string | null
+  kind: string
+  title: string | null
+  sections: string[]
+  rows: GoldRow[]
+}
 export type Gold = { act: string | null; annexes: GoldAnnex[]; clauses: GoldRow[] | null }
 
 const FIELD: Record<string, string> = {
@@ -50,14 +61,23 @@ export function readGold(text: string): Gold {
     row = { kind, text: words, cells: [], doubts: [] }
     rows.push(row)
   }
-  for (const line of text.split('\n').map(one => one.trim()).filter(one => one !== '')) {
+  for (const line of text
+    .split('\n')
+    .map(one => one.trim())
+    .filter(one => one !== '')) {
     const [head, rest] = split(line)
     const annex = gold.annexes.at(-1)
     const field = /^(\w+):\s*(.*)$/.exec(line)
     if (line.startsWith('act ')) gold.act = line.slice(4).trim()
     else if (line.startsWith('@')) {
       const [, number, kind] = head!.split(/\s+/)
-      gold.annexes.push({ number: number === '-' ? null : number!, kind: kind!, title: rest === '' ? null : rest!, sections: [], rows: [] })
+      gold.annexes.push({
+        number: number === '-' ? null : number!,
+        kind: kind!,
+        title: rest === '' ? null : rest!,
+        sections: [],
+        rows: []
+      })
     } else if (line.startsWith('S ')) annex!.sections.push(`${head!.slice(2)} | ${rest}`)
     else if (/^M( |$|\|)/.test(line)) {
       begin('measure', rest!, annex!.rows)
@@ -93,7 +113,8 @@ export const deadlineWords = (deadline: Deadline, withSteps: boolean): string =>
 }
 export const executorWords = ({ text, person, role, steps }: Executor): string =>
   `${text}${person === null || person === text ? '' : ` [${person}]`}${role === 'unknown' ? '' : ` {${role}}`}${steps === null ? '' : `>${steps.join(',')}`}`
-const targetWords = ({ value, unit, how, due }: Target): string => `${value} ${unit} ${how}${due === null ? '' : ` ${due}`}`
+const targetWords = ({ value, unit, how, due }: Target): string =>
+  `${value} ${unit} ${how}${due === null ? '' : ` ${due}`}`
 
 /** What was read, in the words of the notation. */
 export function seenMeasure(measure: Measure, field: string): string {
@@ -116,7 +137,9 @@ export function seenMeasure(measure: Measure, field: string): string {
     case 'targets':
       return measure.targets.map(targetWords).join(JOIN)
     case 'source':
-      return source == null ? '' : [source.kind, source.number, source.date, source.clause].map(one => one ?? '-').join(' ')
+      return source == null
+        ? ''
+        : [source.kind, source.number, source.date, source.clause].map(one => one ?? '-').join(' ')
     default:
       throw new Error(`no field ${field}`)
   }

@@ -31,7 +31,9 @@ const contentOf = (block: PaperBlock): Content => {
 }
 
 export async function paperPdf(blocks: readonly PaperBlock[]): Promise<Uint8Array> {
-  pdfmake.setFonts({ Tinos: { normal: font('400Regular/Tinos_400Regular.ttf'), bold: font('700Bold/Tinos_700Bold.ttf') } })
+  pdfmake.setFonts({
+    Tinos: { normal: font('400Regular/Tinos_400Regular.ttf'), bold: font('700Bold/Tinos_700Bold.ttf') }
+  })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(path => path.includes('tinos'))
   const made = pdfmake.createPdf({

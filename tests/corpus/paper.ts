@@ -8,7 +8,9 @@ export type PaperFormat = 'docx' | 'html' | 'xlsx' | 'text' | 'pdf'
 export type PaperParagraph = { text: string; list: { id: number; level: number } | null }
 export type PaperCell = { paragraphs: PaperParagraph[]; span: number; down: number; continued: boolean; column: number }
 export type PaperRow = { cells: PaperCell[]; header: boolean }
-export type PaperBlock = { kind: 'line'; paragraph: PaperParagraph; gap: boolean } | { kind: 'table'; rows: PaperRow[]; columns: number }
+export type PaperBlock =
+  | { kind: 'line'; paragraph: PaperParagraph; gap: boolean }
+  | { kind: 'table'; rows: PaperRow[]; columns: number }
 
 const paragraphOf = (raw: string): PaperParagraph => {
   const list = /^#(\d+)(\+*)\s*/.exec(raw)
@@ -61,7 +63,10 @@ export function paperBlocks(paper: string): PaperBlock[] {
     }
     rows = null
   }
-  for (const line of paper.replace(/^\n/, '').split('\n').map(raw => raw.trim())) {
+  for (const line of paper
+    .replace(/^\n/, '')
+    .split('\n')
+    .map(raw => raw.trim())) {
     if (line.startsWith('|')) (rows ??= []).push(rowOf(line))
     else if (line === '---') close()
     else if (line === '') {
@@ -78,10 +83,16 @@ export function paperBlocks(paper: string): PaperBlock[] {
 }
 
 const FORMATS: Record<number, readonly [string, string][]> = {
-  1: [['decimal', '%1.'], ['decimal', '%1.%2.']],
+  1: [
+    ['decimal', '%1.'],
+    ['decimal', '%1.%2.']
+  ],
   2: [['decimal', '%1)']],
   3: [['russianLower', '%1)']],
-  4: [['upperRoman', '%1.'], ['decimal', '%1.%2.']],
+  4: [
+    ['upperRoman', '%1.'],
+    ['decimal', '%1.%2.']
+  ],
   5: [['bullet', '–']],
   6: [['decimalZero', '%1.']],
   7: [['lowerLetter', '%1)']]
@@ -126,7 +137,9 @@ function paperHtml(blocks: readonly PaperBlock[]): Uint8Array {
     })
     return `<table>${rows.join('\n')}</table>`
   })
-  return new TextEncoder().encode(`<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${body.join('\n')}</body></html>`)
+  return new TextEncoder().encode(
+    `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${body.join('\n')}</body></html>`
+  )
 }
 
 function paperXlsx(blocks: readonly PaperBlock[]): Uint8Array {
@@ -159,7 +172,9 @@ function paperText(blocks: readonly PaperBlock[]): Uint8Array {
   const lines = blocks.flatMap(block => {
     if (block.kind === 'line') return [...(block.gap ? [''] : []), words(block.paragraph)]
     const rows = block.rows.map(row =>
-      row.cells.flatMap(cell => [cell.paragraphs.map(words).join('<p>'), ...new Array<string>(cell.span - 1).fill('')]).join('\t')
+      row.cells
+        .flatMap(cell => [cell.paragraphs.map(words).join('<p>'), ...new Array<string>(cell.span - 1).fill('')])
+        .join('\t')
     )
     return ['', ...rows, '']
   })

@@ -61,7 +61,14 @@ function pair<T>(gold: readonly GoldRow[], rows: readonly Row<T>[]): (Row<T> | n
   })
 }
 
-function countRows<T>(score: Score, where: string, gold: readonly GoldRow[], rows: readonly Row<T>[], always: readonly string[], as: Counted | null): void {
+function countRows<T>(
+  score: Score,
+  where: string,
+  gold: readonly GoldRow[],
+  rows: readonly Row<T>[],
+  always: readonly string[],
+  as: Counted | null
+): void {
   const pairs = pair(gold, rows)
   score.rows.of += gold.length
   score.rows.right += pairs.filter(row => row !== null).length
@@ -101,7 +108,9 @@ function countRows<T>(score: Score, where: string, gold: readonly GoldRow[], row
       else {
         whole = false
         if (row.sure) score.sureWrong++
-        score.faults.push(`${where}: “${row.text.slice(0, 40)}” ${field}: want “${words}”, read “${seen}”${row.sure ? ' SURE' : ''}`)
+        score.faults.push(
+          `${where}: “${row.text.slice(0, 40)}” ${field}: want “${words}”, read “${seen}”${row.sure ? ' SURE' : ''}`
+        )
       }
     }
     for (const code of want.doubts)
@@ -125,7 +134,8 @@ const measureRow = (measure: Measure): Row<Measure> => ({
 const memberRow = (member: Member): Row<Member> => ({
   text: member.name,
   sure: true,
-  seen: field => (field === 'position' ? member.position : `${member.role} ${member.seat}${member.acting ? ' acting' : ''}`),
+  seen: field =>
+    field === 'position' ? member.position : `${member.role} ${member.seat}${member.acting ? ' acting' : ''}`,
   notes: [],
   of: member
 })
@@ -167,11 +177,18 @@ export function scoreDraft(name: string, gold: Gold, draft: Draft | null): Score
   const score = emptyScore()
   if (draft !== null && gold.act !== null && actWords(draft) !== gold.act)
     score.faults.push(`${name}: want act ${gold.act}, read ${actWords(draft)}`)
-  gold.annexes.forEach((want, i) => countAnnex(score, `${name} @${i + 1}`, want, draft?.annexes[i]))
+  for (const [i, want] of gold.annexes.entries()) countAnnex(score, `${name} @${i + 1}`, want, draft?.annexes[i])
   for (const spare of draft?.annexes.slice(gold.annexes.length) ?? [])
     score.faults.push(`${name}: spare annex ${spare.kind} “${spare.title}”`)
   if (gold.clauses !== null)
-    countRows(score, `${name} clauses`, gold.clauses, (draft?.clauses ?? []).map(clauseRow), ['deadlines', 'executors'], 'clauses')
+    countRows(
+      score,
+      `${name} clauses`,
+      gold.clauses,
+      (draft?.clauses ?? []).map(clauseRow),
+      ['deadlines', 'executors'],
+      'clauses'
+    )
   return score
 }
 

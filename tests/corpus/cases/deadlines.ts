@@ -1,7 +1,11 @@
 import { ALL, type CorpusCase } from './case.ts'
 
 /** A plan of one act that has a row for each phrase. */
-const plan = (head: string, header: string, rows: readonly (readonly [phrase: string, want: string, ...more: string[]])[]) => ({
+const plan = (
+  head: string,
+  header: string,
+  rows: readonly (readonly [phrase: string, want: string, ...more: string[]])[]
+) => ({
   paper: `${head}\n\n${header}\n${rows.map(([phrase], i) => `| ${i + 1}. | Топшириқ ${i + 1} | ${phrase} | Вилоят ҳокимликлари |`).join('\n')}\n`,
   gold: rows
     .map(([, want, ...more], i) =>
@@ -115,8 +119,18 @@ const RUSSIAN = plan(
 )
 
 export const DEADLINES: readonly CorpusCase[] = [
-  { name: 'deadlines in Cyrillic', formats: ALL, paper: CYRILLIC.paper, gold: `act PQ ПҚ-308 2023-09-14\n@ 1 roadmap\n${CYRILLIC.gold}` },
-  { name: 'deadlines in Latin', formats: ALL, paper: LATIN.paper, gold: `act PQ PQ-15 2025-01-20\n@ 1 roadmap\n${LATIN.gold}` },
+  {
+    name: 'deadlines in Cyrillic',
+    formats: ALL,
+    paper: CYRILLIC.paper,
+    gold: `act PQ ПҚ-308 2023-09-14\n@ 1 roadmap\n${CYRILLIC.gold}`
+  },
+  {
+    name: 'deadlines in Latin',
+    formats: ALL,
+    paper: LATIN.paper,
+    gold: `act PQ PQ-15 2025-01-20\n@ 1 roadmap\n${LATIN.gold}`
+  },
   {
     name: 'deadlines in Russian',
     formats: ['docx', 'html', 'xlsx'],
