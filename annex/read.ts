@@ -1,5 +1,5 @@
 import type { Draft } from '#domain/draft.ts'
-import type { Read } from './blocks/blocks.ts'
+import type { Block, Read } from './blocks/blocks.ts'
 import { assemble } from './draft/assemble.ts'
 import { AnnexError } from './error.ts'
 import { readDocx } from './readers/docx/read-docx.ts'
@@ -65,6 +65,15 @@ export async function readWithSource(
     const draft = assemble(read, { name: file.name, format: sniffed.format, sha256 })
     await stage(3)
     return { draft, source: sourceLines(read.blocks) }
+  } catch (error) {
+    throw error instanceof AnnexError ? error.named(file.name) : error
+  }
+}
+
+/** What stands in a file, paragraph by paragraph and table by table, without any meaning of acts. Errors as in readAnnex. */
+export async function readPlainBlocks(file: AnnexFile): Promise<Block[]> {
+  try {
+    return (await readBlocks(sniff(file.bytes), async () => {})).blocks
   } catch (error) {
     throw error instanceof AnnexError ? error.named(file.name) : error
   }

@@ -20,14 +20,14 @@ const SYSTEM: Record<string, string> = {
 }
 
 /** Why the file was not read, in one line that names it; null when nobody foresaw it. */
-const explained = (error: unknown, name: string): string | null => {
+export const explained = (error: unknown, name: string): string | null => {
   const fault = knownFault(error)
   if (fault !== null) return messageOf(fault.code, { file: name, ...fault.data }, 'uz-Latn').replace(/\s+/g, ' ')
   const said = SYSTEM[String((error as NodeJS.ErrnoException).code)]
   return said === undefined ? null : `“${name}”: ${said}`
 }
 
-const bytesOf = async (path: string, name: string): Promise<Uint8Array> => {
+export const bytesOf = async (path: string, name: string): Promise<Uint8Array> => {
   const { size } = await stat(path)
   if (size > MAX_BYTES) throw new Fault('TOO_LARGE', { file: name })
   return new Uint8Array(await readFile(path))

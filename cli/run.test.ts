@@ -32,6 +32,24 @@ const command = async (args: string[], stdin = '') => {
   return { code, out: out.text(), err: err.text() }
 }
 
+describe('figures check', () => {
+  test('prints the wrong figures of a text and nothing else', async () => {
+    const file = join(folder, 'nutq.txt')
+    writeFileSync(file, '2390 tadan 900 tasi 42,2 foiz.\nXodimlar 431 nafar (94 nafar, 337 nafar).\n')
+    const { code, out, err } = await command(['figures', 'check', file])
+    expect([code, err]).toEqual([0, ''])
+    const [found, ...others] = JSON.parse(out)
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ code: 'SHARE', printed: '42,2', expected: '37,7', at: { paragraph: 1, start: 20 } })
+    expect(found.sentence).toBe('2390 tadan 900 tasi 42,2 foiz.')
+  })
+  test('a file that is not there is said in one line', async () => {
+    const { code, out, err } = await command(['figures', 'check', join(folder, 'yoq.txt')])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('bunday fayl yo‘q')
+  })
+})
+
 describe('annex read', () => {
   test('prints exactly the draft and nothing else', async () => {
     const { code, out, err } = await command(['annex', 'read', seed])

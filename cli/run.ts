@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util'
 import { convertLine } from '#service/text/convert.ts'
 import { annexRead } from './annex-read.ts'
 import { demo } from './demo.ts'
+import { figuresCheck } from './figures-check.ts'
 import { type Io, print } from './io.ts'
 import { convertLines } from './text.ts'
 
 export const HELP = `Nazorat — hokimlik AKT bo‘limi uchun nazorat konsoli (buyruqlar qatori)
 
   annex read FAYL                    qaror va ilovalarini o‘qiydi, natijani JSON ko‘rinishida chiqaradi
+  figures check FAYL                 hujjatdagi xato raqamlarni JSON ko‘rinishida chiqaradi (DOCX, PDF, HTML, matn)
   text convert --to latin|cyrillic   standart kirishdagi matnni qatorma-qator boshqa alifboga o‘giradi
   demo                               namuna: qarorni o‘qib, nazoratga olib, ./out/ papkasiga xat va ma’lumotnoma yozadi
   --help                             shu yordam
@@ -33,6 +35,11 @@ const dispatch = (args: string[], io: Io): Promise<number> => {
     const { positionals } = parseArgs({ args: rest, allowPositionals: true, strict: true })
     if (positionals.length !== 1) throw new UsageError('bitta fayl nomini yozing: annex read FAYL')
     return annexRead(positionals[0]!, io)
+  }
+  if (room === 'figures' && command === 'check') {
+    const { positionals } = parseArgs({ args: rest, allowPositionals: true, strict: true })
+    if (positionals.length !== 1) throw new UsageError('bitta fayl nomini yozing: figures check FAYL')
+    return figuresCheck(positionals[0]!, io)
   }
   if (room === 'text' && command === 'convert') return convertText(rest, io)
   if (room === 'demo' && args.length === 1) return demo(io)
