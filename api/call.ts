@@ -26,6 +26,8 @@ const EVERYBODY: readonly Role[] = ['officer', 'deputy', 'administrator']
 export const reading = call.meta({ roles: EVERYBODY, writes: false })
 /** A call that changes the register: officers and the administrator; the deputy looks and signs. */
 export const writing = call.meta({ roles: ['officer', 'administrator'], writes: true })
+/** A call that decides: agreeing, returning, signing, resolving. */
+export const deciding = call.meta({ roles: ['deputy', 'administrator'], writes: true })
 /** A call for the administrator: bringing in decrees, settings. In one-person mode the person has every role. */
 export const administering = call.meta({ roles: ['administrator', 'officer'], writes: true })
 

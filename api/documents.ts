@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { LANGUAGES, SCRIPTS } from '#domain/office.ts'
+import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#domain/paper.ts'
 import { administering, id, reading, writing, written } from './call.ts'
 import { isoDay } from './draft.ts'
 import { progress } from './imports.ts'
@@ -39,13 +40,15 @@ export type LetterForm = z.infer<typeof letterForm>
 
 export const documentRow = z.object({
   id,
-  kind: z.enum(['letter', 'summary']),
+  kind: z.enum(DOCUMENT_KINDS),
+  state: z.enum(DOCUMENT_STATES),
   title: z.string(),
   number: z.string(),
   date: isoDay,
   addressees: z.string(),
   file: z.string(),
   sha256: z.string(),
+  pdf: z.string().nullable(),
   size: count,
   createdAt: z.string(),
   author: z.string(),

@@ -134,6 +134,21 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Для письма не хватает данных[: {detail}]. Заполните это поле.',
     'A value is missing for the letter[: {detail}]. Fill in this field.'
   ],
+  WRONG_STATE: [
+    'Hujjatning hozirgi holatida bu amalni bajarib bo‘lmaydi. Sahifani yangilab, hujjat holatini qarang.',
+    'В текущем состоянии документа это действие невозможно. Обновите страницу и посмотрите его состояние.',
+    'This cannot be done in the present state of the document. Reload the page and look at its state.'
+  ],
+  NUMBER_TAKEN: [
+    'Bu raqam band[: {detail}]. Boshqa raqam oling yoki jurnalni tekshiring.',
+    'Этот номер уже занят[: {detail}]. Возьмите другой номер или проверьте журнал.',
+    'This number is taken[: {detail}]. Take another one or check the journal.'
+  ],
+  CHANGED_BYTES: [
+    'Hujjat ko‘rib chiqilgandan keyin o‘zgargan. Yangi nusxasini ochib ko‘ring, so‘ng imzolang.',
+    'Документ изменился после просмотра. Откройте новую редакцию и затем подпишите.',
+    'The document has changed since it was looked through. Open the new version, then sign.'
+  ],
   SIGNER_NOT_RUNNING: [
     'E-IMZO dasturi ishlamayapti. Uni ishga tushiring va yana “Imzolash”ni bosing; xat o‘zgarmadi.',
     'Программа E-IMZO не запущена. Запустите её и снова нажмите «Подписать»; письмо не изменилось.',

@@ -5,6 +5,7 @@ import * as register from './migrations/0010-register.ts'
 import * as paperOrder from './migrations/0020-paper-order.ts'
 import * as control from './migrations/0050-control.ts'
 import * as savedViews from './migrations/0060-saved-views.ts'
+import * as papers from './migrations/0090-papers.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -13,7 +14,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 10, up: register.up },
   { number: 20, up: paperOrder.up },
   { number: 50, up: control.up },
-  { number: 60, up: savedViews.up }
+  { number: 60, up: savedViews.up },
+  { number: 90, up: papers.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

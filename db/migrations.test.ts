@@ -12,7 +12,8 @@ const FROZEN: Record<number, string> = {
   10: '8e7c2ade410ba987',
   20: 'e09cd6ff56f584d3',
   50: 'f4102bda63dbcdf9',
-  60: '73abebade5c2324b'
+  60: '73abebade5c2324b',
+  90: '7b66fbc138e80569'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()
@@ -107,4 +108,29 @@ test('a migration that fails leaves base and version at the one before', async (
   await expect(migrateTo(db, 20, [...MIGRATIONS.slice(0, 1), broken])).rejects.toThrow('power cut')
   expect(versionOf(insideOf(db).sqlite)).toBe(10)
   expect(schemaDifference(before, schemaOf(insideOf(db).sqlite))).toEqual([])
+})
+
+test('documents and who points at them go through the papers migration; used ids stay used', async () => {
+  const db = await openAt(50)
+  const { sqlite } = insideOf(db)
+  const sha256 = 'a'.repeat(64)
+  sqlite.exec(`
+    insert into blob values ('${sha256}', 1, x'50');
+    insert into task (kind, number, position, title, text, place, control, state, progress, search)
+      values ('errand', '1', 0, 't', 't', '{}', 'ours', 'new', 0, 't');
+    insert into document (id, kind, title, number, date, addressees, file, sha256, form, created_at, author)
+      values (3, 'summary', 'Маълумот', '', '2026-11-21', 'А; Б', 'a.docx', '${sha256}', '{"act":1}', 'x', 'А'),
+             (7, 'letter', 'Хат', '01-7', '2026-11-21', 'А', 'b.docx', '${sha256}', '{}', 'x', 'А');
+    insert into document_task (document, task, position) values (3, 1, 0);
+    insert into incoming (kind, sender, their_number, number, date, subject, text, needs_answer, answer_document, search)
+      select 'letter', 's', '', '', '2026-11-21', 's', '', 1, 3, '';
+    delete from document where id = 7`)
+  await migrateTo(db, 90)
+  expect(rows(db, 'select id, kind, state, form, pdf from document')).toEqual([
+    { id: 3, kind: 'summary', state: 'draft', form: '{"act":1}', pdf: null }
+  ])
+  expect(rows(db, 'select document, task from document_task')).toEqual([{ document: 3, task: 1 }])
+  expect(rows(db, 'select answer_document from incoming')).toEqual([{ answer_document: 3 }])
+  expect(sqlite.pragma('foreign_key_check')).toEqual([])
+  expect(rows(db, "select seq from sqlite_sequence where name = 'document'")).toEqual([{ seq: 7 }])
 })

@@ -5,6 +5,7 @@ import type { ReportEvery } from '#domain/control.ts'
 import type { Control, TaskKind, TaskState } from '#domain/task.ts'
 import type { ControlTables } from './tables/control.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
+import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
 
 /**
  * The columns as they lie in SQLite. Days are ISO days, instants ISO 8601 in UTC, `Json` is JSON text, `Bit` is 0 or 1.
@@ -165,20 +166,6 @@ export type SeatTable = {
   acting: Bit
   place: Json
 }
-export type DocumentTable = {
-  id: Generated<number>
-  kind: 'letter' | 'summary'
-  title: string
-  number: string
-  date: string
-  addressees: string
-  file: string
-  sha256: string
-  form: Json
-  created_at: string
-  author: string
-}
-export type DocumentTaskTable = { id: Generated<number>; document: number; task: number; position: number }
 export type DraftTable = {
   id: Generated<number>
   file: string
@@ -205,7 +192,8 @@ export type Journalled = {
   document: DocumentTable
   document_task: DocumentTaskTable
 } & ControlTables &
-  SavedViewTables
+  SavedViewTables &
+  PaperTables
 export type Entity = keyof Journalled
 export type Tables = Journalled & {
   change_tx: ChangeTxTable
@@ -263,11 +251,6 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   note: [],
   working_group: [{ entity: 'seat', column: 'working_group', fate: 'remove' }],
   seat: [],
-  document: [
-    { entity: 'document_task', column: 'document', fate: 'remove' },
-    { entity: 'incoming', column: 'answer_document', fate: 'clear' }
-  ],
-  document_task: [],
   incoming: [
     { entity: 'task', column: 'incoming', fate: 'remove' },
     { entity: 'resolution', column: 'incoming', fate: 'remove' },
@@ -288,5 +271,6 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   work_entry: [{ entity: 'attachment', column: 'work_entry', fate: 'remove' }],
   problem: [],
   attachment: [],
-  calendar_day: []
+  calendar_day: [],
+  ...PAPER_DEPENDENTS
 }

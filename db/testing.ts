@@ -75,7 +75,15 @@ const ENTITIES: readonly Entity[] = [
   'work_entry',
   'problem',
   'attachment',
-  'calendar_day'
+  'calendar_day',
+  'document_version',
+  'document_line',
+  'document_figure',
+  'document_enclosure',
+  'visa',
+  'signature',
+  'journal',
+  'journal_number'
 ]
 
 /** Every journalled row there is. */

@@ -52,7 +52,9 @@ describe('undo', () => {
         title: 'Хат',
         number: '1',
         date: '2026-11-21',
-        addressees: 'Вазирлик',
+        template: '',
+        addressees: [],
+        copies: [],
         file: 'xat.docx',
         createdAt: NOW,
         author: 'A',
@@ -64,7 +66,7 @@ describe('undo', () => {
     const full = dump(db)
     const undone = await undo(db, deed('undo'), imported)
     const left = dump(db)
-    expect({ ...left, document: [] }).toEqual(empty)
+    expect({ ...left, document: [], document_version: [] }).toEqual(empty)
     expect(left.document).toHaveLength(1)
     await undo(db, deed('redo'), undone.transaction)
     expect(dump(db)).toEqual(full)

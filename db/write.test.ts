@@ -178,5 +178,5 @@ test('only the write function, kept drafts and migrations write', () => {
     .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   expect(files.length).toBeGreaterThan(20)
   const writing = files.filter(name => writes.test(readFileSync(join(import.meta.dirname, name), 'utf8')))
-  expect(writing.sort()).toEqual(['repositories/drafts.ts', 'write.ts'])
+  expect(writing.filter(name => !name.startsWith('migrations/')).sort()).toEqual(['repositories/drafts.ts', 'write.ts'])
 })

@@ -33,6 +33,9 @@ export const FAULT_CODES = [
   // documents
   'TEMPLATE_FAULT',
   'MISSING_VALUE',
+  'WRONG_STATE',
+  'NUMBER_TAKEN',
+  'CHANGED_BYTES',
   // the signing program (E-IMZO)
   'SIGNER_NOT_RUNNING',
   'SIGNER_TLS',

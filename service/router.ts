@@ -3,13 +3,15 @@ import { groupViews } from './acts/groups.ts'
 import { guarded } from './call.ts'
 import { historyOf, newestTransactions, transactionOf, undoTransaction } from './changes/changes.ts'
 import { documentRows, downloadDocument } from './documents/download.ts'
-import { makeLetter, startLetter } from './documents/letter.ts'
+import { startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
 import { importRoutes } from './imports/routes.ts'
+import { journalsRoutes, papersRoutes } from './papers/routes.ts'
+import { createPaper } from './papers/save.ts'
 import type { Service } from './service.ts'
 import { diagnosticsOf } from './system/diagnostics.ts'
 import { loadExample } from './system/example.ts'
-import { saveSettings } from './system/settings.ts'
+import { saveSettings, setUp } from './system/settings.ts'
 import { statusOf } from './system/status.ts'
 import { editTaskCells } from './tasks/cells.ts'
 import { taskDetail } from './tasks/get.ts'
@@ -25,7 +27,7 @@ export const routerOf = (service: Service) => {
     system: {
       status: os.system.status.handler(() => statusOf(service)),
       diagnostics: os.system.diagnostics.handler(() => diagnosticsOf(service)),
-      setUp: os.system.setUp.handler(({ input, context }) => saveSettings(service, context.deed, input)),
+      setUp: os.system.setUp.handler(({ input, context }) => setUp(service, context.deed, input)),
       saveSettings: os.system.saveSettings.handler(({ input, context }) => saveSettings(service, context.deed, input)),
       loadExample: os.system.loadExample.handler(({ context, signal }) => loadExample(service, context.deed, signal))
     },
@@ -60,10 +62,14 @@ export const routerOf = (service: Service) => {
     documents: {
       list: os.documents.list.handler(() => documentRows(service)),
       startLetter: os.documents.startLetter.handler(({ input }) => startLetter(service, input)),
-      makeLetter: os.documents.makeLetter.handler(({ input, context }) => makeLetter(service, context.deed, input)),
+      makeLetter: os.documents.makeLetter.handler(({ input, context }) =>
+        createPaper(service, context.deed, { kind: 'letter', form: input })
+      ),
       makeSummary: os.documents.makeSummary.handler(({ input, context }) => makeSummary(service, context.deed, input)),
       download: os.documents.download.handler(({ input }) => downloadDocument(service, input.id))
-    }
+    },
+    journals: journalsRoutes(os, service),
+    papers: papersRoutes(os, service)
   })
 }
 export type Router = ReturnType<typeof routerOf>

@@ -1,18 +1,21 @@
 import { Fault } from '#domain/fault.ts'
+import type { DocumentKind, DocumentState } from '#domain/paper.ts'
 import type { ReadableDb } from '../connection.ts'
-import type { NewRow } from '../tables.ts'
 import type { Writer } from '../write.ts'
 
 /** A document made: the frozen bytes lie under `sha256` (blobs.ts); `form` is what it was made from. */
 export type KeptDocument = {
   id: number
-  kind: 'letter' | 'summary'
+  kind: DocumentKind
   title: string
   number: string
   date: string
   addressees: string
   file: string
   sha256: string
+  /** SHA-256 of the PDF of the same version, when one was made. */
+  pdf: string | null
+  state: DocumentState
   /** Bytes. */
   size: number
   createdAt: string
@@ -20,35 +23,78 @@ export type KeptDocument = {
   /** How many tasks it speaks of. */
   tasks: number
 }
-export type NewDocument = Omit<KeptDocument, 'id' | 'size' | 'sha256' | 'tasks'> & {
+/** What is laid out and kept: a new document, or the next version of one. */
+export type NewDocument = Pick<KeptDocument, 'kind' | 'title' | 'number' | 'date' | 'file' | 'createdAt' | 'author'> & {
   bytes: Uint8Array
   form: unknown
+  /** SHA-256 of the template; '' when it was built in code. */
+  template: string
+  addressees: readonly string[]
+  copies: readonly string[]
   /** In the order of the document. */
   tasks: readonly number[]
 }
 
-export const documentToRow = (document: NewDocument, sha256: string): NewRow<'document'> => ({
+const rowOf = (document: NewDocument, sha256: string) => ({
   kind: document.kind,
   title: document.title,
   number: document.number,
   date: document.date,
-  addressees: document.addressees,
+  addressees: document.addressees.join('; '),
   file: document.file,
   sha256,
   form: JSON.stringify(document.form),
-  created_at: document.createdAt,
-  author: document.author
+  template: document.template
 })
 
-/** Keeps the bytes, the form and the links to its tasks. */
+const insertVersion = (w: Writer, document: number, n: number, given: NewDocument, sha256: string) =>
+  w.insert('document_version', {
+    document,
+    n,
+    at: given.createdAt,
+    author: given.author,
+    sha256,
+    form: JSON.stringify(given.form)
+  })
+
+const linesOf = (document: number, { addressees, copies }: NewDocument) =>
+  [...addressees.map(addressee => ({ addressee, copy: 0 })), ...copies.map(addressee => ({ addressee, copy: 1 }))].map(
+    (line, position) => ({ document, position, ...line, sent_on: null })
+  )
+
+/** Keeps the bytes, the form, the first version, a line for each addressee and the links to its tasks. */
 export const insertDocument = async (w: Writer, document: NewDocument): Promise<number> => {
   const sha256 = await w.putBlob(document.bytes)
-  const id = await w.insert('document', documentToRow(document, sha256))
+  const { createdAt: created_at, author } = document
+  const id = await w.insert('document', { ...rowOf(document, sha256), pdf: null, created_at, author })
+  await insertVersion(w, id, 1, document, sha256)
+  await w.insertMany('document_line', linesOf(id, document))
   await w.insertMany(
     'document_task',
     document.tasks.map((task, position) => ({ document: id, task, position }))
   )
   return id
+}
+
+/** The next version of a document: new bytes and form, back to the state of a draft; the versions before it stay. */
+export const insertNextVersion = async (w: Writer, id: number, document: NewDocument): Promise<void> => {
+  const sha256 = await w.putBlob(document.bytes)
+  const { n } = await w.db
+    .selectFrom('document_version')
+    .select(eb => eb.fn.coalesce(eb.fn.max('n'), eb.val(0)).as('n'))
+    .where('document', '=', id)
+    .executeTakeFirstOrThrow()
+  await w.update('document', id, { ...rowOf(document, sha256), pdf: null, state: 'draft' })
+  await insertVersion(w, id, n + 1, document, sha256)
+  for (const entity of ['document_line', 'document_task'] as const) {
+    const old = await w.db.selectFrom(entity).select('id').where('document', '=', id).execute()
+    for (const row of old) await w.remove(entity, row.id)
+  }
+  await w.insertMany('document_line', linesOf(id, document))
+  await w.insertMany(
+    'document_task',
+    document.tasks.map((task, position) => ({ document: id, task, position }))
+  )
 }
 
 const select = (db: ReadableDb) =>
@@ -64,6 +110,8 @@ const select = (db: ReadableDb) =>
       'd.addressees',
       'd.file',
       'd.sha256',
+      'd.pdf',
+      'd.state',
       'b.size',
       'd.created_at as createdAt',
       'd.author'

@@ -243,7 +243,9 @@ test('documents: frozen bytes, form and links', async () => {
     title: 'Хат',
     number: '01-12/77',
     date: '2026-11-21',
-    addressees: 'Рақамли технологиялар вазирлиги',
+    template: '',
+    addressees: ['Рақамли технологиялар вазирлиги'],
+    copies: [],
     file: 'xat.docx',
     createdAt: NOW,
     author: 'А',
@@ -253,9 +255,18 @@ test('documents: frozen bytes, form and links', async () => {
   }
   const { result: id } = await transact(db, deed(), w => insertDocument(w, given))
   await transact(db, deed(), w => insertDocument(w, { ...given, title: 'Иккинчи', tasks: [], form: { second: true } }))
-  const { bytes: _, form: __, ...words } = given
+  const { bytes: _, form: __, template: ___, copies: ____, ...words } = given
   const kept = await getDocument(db.read, id)
-  expect(kept).toEqual({ ...words, id, sha256: kept.sha256, size: bytes.length, tasks: 2 })
+  expect(kept).toEqual({
+    ...words,
+    addressees: 'Рақамли технологиялар вазирлиги',
+    id,
+    sha256: kept.sha256,
+    pdf: null,
+    state: 'draft',
+    size: bytes.length,
+    tasks: 2
+  })
   expect(await getBlob(db.read, kept.sha256)).toEqual(bytes)
   expect((await listDocuments(db.read)).map(({ title }) => title)).toEqual(['Иккинчи', 'Хат'])
   await expect(getDocument(db.read, 99)).rejects.toMatchObject({ code: 'NOT_FOUND' })

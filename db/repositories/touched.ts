@@ -27,7 +27,13 @@ const HOLDER: Partial<Record<Entity, { entity: Entity; column: string }>> = {
   funding: { entity: 'task', column: 'task' },
   criterion: { entity: 'checklist', column: 'checklist' },
   audit: { entity: 'checklist', column: 'checklist' },
-  finding: { entity: 'audit', column: 'audit' }
+  finding: { entity: 'audit', column: 'audit' },
+  document_version: { entity: 'document', column: 'document' },
+  document_line: { entity: 'document', column: 'document' },
+  document_figure: { entity: 'document', column: 'document' },
+  document_enclosure: { entity: 'document', column: 'document' },
+  visa: { entity: 'document', column: 'document' },
+  signature: { entity: 'document', column: 'document' }
 }
 
 const keyOf = ({ entity, record }: RecordRef): string => `${entity} ${record}`

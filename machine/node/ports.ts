@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Ports } from '#service/ports/ports.ts'
+import { eImzo } from '../e-imzo/signer.ts'
 import { nodeAssets } from './assets.ts'
 import { nodeClock } from './clock.ts'
 import { nodeHash } from './hash.ts'
@@ -12,5 +13,6 @@ export const nodePorts = ({ root, dataFolder }: { root: string; dataFolder: stri
   assets: nodeAssets(root),
   hash: nodeHash,
   log: fileLog(join(dataFolder, 'nazorat.log')),
-  machine: nodeMachine
+  machine: nodeMachine,
+  signer: eImzo({ now: nodeClock().now })
 })

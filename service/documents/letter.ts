@@ -1,19 +1,16 @@
-import type { DocumentRow, LetterForm } from '#api/documents.ts'
+import type { LetterForm } from '#api/documents.ts'
 import { getAct } from '#db/repositories/acts.ts'
-import { getDocument, insertDocument } from '#db/repositories/documents.ts'
-import { transact } from '#db/write.ts'
 import { makeLetter as layOut } from '#documents/letter-docx.ts'
 import { openingFromAct } from '#documents/opening.ts'
 import { Fault } from '#domain/fault.ts'
 import type { LetterInput, LetterTask } from '#domain/letter.ts'
-import type { Deed, LetterDefaults } from '#domain/office.ts'
+import type { LetterDefaults } from '#domain/office.ts'
+import type { LayOut } from '../papers/laid-out.ts'
 import type { Service } from '../service.ts'
 import { settingsOf, writeSettings } from '../system/settings.ts'
 import { rowsById } from '../tasks/list.ts'
 import { safeFileName } from './file-name.ts'
 import { paragraphOf, STATE_WORDS } from './paragraph.ts'
-
-type Made = { transaction: number | null; document: DocumentRow }
 
 /** Rows of these tasks in the order given. NOT_FOUND names the first that is not there. */
 const tasksOf = async (service: Service, ids: readonly number[]) => {
@@ -92,10 +89,10 @@ const letterheadOf = (form: LetterForm): LetterDefaults => ({
 })
 
 /**
- * Makes the DOCX and keeps it: frozen bytes with their SHA-256, the form it was made from, its tasks, and the letterhead for
- * the next one, in one transaction. MISSING_VALUE without an addressee; TEMPLATE_FAULT.
+ * The letter of a form as DOCX, with what the register keeps of it. MISSING_VALUE without an addressee; NOT_FOUND names a
+ * task that is gone; TEMPLATE_FAULT.
  */
-export const makeLetter = async (service: Service, deed: Deed, form: LetterForm): Promise<Made> => {
+export const layOutLetter: LayOut<LetterForm> = async (service, form) => {
   const addressees = present(form.addressees)
   if (addressees.length === 0) throw new Fault('MISSING_VALUE', { detail: 'addressees' })
   const tasks = [...new Set(form.tasks)]
@@ -109,21 +106,17 @@ export const makeLetter = async (service: Service, deed: Deed, form: LetterForm)
   }))
   const template = await service.ports.assets.read('templates/letter.docx')
   const { bytes } = await layOut(template, inputOf(form, form.table ? table : []))
-  const { transaction, result } = await transact(service.db, deed, async w => {
-    await writeSettings(w, { letter: letterheadOf(form) })
-    return insertDocument(w, {
-      kind: 'letter',
-      title: form.opening.trim().replace(/:$/, '') || addressees[0]!,
-      number: form.number.trim(),
-      date: form.date,
-      addressees: addressees.join('; '),
-      file: safeFileName(present([form.number, addressees[0]!, form.date]).join(' '), 'docx'),
-      createdAt: deed.at,
-      author: deed.actor.name,
-      bytes,
-      form,
-      tasks
-    })
-  })
-  return { transaction, document: await getDocument(service.db.read, result) }
+  return {
+    bytes,
+    template: await service.ports.hash.sha256(template),
+    title: form.opening.trim().replace(/:$/, '') || addressees[0]!,
+    number: form.number.trim(),
+    date: form.date,
+    addressees,
+    copies: present(form.copies),
+    file: safeFileName(present([form.number, addressees[0]!, form.date]).join(' '), 'docx'),
+    tasks,
+    form,
+    remember: w => writeSettings(w, { letter: letterheadOf(form) })
+  }
 }

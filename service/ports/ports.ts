@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Hash } from './hash.ts'
 import type { Log } from './log.ts'
 import type { Machine } from './machine.ts'
+import type { Signer } from './signer.ts'
 
 /** Everything that differs by machine. */
-export type Ports = { clock: Clock; assets: Assets; hash: Hash; log: Log; machine: Machine }
+export type Ports = { clock: Clock; assets: Assets; hash: Hash; log: Log; machine: Machine; signer: Signer }

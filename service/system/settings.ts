@@ -1,4 +1,5 @@
 import type { ReadableDb } from '#db/connection.ts'
+import { insertFirstJournals } from '#db/repositories/journals.ts'
 import { getSettings, saveSetting } from '#db/repositories/settings.ts'
 import { transact, type Writer } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
@@ -41,7 +42,21 @@ export const writeSettings = async (w: Writer, given: Partial<Settings>): Promis
   for (const [key, value] of Object.entries(given)) if (value !== undefined) await saveSetting(w, key, value)
 }
 
-/** First start and later changes alike: who we are, in which language, with which letterhead. */
+/** First start: who we are, and the two journals every office keeps. */
+export const setUp = async (
+  service: Service,
+  deed: Deed,
+  given: Omit<Settings, 'letter'>
+): Promise<{ transaction: number | null }> => {
+  if (given.person.trim() === '') throw new Fault('BAD_VALUE', { detail: 'F.I.Sh.' })
+  const { transaction } = await transact(service.db, deed, async w => {
+    await writeSettings(w, given)
+    await insertFirstJournals(w)
+  })
+  return { transaction }
+}
+
+/** Later changes: who we are, in which language, with which letterhead. */
 export const saveSettings = async (
   service: Service,
   deed: Deed,

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type OpenResult, openDatabase } from '#db/open.ts'
 import type { Actor } from '#domain/office.ts'
 import { nodeAssets } from '#machine/node/assets.ts'
+import { eImzo } from '#machine/e-imzo/signer.ts'
 import { dayInTashkent } from '#machine/node/clock.ts'
 import { nodeHash } from '#machine/node/hash.ts'
 import { logTo } from '#machine/node/log.ts'
@@ -42,6 +43,8 @@ export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promis
       () => log.join('')
     ),
     machine: nodeMachine,
+    // Nobody listens there: a test that signs gives the address of its fake.
+    signer: eImzo({ addresses: [], now: () => new Date(now).toISOString() }),
     ...given
   }
   const caller: OpenedOffice['caller'] = { actor: PERSON, language: 'uz-Latn' }
