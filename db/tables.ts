@@ -189,8 +189,6 @@ export type Journalled = {
   note: NoteTable
   working_group: WorkingGroupTable
   seat: SeatTable
-  document: DocumentTable
-  document_task: DocumentTaskTable
 } & ControlTables &
   SavedViewTables &
   PaperTables
