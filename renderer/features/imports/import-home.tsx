@@ -13,6 +13,7 @@ import { FileDrop } from '../../ui/file-drop.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import styles from './imports.module.css'
+import { PasteBox } from './paste-box.tsx'
 
 const ACCEPT = '.docx,.pdf,.xlsx,.html,.htm,.txt,.md,.text'
 type Kept = Outputs['imports']['list'][number]
@@ -55,6 +56,7 @@ export const ImportHome = () => {
           <FileDrop label={t('home.drop')} hint={t('home.formats')} accept={ACCEPT} onFile={file => void read(file)} />
         )}
         {run.error === null ? null : <ErrorBanner error={run.error} />}
+        {run.running ? null : <PasteBox onFile={file => void read(file)} />}
         <Drafts drafts={drafts.data ?? []} />
         {acts.data?.length === 0 && !run.running ? (
           <section className={styles.card}>

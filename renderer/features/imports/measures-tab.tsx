@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Place } from '#domain/draft.ts'
 import { Grid, type GridHandle } from '../../grid/Grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { DoubtsPane } from './doubts-pane.tsx'
@@ -8,6 +9,7 @@ import { measureColumns } from './measure-columns.tsx'
 import {
   isShown,
   keyOf,
+  lineOf,
   linesOf,
   type ReviewHere,
   type Row,
@@ -77,7 +79,11 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
   )
   const visible = useMemo(() => rows.filter(row => isShown(row, shown, picked)), [rows, shown, picked])
   const row = rows.find(({ key }) => key === chosen) ?? null
-  const lines = useMemo(() => (row === null ? [] : linesOf(row.measure, review.source)), [row, review.source])
+  const [part, setPart] = useState<Place | null>(null)
+  const lines = useMemo(() => {
+    if (part !== null) return [lineOf(part, review.source)].filter(line => line !== null)
+    return row === null ? [] : linesOf(row.measure, review.source)
+  }, [part, row, review.source])
   const toLine = (line: number) => {
     const found = rowAtLine(line, rows, review.source)
     if (found !== null) setChosen(found.key)
@@ -157,9 +163,12 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
               selected={visiblePicked}
               onSelect={select}
               onRowOpen={openDoubts}
-              onRowFocus={one => setChosen(one.key)}
+              onRowFocus={one => {
+              setPart(null)
+              setChosen(one.key)
+            }}
               openId={chosen}
-              maxLines={6}
+              maxLines={5}
               stateKey="import.measures"
             />
           </div>
@@ -168,6 +177,7 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
             rows={rows}
             deeds={deeds}
             onStop={stop => {
+              setPart(stop.kind === 'part' ? stop.note.at : null)
               if (stop.kind !== 'row') return
               if (!visible.includes(stop.row)) setShown('all')
               setChosen(stop.row.key)
