@@ -34,6 +34,25 @@ export const familyOf = (db: ReadableDb, ids: readonly number[]): Promise<Family
     .select(['t.id', 't.parent', 't.control', 't.state', 't.progress'])
     .execute()
 
+/** Clauses that print the duty of these tasks once more: they stand as those stand. */
+export const linkedTo = async (db: ReadableDb, ids: readonly number[]): Promise<{ id: number; to: number }[]> =>
+  (await db.selectFrom('task').where('same_as', 'in', idList(ids)).select(['id', 'same_as']).execute()).map(row => ({
+    id: row.id,
+    to: row.same_as!
+  }))
+
+/** The tasks that carry these duties: a clause that only repeats a measure gives way to the measure. */
+export const dutiesOf = async (db: ReadableDb, ids: readonly number[]): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('task')
+    .where('id', 'in', idList(ids))
+    .where('same_as', 'is not', null)
+    .select(['id', 'same_as'])
+    .execute()
+  const to = new Map(rows.map(row => [row.id, row.same_as!]))
+  return [...new Set(ids.map(id => to.get(id) ?? id))]
+}
+
 /** The tasks that print the same duty as this one: those linked to it and the one it is linked to. */
 export const sameDuty = (
   db: ReadableDb,

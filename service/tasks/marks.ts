@@ -1,4 +1,4 @@
-import { familyOf } from '#db/repositories/family.ts'
+import { familyOf, linkedTo } from '#db/repositories/family.ts'
 import { insertNote, taskOfDeadline } from '#db/repositories/task-parts.ts'
 import { oursToPatch } from '#db/repositories/tasks.ts'
 import { transact } from '#db/write.ts'
@@ -45,7 +45,8 @@ export const setControl = async (
 ): Promise<Changed> => {
   const { transaction, result } = await transact(service.db, deed, async w => {
     const moved = [...affected(await familyFor(w, ids), ids, control)]
-    await w.updateMany('task', moved, { control })
+    const linked = (await linkedTo(w.db, moved)).map(one => one.id)
+    await w.updateMany('task', [...moved, ...linked], { control })
     const rolled = await writeStandings(w, rolledUp(await familyOf(w.db, moved)))
     return [...new Set([...moved, ...rolled])]
   })

@@ -1,5 +1,5 @@
 import type { TaskRow } from '#api/register.ts'
-import { familyOf } from '#db/repositories/family.ts'
+import { dutiesOf, familyOf, linkedTo } from '#db/repositories/family.ts'
 import { insertNote } from '#db/repositories/task-parts.ts'
 import { transact, type Writer } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
@@ -20,9 +20,11 @@ export const familyFor = async (w: Writer, ids: readonly number[]): Promise<Rela
   return family
 }
 
-/** Writes standings, tasks of one standing by one statement; gives the ids. */
+/** Writes standings, tasks of one standing by one statement, and the same on clauses that repeat a task's duty; gives the ids. */
 export const writeStandings = async (w: Writer, standings: ReadonlyMap<number, Standing>): Promise<number[]> => {
-  const alike = Map.groupBy(standings, ([, { state, progress }]) => `${state} ${progress}`)
+  const linked = await linkedTo(w.db, [...standings.keys()])
+  const all = new Map([...standings, ...linked.map(({ id, to }) => [id, standings.get(to)!] as const)])
+  const alike = Map.groupBy(all, ([, { state, progress }]) => `${state} ${progress}`)
   for (const group of alike.values())
     await w.updateMany(
       'task',
@@ -49,11 +51,13 @@ export const setState = (
   { ids, state, reason }: { ids: readonly number[]; state: TaskState; reason?: string | undefined }
 ): Promise<Changed> =>
   written(service, deed, ids, async w => {
-    const family = await familyFor(w, ids)
+    await familyFor(w, ids)
+    const duties = await dutiesOf(w.db, ids)
+    const family = await familyFor(w, duties)
     const text = reason?.trim() ?? ''
     if (text !== '')
       for (const task of new Set(ids)) await insertNote(w, { task, at: deed.at, author: deed.actor.name, text })
-    return writeStandings(w, withState(family, ids, state))
+    return writeStandings(w, withState(family, duties, state))
   })
 
 /** Sets progress in percent; parents follow. */
@@ -62,4 +66,8 @@ export const setProgress = (
   deed: Deed,
   { ids, progress }: { ids: readonly number[]; progress: number }
 ): Promise<Changed> =>
-  written(service, deed, ids, async w => writeStandings(w, withProgress(await familyFor(w, ids), ids, progress)))
+  written(service, deed, ids, async w => {
+    await familyFor(w, ids)
+    const duties = await dutiesOf(w.db, ids)
+    return writeStandings(w, withProgress(await familyFor(w, duties), duties, progress))
+  })

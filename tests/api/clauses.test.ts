@@ -58,9 +58,25 @@ describe('clauses of an act', () => {
     const measure = all.rows.find(({ kind, number }) => kind === 'measure' && number === '42')!
     const { also } = await office.client.tasks.get({ id: measure.id })
     expect(also).toMatchObject([{ kind: 'clause', number: '5.1' }])
+    // The clause stands as its measure stands, whichever of the two is set; undone, both are as before.
+    const linked = also[0]!.id
+    const standing = async (id: number) => {
+      const { row } = await office.client.tasks.get({ id })
+      return [row.state, row.progress, row.control]
+    }
+    const before = await standing(linked)
+    const done = await office.client.tasks.setState({ ids: [measure.id], state: 'done' })
+    expect(await standing(linked)).toEqual(['done', 100, 'ours'])
+    await office.client.changes.undo({ transaction: done.transaction! })
+    expect(await standing(linked)).toEqual(before)
+    await office.client.tasks.setProgress({ ids: [linked], progress: 40 })
+    expect((await standing(measure.id))[0]).toBe('in-progress')
+    expect(await standing(linked)).toEqual(await standing(measure.id))
+    await office.client.tasks.setControl({ ids: [measure.id], control: 'reference' })
+    expect((await standing(linked))[2]).toBe('reference')
     const clause = await office.client.tasks.get({ id: also[0]!.id })
     expect(clause).toMatchObject({
-      row: { number: '5.1', control: 'ours' },
+      row: { number: '5.1', control: 'reference' },
       also: [{ id: measure.id, kind: 'measure', number: '42' }]
     })
     expect(clause.deadlines.map(({ due }) => due)).toEqual(['2023-10-14'])

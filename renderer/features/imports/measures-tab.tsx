@@ -164,9 +164,9 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
               onSelect={select}
               onRowOpen={openDoubts}
               onRowFocus={one => {
-              setPart(null)
-              setChosen(one.key)
-            }}
+                setPart(null)
+                setChosen(one.key)
+              }}
               openId={chosen}
               maxLines={5}
               stateKey="import.measures"

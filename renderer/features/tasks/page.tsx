@@ -16,6 +16,7 @@ import type { PageProps } from '../../ui/page-props.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { type CellDeeds, taskColumns } from './columns.tsx'
 import { inDueOrder } from './due-words.ts'
+import { DutyCounts } from './duty-counts.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { filterOf, isNarrowed, queryOf, type Shown, shownOf, widened } from './shown.ts'
 import { asksReason, StateDialog } from './state-dialog.tsx'
@@ -134,6 +135,7 @@ export default function TasksPage({ rest, query }: PageProps) {
           />
         )}
       </div>
+      {shown.view === 'measures' ? <DutyCounts rows={rows} /> : null}
       {asking === null ? null : (
         <StateDialog
           state={asking.state}
