@@ -5,6 +5,7 @@ import * as register from './migrations/0010-register.ts'
 import * as paperOrder from './migrations/0020-paper-order.ts'
 import * as control from './migrations/0050-control.ts'
 import * as savedViews from './migrations/0060-saved-views.ts'
+import * as figures from './migrations/0070-figures.ts'
 import * as papers from './migrations/0090-papers.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 20, up: paperOrder.up },
   { number: 50, up: control.up },
   { number: 60, up: savedViews.up },
+  { number: 70, up: figures.up },
   { number: 90, up: papers.up }
 ]
 

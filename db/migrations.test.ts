@@ -13,6 +13,7 @@ const FROZEN: Record<number, string> = {
   20: 'e09cd6ff56f584d3',
   50: 'f4102bda63dbcdf9',
   60: '73abebade5c2324b',
+  70: 'f23ccacc1dd95f0d',
   90: '7b66fbc138e80569'
 }
 

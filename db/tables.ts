@@ -6,6 +6,7 @@ import type { Control, TaskKind, TaskState } from '#domain/task.ts'
 import type { ControlTables } from './tables/control.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
+import { FIGURE_DEPENDENTS, type FigureTables } from './tables/figures.ts'
 
 /**
  * The columns as they lie in SQLite. Days are ISO days, instants ISO 8601 in UTC, `Json` is JSON text, `Bit` is 0 or 1.
@@ -191,7 +192,8 @@ export type Journalled = {
   seat: SeatTable
 } & ControlTables &
   SavedViewTables &
-  PaperTables
+  PaperTables &
+  FigureTables
 export type Entity = keyof Journalled
 export type Tables = Journalled & {
   change_tx: ChangeTxTable
@@ -213,7 +215,9 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
     { entity: 'task', column: 'act', fate: 'remove' },
     { entity: 'working_group', column: 'act', fate: 'remove' },
     { entity: 'annex', column: 'act', fate: 'remove' },
-    { entity: 'citation', column: 'act', fate: 'remove' }
+    { entity: 'citation', column: 'act', fate: 'remove' },
+    { entity: 'indicator_value', column: 'act', fate: 'clear' },
+    { entity: 'target', column: 'act', fate: 'clear' }
   ],
   citation: [],
   annex: [
@@ -239,7 +243,9 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
     { entity: 'checklist', column: 'task', fate: 'remove' },
     { entity: 'attachment', column: 'task', fate: 'remove' },
     { entity: 'work_entry', column: 'task', fate: 'clear' },
-    { entity: 'problem', column: 'task', fate: 'clear' }
+    { entity: 'problem', column: 'task', fate: 'clear' },
+    { entity: 'target', column: 'task', fate: 'clear' },
+    { entity: 'rollout', column: 'task', fate: 'clear' }
   ],
   deadline: [
     { entity: 'extension', column: 'deadline', fate: 'remove' },
@@ -270,5 +276,6 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   problem: [],
   attachment: [],
   calendar_day: [],
-  ...PAPER_DEPENDENTS
+  ...PAPER_DEPENDENTS,
+  ...FIGURE_DEPENDENTS
 }

@@ -83,7 +83,16 @@ const ENTITIES: readonly Entity[] = [
   'visa',
   'signature',
   'journal',
-  'journal_number'
+  'journal_number',
+  'place',
+  'indicator',
+  'indicator_value',
+  'target',
+  'period_lock',
+  'rollout',
+  'rollout_column',
+  'rollout_object',
+  'rollout_cell'
 ]
 
 /** Every journalled row there is. */

@@ -63,6 +63,7 @@ const TABLES = [
     note TEXT NOT NULL,
     source TEXT NOT NULL,
     act INTEGER REFERENCES act(id),
+    reason TEXT NOT NULL DEFAULT '',
     CHECK (mark <> 3 OR value IS NULL)
   ) STRICT`,
   'CREATE UNIQUE INDEX indicator_value_cell ON indicator_value(indicator, period, place, body)',
@@ -97,6 +98,7 @@ const TABLES = [
   ) STRICT`,
   'CREATE UNIQUE INDEX period_lock_cell ON period_lock(place, period)',
 
+  // A register of objects. `indicator`: what their number is; of a column, what it counts to.
   `CREATE TABLE rollout (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT UNIQUE,
@@ -105,9 +107,11 @@ const TABLES = [
     objects TEXT NOT NULL
       CHECK (objects IN ('mahalla', 'school', 'clinic', 'office', 'body', 'person', 'fibre', 'other')),
     task INTEGER REFERENCES task(id),
+    indicator INTEGER REFERENCES indicator(id),
     position INTEGER NOT NULL
   ) STRICT`,
   'CREATE INDEX rollout_by_task ON rollout(task)',
+  'CREATE INDEX rollout_by_indicator ON rollout(indicator)',
   `CREATE TABLE rollout_column (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     rollout INTEGER NOT NULL REFERENCES rollout(id),

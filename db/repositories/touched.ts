@@ -33,7 +33,13 @@ const HOLDER: Partial<Record<Entity, { entity: Entity; column: string }>> = {
   document_figure: { entity: 'document', column: 'document' },
   document_enclosure: { entity: 'document', column: 'document' },
   visa: { entity: 'document', column: 'document' },
-  signature: { entity: 'document', column: 'document' }
+  signature: { entity: 'document', column: 'document' },
+  indicator_value: { entity: 'indicator', column: 'indicator' },
+  target: { entity: 'indicator', column: 'indicator' },
+  period_lock: { entity: 'place', column: 'place' },
+  rollout_column: { entity: 'rollout', column: 'rollout' },
+  rollout_object: { entity: 'rollout', column: 'rollout' },
+  rollout_cell: { entity: 'rollout_object', column: 'object' }
 }
 
 const keyOf = ({ entity, record }: RecordRef): string => `${entity} ${record}`
@@ -83,7 +89,7 @@ export const subjectsOf = async (db: ReadableDb, refs: readonly RecordRef[]): Pr
 const subjectOf = (at: RecordRef, row: LooseRow): Subject => ({
   ...at,
   number: String(row.number ?? ''),
-  title: String(row.title || row.subject || row.text || row.name || ''),
+  title: String(row.title || row.subject || row.text || row.name || row.name_uz || ''),
   date: typeof row.date === 'string' ? row.date : null,
   act: typeof row.act === 'number' ? row.act : null
 })

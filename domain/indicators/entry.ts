@@ -2,7 +2,15 @@ import { parseNumber } from '#language/numbers.ts'
 import { type Figure, type IndicatorKind, NOT_APPLICABLE } from './indicator.ts'
 
 /** Why a text is no figure. */
-export const ENTRY_REFUSALS = ['text', 'dash', 'date', 'percent-in-count', 'wrong-unit', 'negative', 'too-large'] as const
+export const ENTRY_REFUSALS = [
+  'text',
+  'dash',
+  'date',
+  'percent-in-count',
+  'wrong-unit',
+  'negative',
+  'too-large'
+] as const
 export type EntryRefusal = (typeof ENTRY_REFUSALS)[number]
 
 export type Entry =

@@ -9,6 +9,8 @@ export type Below = { indicator: number; place: number; period: Period } & Figur
 
 /** `period`: what was made in it or stood at its end. `year`: from 1 January to its end. */
 export type Span = 'period' | 'year'
+/** Where a figure of a letter comes from, kept with the letter: correcting the figure later names the letters that carry it. */
+export type FigureSource = { kind: 'indicator'; indicator: number; place: number; period: Period; span: Span }
 export type Origin = 'entered' | 'places' | 'periods' | 'ratio' | 'none'
 /** `have` of `of` periods were known; `origin` says where the figure comes from. */
 export type Fact = Summed & { of: number; origin: Origin; gap: RatioGap | null }

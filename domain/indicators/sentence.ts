@@ -102,12 +102,7 @@ export const uzPeriod = (period: Period, span: Span, kind: Indicator['kind']): s
 
 const LAST_UZ = { month: 'oyga', quarter: 'chorakka', half: 'yarim yillikka', year: 'yilga' } as const
 
-const uzGrowth = (
-  growth: Growth,
-  { unit }: Said['indicator'],
-  period: Period,
-  against: Said['against']
-): string => {
+const uzGrowth = (growth: Growth, { unit }: Said['indicator'], period: Period, against: Said['against']): string => {
   const length = partsOf(period).kind
   const ofYear = against === 'last-year' && length !== 'year'
   if (growth.by === 0) return ofYear ? 'o‘tgan yilning shu davri darajasida' : `o‘tgan ${LEVEL_UZ[length]} darajasida`
@@ -149,7 +144,8 @@ const russian = ({ indicator, place, period, span, figure, growth, against, perc
     .replace('«{name}»', quoted(nameRu, '«', '»'))
     .replace('{f}', ruFigure(value, figure.mark, indicator))
   const where = place === null ? '' : `${inPlaceRu(place.nameRu)} `
-  const grown = growth === null || figure.mark !== 'exact' ? '' : `, что ${ruGrowth(growth, indicator, period, against)}`
+  const grown =
+    growth === null || figure.mark !== 'exact' ? '' : `, что ${ruGrowth(growth, indicator, period, against)}`
   const done = percent === null ? '' : Number(percent.toFixed(1))
   const plan =
     done === ''
@@ -175,7 +171,12 @@ export const ruPeriod = (period: Period, span: Span, kind: Indicator['kind']): s
   if (length === 'half') return `в ${half} полугодии ${year} года`
   return length === 'quarter' ? `в ${ROMAN[index - 1]} квартале ${year} года` : `в ${RU_IN[index - 1]} ${year} года`
 }
-const LAST_RU = { month: 'прошлом месяце', quarter: 'прошлом квартале', half: 'прошлом полугодии', year: 'прошлом году' } as const
+const LAST_RU = {
+  month: 'прошлом месяце',
+  quarter: 'прошлом квартале',
+  half: 'прошлом полугодии',
+  year: 'прошлом году'
+} as const
 
 const ruGrowth = (
   growth: Growth,
@@ -209,4 +210,9 @@ const ruGrowth = (
     : russianForm(shown, UNITS[unit]?.ru ?? [unit, unit, unit])
   return `на ${figureText(shown, 2)}${NO_BREAK}${word} ${growth.by > 0 ? 'выше' : 'ниже'}, чем ${base}`
 }
-const LEVEL_RU = { month: 'прошлого месяца', quarter: 'прошлого квартала', half: 'прошлого полугодия', year: 'прошлого года' } as const
+const LEVEL_RU = {
+  month: 'прошлого месяца',
+  quarter: 'прошлого квартала',
+  half: 'прошлого полугодия',
+  year: 'прошлого года'
+} as const

@@ -131,20 +131,24 @@ export const TERRITORY: readonly ShippedPlace[] = [
     const { key, districts, cities } = LIST[index]!
     return [
       { key, parent: 'uz', kind: 'region', nameUz: region.uz, nameRu: region.ru },
-      ...entries(districts).map(([uz, ru]): ShippedPlace => ({
-        key: `${key}/${latin(uz)}-tumani`,
-        parent: key,
-        kind: 'district',
-        nameUz: `${uz} tumani`,
-        nameRu: `${ru} район`
-      })),
-      ...entries(cities).map(([uz, ru]): ShippedPlace => ({
-        key: `${key}/${latin(uz)}-shahri`,
-        parent: key,
-        kind: 'city',
-        nameUz: `${uz} shahri`,
-        nameRu: `город ${ru}`
-      }))
+      ...entries(districts).map(
+        ([uz, ru]): ShippedPlace => ({
+          key: `${key}/${latin(uz)}-tumani`,
+          parent: key,
+          kind: 'district',
+          nameUz: `${uz} tumani`,
+          nameRu: `${ru} район`
+        })
+      ),
+      ...entries(cities).map(
+        ([uz, ru]): ShippedPlace => ({
+          key: `${key}/${latin(uz)}-shahri`,
+          parent: key,
+          kind: 'city',
+          nameUz: `${uz} shahri`,
+          nameRu: `город ${ru}`
+        })
+      )
     ]
   })
 ]

@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import type { Below, Entered } from '#domain/indicators/facts.ts'
+import { type Figure, type Mark, MARKS } from '#domain/indicators/indicator.ts'
+import type { Period } from '#domain/indicators/period.ts'
+import type { ReadableDb } from '../connection.ts'
+import { idList, textList } from '../lists.ts'
+import type { NewRow, RowOf, RowPatch } from '../tables.ts'
+import type { Writer } from '../write.ts'
+
+/** The cell a figure belongs to; `body` '' = of the place itself. */
+export type Cell = { indicator: number; period: Period; place: number; body: string }
+/** A cell with what was entered; figure null = cleared. */
+export type Value = Cell & {
+  id: number
+  figure: Figure | null
+  note: string
+  source: string
+  act: number | null
+  reason: string
+}
+export type NewValue = Omit<Value, 'id'> & { above: number | null }
+
+const markOf = (mark: number): Mark => MARKS[mark] ?? 'exact'
+const figureOf = (value: number | null, mark: number): Figure | null =>
+  value === null && markOf(mark) !== 'na' ? null : { value, mark: markOf(mark) }
+
+const rowToValue = (row: RowOf<'indicator_value'>): Value => ({
+  id: row.id,
+  indicator: row.indicator,
+  period: row.period,
+  place: row.place,
+  body: row.body,
+  figure: figureOf(row.value, row.mark),
+  note: row.note,
+  source: row.source,
+  act: row.act,
+  reason: row.reason
+})
+
+const valueToRow = (value: NewValue): NewRow<'indicator_value'> => ({
+  indicator: value.indicator,
+  period: value.period,
+  place: value.place,
+  above: value.above,
+  body: value.body,
+  value: value.figure?.value ?? null,
+  mark: MARKS.indexOf(value.figure?.mark ?? 'exact'),
+  note: value.note,
+  source: value.source,
+  act: value.act,
+  reason: value.reason
+})
+
+/** What of a value may change; a figure of null clears it. */
+export type ValuePatch = Partial<Pick<Value, 'figure' | 'note' | 'source' | 'act' | 'reason'>>
+const patchToRow = ({ figure, ...rest }: ValuePatch): RowPatch<'indicator_value'> => ({
+  ...rest,
+  ...(figure === undefined ? {} : { value: figure?.value ?? null, mark: MARKS.indexOf(figure?.mark ?? 'exact') })
+})
+
+export const insertValues = (w: Writer, values: readonly NewValue[]): Promise<number[]> =>
+  w.insertMany('indicator_value', values.map(valueToRow))
+
+/** Each value gets a patch of its own; says how many really changed. */
+export const updateValues = (w: Writer, patches: ReadonlyMap<number, ValuePatch>): Promise<number> =>
+  w.updateEach('indicator_value', new Map([...patches].map(([id, patch]) => [id, patchToRow(patch)])))
+
+type Wanted = { indicators: readonly number[]; periods: readonly Period[]; places: readonly number[] }
+
+/** Every entered value of these indicators, periods and places, those of bodies too. */
+export const valuesOf = async (db: ReadableDb, { indicators, periods, places }: Wanted): Promise<Value[]> => {
+  const rows = await db
+    .selectFrom('indicator_value')
+    .selectAll()
+    .where('indicator', 'in', idList(indicators))
+    .where('period', 'in', textList(periods))
+    .where('place', 'in', idList(places))
+    .execute()
+  return rows.map(rowToValue)
+}
+
+/** Right below a place: the figures of its parts and of its own bodies, one by one. */
+export const valuesBelow = async (
+  db: ReadableDb,
+  { indicator, period, place }: { indicator: number; period: Period; place: number }
+): Promise<Value[]> => {
+  const rows = await db
+    .selectFrom('indicator_value')
+    .selectAll()
+    .where('indicator', '=', indicator)
+    .where('period', '=', period)
+    .where('above', '=', place)
+    .execute()
+  return rows.map(rowToValue)
+}
+
+/** Figures of places themselves. */
+export const enteredOf = async (db: ReadableDb, { indicators, periods, places }: Wanted): Promise<Entered[]> => {
+  const rows = await db
+    .selectFrom('indicator_value')
+    .select(['indicator', 'period', 'place', 'value', 'mark'])
+    .where('indicator', 'in', idList(indicators))
+    .where('period', 'in', textList(periods))
+    .where('place', 'in', idList(places))
+    .where('body', '=', '')
+    .where(eb => eb.or([eb('value', 'is not', null), eb('mark', '=', MARKS.indexOf('na'))]))
+    .execute()
+  return rows.map(({ mark, ...row }) => ({ ...row, mark: markOf(mark) }))
+}
+
+/**
+ * What lies right below each place, as sums: read off one index in its own order, without a sort. All places at once: a sum of a region is
+ * made of them.
+ */
+export const belowOf = async (
+  db: ReadableDb,
+  { indicators, periods }: Pick<Wanted, 'indicators' | 'periods'>
+): Promise<Below[]> => {
+  const rows = await db
+    .selectFrom('indicator_value')
+    .where('indicator', 'in', idList(indicators))
+    .where('period', 'in', textList(periods))
+    .where('above', 'is not', null)
+    .groupBy(['indicator', 'period', 'above'])
+    .select(eb => [
+      'indicator',
+      'period',
+      eb.ref('above').$notNull().as('place'),
+      sql<number | null>`sum(value)`.as('value'),
+      sql<number>`count(value)`.as('known'),
+      sql<number>`sum(value is not null or mark = 3)`.as('count'),
+      sql<number>`max(case when value is null then 0 else mark end)`.as('mark')
+    ])
+    .execute()
+  return rows.filter(row => row.count > 0).map(({ mark, ...row }) => ({ ...row, mark: markOf(mark) }))
+}
+
+/** How many cells of each place and period are filled, of the given indicators. */
+export const filledOf = (
+  db: ReadableDb,
+  { indicators, periods }: Pick<Wanted, 'indicators' | 'periods'>
+): Promise<{ place: number; period: Period; filled: number }[]> =>
+  db
+    .selectFrom('indicator_value')
+    .where('indicator', 'in', idList(indicators))
+    .where('period', 'in', textList(periods))
+    .where('body', '=', '')
+    .groupBy(['place', 'period'])
+    .select(['place', 'period', sql<number>`sum(value is not null or mark = 3)`.as('filled')])
+    .execute()

@@ -1,0 +1,166 @@
+import type { ColumnKind, ObjectKind } from '#domain/indicators/rollout.ts'
+import { fold } from '#language/fold.ts'
+import type { ReadableDb } from '../connection.ts'
+import { idList } from '../lists.ts'
+import type { RowPatch } from '../tables.ts'
+import type { Writer } from '../write.ts'
+
+/** `indicator`: what the number of objects is. */
+export type NewRollout = {
+  code: string | null
+  name: string
+  about: string
+  objects: ObjectKind
+  task: number | null
+  indicator: number | null
+}
+export type Rollout = NewRollout & { id: number; position: number }
+/** `due`: by when the column is to be ready; `warnDays`: of dates that run out, how many days ahead it warns. */
+export type NewColumn = {
+  name: string
+  kind: ColumnKind
+  unit: string
+  due: string | null
+  warnDays: number | null
+  indicator: number | null
+}
+export type RolloutColumn = NewColumn & { id: number; rollout: number; position: number }
+export type NewObject = { name: string; place: number | null }
+export type RolloutObject = NewObject & { id: number; rollout: number; position: number }
+export type RolloutCell = { id: number; object: number; column: number; value: string; proof: string }
+
+export const listRollouts = (db: ReadableDb): Promise<Rollout[]> =>
+  db.selectFrom('rollout').selectAll().orderBy('position').orderBy('id').execute()
+
+const lastOf = async (db: ReadableDb, table: 'rollout_column' | 'rollout_object', rollout: number): Promise<number> => {
+  const row = await db
+    .selectFrom(table)
+    .where('rollout', '=', rollout)
+    .select(eb => eb.fn.max('position').as('last'))
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
+export const insertRollout = async (w: Writer, rollout: NewRollout): Promise<number> => {
+  const last = await w.db
+    .selectFrom('rollout')
+    .select(eb => eb.fn.max('position').as('last'))
+    .executeTakeFirst()
+  return w.insert('rollout', { ...rollout, position: (last?.last ?? 0) + 1 })
+}
+
+/** Columns at the end of the checklist, in their order. */
+export const insertColumns = async (w: Writer, rollout: number, columns: readonly NewColumn[]): Promise<number[]> => {
+  const last = await lastOf(w.db, 'rollout_column', rollout)
+  return w.insertMany(
+    'rollout_column',
+    columns.map(({ warnDays, ...column }, index) => ({
+      ...column,
+      warn_days: warnDays,
+      rollout,
+      position: last + 1 + index
+    }))
+  )
+}
+
+export const updateColumn = (w: Writer, id: number, patch: Partial<NewColumn>): Promise<void> => {
+  const { warnDays, ...rest } = patch
+  return w.update('rollout_column', id, {
+    ...rest,
+    ...(warnDays === undefined ? {} : { warn_days: warnDays })
+  } as RowPatch<'rollout_column'>)
+}
+
+export const listColumns = async (db: ReadableDb, rollouts: readonly number[]): Promise<RolloutColumn[]> => {
+  const rows = await db
+    .selectFrom('rollout_column')
+    .selectAll()
+    .where('rollout', 'in', idList(rollouts))
+    .orderBy('position')
+    .execute()
+  return rows.map(({ warn_days, ...row }) => ({ ...row, warnDays: warn_days }))
+}
+
+export const insertObjects = async (w: Writer, rollout: number, objects: readonly NewObject[]): Promise<number[]> => {
+  const last = await lastOf(w.db, 'rollout_object', rollout)
+  return w.insertMany(
+    'rollout_object',
+    objects.map((object, index) => ({ ...object, rollout, position: last + 1 + index, folded: fold(object.name) }))
+  )
+}
+
+export const listObjects = async (db: ReadableDb, rollout: number): Promise<RolloutObject[]> => {
+  const rows = await db
+    .selectFrom('rollout_object')
+    .select(['id', 'rollout', 'position', 'name', 'place'])
+    .where('rollout', '=', rollout)
+    .orderBy('position')
+    .execute()
+  return rows
+}
+
+export const listCells = async (db: ReadableDb, rollout: number): Promise<RolloutCell[]> => {
+  const rows = await db
+    .selectFrom('rollout_cell as c')
+    .innerJoin('rollout_object as o', 'o.id', 'c.object')
+    .where('o.rollout', '=', rollout)
+    .select(['c.id', 'c.object', 'c.col as column', 'c.value', 'c.proof'])
+    .execute()
+  return rows
+}
+
+/** Writes many cells; `value` and `proof` of what is not given stay. Says how many are new or changed. */
+export const saveCells = async (
+  w: Writer,
+  given: readonly { object: number; column: number; value?: string | undefined; proof?: string | undefined }[]
+): Promise<number> => {
+  const found = await w.db
+    .selectFrom('rollout_cell')
+    .select(['id', 'object', 'col'])
+    .where('object', 'in', idList([...new Set(given.map(cell => cell.object))]))
+    .execute()
+  const known = new Map(found.map(cell => [`${cell.object} ${cell.col}`, cell.id]))
+  const patches = new Map<number, { value?: string; proof?: string }>()
+  const fresh: { object: number; col: number; value: string; proof: string }[] = []
+  for (const { object, column, value, proof } of given) {
+    const id = known.get(`${object} ${column}`)
+    if (id === undefined) fresh.push({ object, col: column, value: value ?? '', proof: proof ?? '' })
+    else patches.set(id, { ...(value === undefined ? {} : { value }), ...(proof === undefined ? {} : { proof }) })
+  }
+  await w.insertMany('rollout_cell', fresh)
+  return fresh.length + (await w.updateEach('rollout_cell', patches))
+}
+
+/** Dates in columns that warn, of every register: what runs out. */
+export const runningOut = (
+  db: ReadableDb
+): Promise<
+  {
+    rollout: number
+    rolloutName: string
+    object: number
+    name: string
+    column: string
+    day: string
+    warnDays: number
+  }[]
+> =>
+  db
+    .selectFrom('rollout_cell as c')
+    .innerJoin('rollout_column as k', 'k.id', 'c.col')
+    .innerJoin('rollout_object as o', 'o.id', 'c.object')
+    .innerJoin('rollout as r', 'r.id', 'o.rollout')
+    .where('k.kind', '=', 'date')
+    .where('k.warn_days', 'is not', null)
+    .where('c.value', '<>', '')
+    .select(eb => [
+      'r.id as rollout',
+      'r.name as rolloutName',
+      'o.id as object',
+      'o.name',
+      'k.name as column',
+      'c.value as day',
+      eb.ref('k.warn_days').$notNull().as('warnDays')
+    ])
+    .orderBy('c.value')
+    .execute()
