@@ -61,7 +61,8 @@ export const checksOf = (
   if (share && value > 0 && value < 1 && (likeBefore === null || likeBefore >= 1)) found.push('fraction-percent')
   if (share && value > 100) found.push('over-100')
   if (indicator.maximum !== null && value > indicator.maximum) found.push('over-maximum')
-  const step = 10 ** -indicator.decimals
+  // Whole counts add up exactly; rounded figures by half of their last digit each.
+  const step = indicator.decimals === 0 ? 1e-6 : 10 ** -indicator.decimals
   const sum = parts.reduce((total, part) => total + part, 0)
   const slack = (step * (parts.length + 1)) / 2
   if (parts.length > 0 && sum > value + slack) found.push('parts-over')

@@ -65,15 +65,15 @@ export const gradeOf = (percent: number | null): Grade => {
 /** Places among others by their figure: equal figures share a place, the next one is left out (1, 2, 2, 4). Unknown ones have none. */
 export const ranked = <T>(
   rows: readonly T[],
-  valueOf: (row: T) => number | null,
+  figure: (row: T) => number | null,
   lowerBetter: boolean
 ): { row: T; place: number | null }[] => {
-  const known = rows.filter(row => valueOf(row) !== null)
+  const known = rows.filter(row => figure(row) !== null)
   const better = (a: number, b: number): boolean => (lowerBetter ? a < b : a > b)
   const placed = known.map(row => ({
     row,
-    place: 1 + known.filter(other => better(valueOf(other)!, valueOf(row)!)).length
+    place: 1 + known.filter(other => better(figure(other)!, figure(row)!)).length
   }))
   placed.sort((a, b) => a.place - b.place)
-  return [...placed, ...rows.filter(row => valueOf(row) === null).map(row => ({ row, place: null }))]
+  return [...placed, ...rows.filter(row => figure(row) === null).map(row => ({ row, place: null }))]
 }
