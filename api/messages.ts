@@ -229,6 +229,16 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'База старше последнего известного состояния[ ({detail})]: более поздних изменений в ней нет.',
     'This database is older than the last known state[ ({detail})]: later changes are not in it.'
   ],
+  AUDIT_KEY_MISSING: [
+    'O‘zgarishlar jurnalining kaliti topilmadi, yangisi ochildi. Avvalgi yozuvlarning o‘zgarmaganini endi tekshirib bo‘lmaydi; administratorga xabar bering.',
+    'Ключ журнала изменений не найден, создан новый. Неизменность прежних записей больше нельзя проверить; сообщите администратору.',
+    'The key of the change journal was not found; a new one was made. Earlier entries can no longer be checked; tell the administrator.'
+  ],
+  AUDIT_BROKEN: [
+    'O‘zgarishlar jurnali dasturdan tashqarida o‘zgartirilgan. “Tarix” sahifasida joyini ko‘ring va administratorga xabar bering.',
+    'Журнал изменений был изменён вне программы. Посмотрите место на странице «История» и сообщите администратору.',
+    'The change journal was changed outside the program. See where on the “History” page and tell the administrator.'
+  ],
   DB_FOLDER_REFUSED: [
     'Bazani bu papkada saqlab bo‘lmaydi[ ({detail})]. Kompyuterning o‘z diskidagi papkani tanlang.',
     'В этой папке нельзя хранить базу[ ({detail})]. Выберите папку на диске самого компьютера.',

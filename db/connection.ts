@@ -11,6 +11,7 @@ import {
   SqliteQueryCompiler
 } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { type AuditKey, newAuditKey } from './audit-key.ts'
 import type { Tables } from './tables.ts'
 
 /** Queries that only read: the compiler refuses insertInto, updateTable and deleteFrom on it. */
@@ -27,6 +28,8 @@ type Inside = {
   kysely: Kysely<Tables>
   sqlite: BetterSqlite3.Database
   driver: OneConnectionDriver
+  /** Seals the change journal. */
+  auditKey: AuditKey
 }
 const insides = new WeakMap<WritableDb, Inside>()
 
@@ -37,8 +40,16 @@ export const insideOf = (db: WritableDb): Inside => {
   return inside
 }
 
-/** Wraps an open SQLite handle; pragmas, checks and migrations are the caller's. */
-export const wrapSqlite = (sqlite: BetterSqlite3.Database, path: string, readOnly: boolean): WritableDb => {
+/**
+ * Wraps an open SQLite handle; pragmas, checks and migrations are the caller's. Without a key the journal is sealed with
+ * one that lives as long as the handle.
+ */
+export const wrapSqlite = (
+  sqlite: BetterSqlite3.Database,
+  path: string,
+  readOnly: boolean,
+  auditKey: AuditKey = newAuditKey()
+): WritableDb => {
   const driver = new OneConnectionDriver(sqlite)
   const dialect: Dialect = {
     createDriver: () => driver,
@@ -48,7 +59,7 @@ export const wrapSqlite = (sqlite: BetterSqlite3.Database, path: string, readOnl
   }
   const kysely = new Kysely<Tables>({ dialect })
   const db: WritableDb = { read: kysely as unknown as ReadableDb, path, readOnly }
-  insides.set(db, { kysely, sqlite, driver })
+  insides.set(db, { kysely, sqlite, driver, auditKey })
   return db
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { insideOf, type ReadableDb, type WritableDb } from './connection.ts'
 
 /** The last known state of a base, kept in a small file beside it: a base put back older than this is noticed. */
-export type Head = { transaction: number; at: string }
+export type Head = { transaction: number; at: string; mac?: string }
 
 export const headFile = (path: string): string => `${path}.head`
 
@@ -44,6 +44,10 @@ const isHead = (value: unknown): value is Head =>
 
 /** The base lacks transactions that were known to be in it, or holds others in their place. */
 export const isOlderThan = async (db: ReadableDb, known: Head): Promise<boolean> => {
-  const same = await db.selectFrom('change_tx').select('at').where('id', '=', known.transaction).executeTakeFirst()
-  return same === undefined || same.at !== known.at
+  const same = await db
+    .selectFrom('change_tx')
+    .select(['at', 'mac'])
+    .where('id', '=', known.transaction)
+    .executeTakeFirst()
+  return same === undefined || same.at !== known.at || (known.mac !== undefined && same.mac !== known.mac)
 }

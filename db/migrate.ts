@@ -7,6 +7,7 @@ import * as control from './migrations/0050-control.ts'
 import * as savedViews from './migrations/0060-saved-views.ts'
 import * as figures from './migrations/0070-figures.ts'
 import * as papers from './migrations/0090-papers.ts'
+import * as chain from './migrations/0100-chain.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -17,7 +18,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 50, up: control.up },
   { number: 60, up: savedViews.up },
   { number: 70, up: figures.up },
-  { number: 90, up: papers.up }
+  { number: 90, up: papers.up },
+  { number: 100, up: chain.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

@@ -15,7 +15,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { Fault, type FaultCode } from '#domain/fault.ts'
 import { fold } from '#language/fold.ts'
+import { auditKeyFile, makeAuditKey, newAuditKey, readAuditKey } from './audit-key.ts'
 import { backup } from './backup.ts'
+import { sealOldJournal, verifyChain } from './chain.ts'
 import { insideOf, type WritableDb, wrapSqlite } from './connection.ts'
 import { asFault, isCannotOpen, isNoRight } from './errors.ts'
 import { syncFolder } from './files.ts'
@@ -43,7 +45,10 @@ export type OpenOptions = {
   migrations?: readonly Migration[]
 }
 
-/** `warnings`: what is to be shown as a banner: DB_READ_ONLY, DB_DAMAGED (then read-only), DB_OLDER_THAN_KNOWN. */
+/**
+ * `warnings`: what is to be shown as a banner: DB_READ_ONLY, DB_DAMAGED (then read-only), DB_OLDER_THAN_KNOWN,
+ * AUDIT_KEY_MISSING (a new one was made), AUDIT_BROKEN.
+ */
 export type OpenResult = {
   db: WritableDb
   readOnly: boolean
@@ -90,9 +95,13 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
     if (damaged) warnings.push('DB_DAMAGED')
     const readOnly = !owned || damaged
     const sqlite = readOnly ? openReader(Sqlite, path, closing) : openToWrite(Sqlite, path, closing)
-    const db = await current(Sqlite, wrapSqlite(sqlite, path, readOnly), options, migrations, closing)
+    const { key, standing } = auditKeyFor(path, sqlite, readOnly)
+    if (standing === 'missing') warnings.push('AUDIT_KEY_MISSING')
+    const db = await current(Sqlite, wrapSqlite(sqlite, path, readOnly, key), options, migrations, closing)
+    if (!readOnly) sealOldJournal(db)
     const known = options.knownHead ?? readHead(path)
     if (known !== null && !damaged && (await isOlderThan(db.read, known))) warnings.push('DB_OLDER_THAN_KNOWN')
+    if (standing === 'known' && !damaged && isTailBroken(db)) warnings.push('AUDIT_BROKEN')
     const close = (): Promise<void> =>
       insideOf(db)
         .kysely.connection()
@@ -102,6 +111,41 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
     closeAll(closing)
     throw asFault(error)
   }
+}
+
+/** Transactions looked at on every start; all of them once a week. */
+const TAIL = 200
+
+const isTailBroken = (db: WritableDb): boolean => {
+  const { sqlite } = insideOf(db)
+  if (versionOf(sqlite) < CHAINED) return false
+  const newest = Number(sqlite.prepare('select max(id) from change_tx').pluck().get() ?? 0)
+  return verifyChain(db, { from: Math.max(1, newest - TAIL) }).faults.length > 0
+}
+
+/** The migration that made the journal a chain. */
+const CHAINED = 100
+
+/**
+ * The key beside the base. Where it is gone a new one goes on sealing, and what was sealed before can no longer be checked:
+ * 'missing'. A base that may not be written makes none, and without the right to read the key nothing is checked.
+ */
+const auditKeyFor = (path: string, sqlite: BetterSqlite3.Database, readOnly: boolean) => {
+  try {
+    const key = readAuditKey(path)
+    if (key !== null) return { key, standing: 'known' as const }
+  } catch (error) {
+    if (readOnly && isNoRight(error)) return { key: newAuditKey(), standing: 'hidden' as const }
+    throw error
+  }
+  const sealed =
+    versionOf(sqlite) >= CHAINED && sqlite.prepare('select 1 from change_tx where mac is not null').get() !== undefined
+  const standing = sealed ? ('missing' as const) : ('known' as const)
+  if (readOnly) return { key: newAuditKey(), standing }
+  const file = auditKeyFile(path)
+  // What lies there is no key of ours: it is kept, as everything damaged is.
+  if (existsSync(file)) renameSync(file, `${file}.unreadable`)
+  return { key: makeAuditKey(path), standing }
 }
 
 /** Closes in reverse order of opening; a second call finds nothing left. */

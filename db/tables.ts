@@ -24,6 +24,9 @@ export type ChangeTxTable = {
   changes: number
   undoes: number | null
   undone_by: number | null
+  /** The seal and the name of the key it was made with; null before the journal was a chain. */
+  mac: string | null
+  key_name: string | null
 }
 export type ChangeTable = {
   id: Generated<number>

@@ -3,6 +3,8 @@ import type BetterSqlite3 from 'better-sqlite3'
 import type { Kysely, Transaction } from 'kysely'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
+import type { AuditKey } from './audit-key.ts'
+import { sealOf } from './chain.ts'
 import { insideOf, type ReadableDb, type WritableDb } from './connection.ts'
 import { asFault } from './errors.ts'
 import { writeHead } from './head.ts'
@@ -64,16 +66,17 @@ export const write = async <T>(
   work: (w: LooseWriter) => Promise<T>
 ): Promise<Written<T>> => {
   if (db.readOnly) throw new Fault('DB_READ_ONLY')
-  const { kysely, driver, sqlite } = insideOf(db)
+  const { kysely, driver, sqlite, auditKey } = insideOf(db)
   try {
     const written = await kysely.transaction().execute(async trx => {
       const journal: Entry[] = []
       const { writer, end } = writerOn(trx, sqlite, journal)
       const result = await driver.hold(() => work(writer)).finally(end)
-      return { result, transaction: await append(trx, sqlite, deed, undoes, journal) }
+      return { result, sealed: await append(trx, sqlite, auditKey, deed, undoes, journal) }
     })
-    if (written.transaction !== null) writeHead(db, { transaction: written.transaction, at: deed.at })
-    return written
+    const { result, sealed } = written
+    if (sealed !== null) writeHead(db, { transaction: sealed.id, at: deed.at, mac: sealed.mac })
+    return { result, transaction: sealed?.id ?? null }
   } catch (error) {
     throw asFault(error)
   }
@@ -82,30 +85,27 @@ export const write = async <T>(
 const append = async (
   trx: Transaction<Tables>,
   sqlite: BetterSqlite3.Database,
+  auditKey: AuditKey,
   deed: Deed,
   undoes: number | null,
   journal: readonly Entry[]
-): Promise<number | null> => {
+): Promise<{ id: number; mac: string } | null> => {
   if (journal.length === 0) return null
-  const { id } = await trx
+  const last = await trx.selectFrom('change_tx').select(['id', 'mac']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const id = (last?.id ?? 0) + 1
+  const { actor, at, cause } = deed
+  const tx = { id, at, actor: actor.name, role: actor.role, cause, changes: journal.length, undoes }
+  const mac = sealOf(auditKey, last?.mac ?? '', tx, journal)
+  await trx
     .insertInto('change_tx')
-    .values({
-      at: deed.at,
-      actor: deed.actor.name,
-      role: deed.actor.role,
-      cause: deed.cause,
-      changes: journal.length,
-      undoes,
-      undone_by: null
-    })
-    .returning('id')
+    .values({ ...tx, undone_by: null, mac, key_name: auditKey.name })
     .executeTakeFirstOrThrow()
   const lines = journal.map(entry => ({ tx: id, ...entry }))
   insertAll(trx as unknown as Kysely<Loose>, sqlite, 'change', lines)
   if (undoes !== null) {
     await trx.updateTable('change_tx').set({ undone_by: id }).where('id', '=', undoes).executeTakeFirstOrThrow()
   }
-  return id
+  return { id, mac }
 }
 
 const writerOn = (
