@@ -22,7 +22,7 @@ export type ReadOptions = {
 const STAGES = ['open', 'read', 'recognise', 'done']
 
 /** `onPage` is called after every page of a format that has pages. */
-function readBlocks(sniffed: Sniffed, onPage: () => Promise<void>): Read | Promise<Read> {
+export function readBlocks(sniffed: Sniffed, onPage: () => Promise<void>): Read | Promise<Read> {
   switch (sniffed.format) {
     case 'xlsx':
       return readXlsx(sniffed.zip)

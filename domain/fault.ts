@@ -30,6 +30,15 @@ export const FAULT_CODES = [
   'CANNOT_UNDO',
   'RECORD_GONE',
   'NOT_SET_UP',
+  // control of execution
+  'EXTENSION_EARLIER',
+  'NO_DATE_TO_EXTEND',
+  'DEADLINE_NOT_UNDERSTOOD',
+  'BASIS_NEEDED',
+  'DAY_AHEAD',
+  'PRINTED_TEXT',
+  'ATTACHMENT_GONE',
+  'SAME_LETTER',
   // documents
   'TEMPLATE_FAULT',
   'MISSING_VALUE',

@@ -3,7 +3,14 @@ import type { Control, TaskKind, TaskState } from '#domain/task.ts'
 import type { ReadableDb } from '../connection.ts'
 import { idList } from '../lists.ts'
 
-export type FamilyMember = { id: number; parent: number | null; control: Control; state: TaskState; progress: number }
+export type FamilyMember = {
+  id: number
+  parent: number | null
+  kind: TaskKind
+  control: Control
+  state: TaskState
+  progress: number
+}
 
 /** Everyone in the trees in which these tasks stand: from the top task down to every child, parents before children. */
 export const familyOf = (db: ReadableDb, ids: readonly number[]): Promise<FamilyMember[]> =>
@@ -31,7 +38,7 @@ export const familyOf = (db: ReadableDb, ids: readonly number[]): Promise<Family
     .innerJoin('task as t', 't.id', 'down.id')
     .orderBy('down.depth')
     .orderBy('t.id')
-    .select(['t.id', 't.parent', 't.control', 't.state', 't.progress'])
+    .select(['t.id', 't.parent', 't.kind', 't.control', 't.state', 't.progress'])
     .execute()
 
 /** Clauses that print the duty of these tasks once more: they stand as those stand. */
