@@ -42,3 +42,11 @@ export const listChoices = async (db: ReadableDb): Promise<Choices> => {
     people: [...new Set(names)].filter(name => name !== '').sort((a, b) => (a < b ? -1 : 1))
   }
 }
+
+/** Everyone named as ours on a task or in a resolution, in alphabetical order. */
+export const listPeople = async (db: ReadableDb): Promise<string[]> => {
+  const { people } = await listChoices(db)
+  const resolutions = await db.selectFrom('resolution').select(['author', 'lead', 'co']).distinct().execute()
+  const names = resolutions.flatMap(row => [row.author, row.lead, ...(JSON.parse(row.co) as string[])])
+  return [...new Set([...people, ...names])].filter(name => name !== '').sort((a, b) => (a < b ? -1 : 1))
+}

@@ -200,3 +200,7 @@ export const resolutionsOf = async (db: ReadableDb, incoming: number): Promise<R
     ...row,
     co: JSON.parse(row.co) as string[]
   }))
+
+/** Our number of the letter entered last, '' before the first. */
+export const lastNumber = async (db: ReadableDb): Promise<string> =>
+  (await db.selectFrom('incoming').select('number').orderBy('id', 'desc').limit(1).executeTakeFirst())?.number ?? ''

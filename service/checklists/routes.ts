@@ -1,0 +1,23 @@
+import type { Guarded } from '../call.ts'
+import type { Service } from '../service.ts'
+import {
+  assess,
+  checklistCandidates,
+  checklistRows,
+  checklistView,
+  fromItems,
+  makeChecklist,
+  removeChecklist,
+  startAudit
+} from './checklists.ts'
+
+export const checklistRoutes = (os: Guarded, service: Service) => ({
+  list: os.checklists.list.handler(() => checklistRows(service)),
+  get: os.checklists.get.handler(({ input }) => checklistView(service, input)),
+  candidates: os.checklists.candidates.handler(() => checklistCandidates(service)),
+  fromItems: os.checklists.fromItems.handler(({ input, context }) => fromItems(service, context.deed, input)),
+  make: os.checklists.make.handler(({ input, context }) => makeChecklist(service, context.deed, input)),
+  remove: os.checklists.remove.handler(({ input, context }) => removeChecklist(service, context.deed, input)),
+  startAudit: os.checklists.startAudit.handler(({ input, context }) => startAudit(service, context.deed, input)),
+  assess: os.checklists.assess.handler(({ input, context }) => assess(service, context.deed, input))
+})
