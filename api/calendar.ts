@@ -15,9 +15,11 @@ export type CalendarDayView = z.infer<typeof day>
 
 export const calendar = {
   /** The days of a year that differ from Monday to Friday, and the working days of each month. `known`: a decree of the year is built in. */
-  year: reading.input(z.object({ year: z.number().int().min(1992).max(2100) })).output(
-    z.object({ year: z.number().int(), known: z.boolean(), days: z.array(day), working: z.array(z.number().int()) })
-  ),
+  year: reading
+    .input(z.object({ year: z.number().int().min(1992).max(2100) }))
+    .output(
+      z.object({ year: z.number().int(), known: z.boolean(), days: z.array(day), working: z.array(z.number().int()) })
+    ),
   /** Sets a day; deadlines in working days that were never extended are counted anew. `recounted`: how many moved. */
   saveDay: administering
     .input(

@@ -32,7 +32,7 @@ export const deciding = call.meta({ roles: ['deputy', 'administrator'], writes: 
 export const administering = call.meta({ roles: ['administrator', 'officer'], writes: true })
 
 /** A call of the deputy's too: resolving letters, removal from control. */
-export const deciding = call.meta({ roles: EVERYBODY, writes: true })
+export const resolving = call.meta({ roles: EVERYBODY, writes: true })
 
 export const id = z.number().int().positive()
 /** What a write answers: its transaction in the change journal, for undo; null when nothing was different, so nothing was written. */

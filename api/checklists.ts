@@ -42,9 +42,11 @@ export const checklists = {
       findings: z.array(finding)
     })
   ),
-  /** Tasks whose paper lists criteria and that have no checklist yet. */
+  /** Tasks that print a list and have no checklist yet; `suggested`: their words speak of criteria to be assessed. */
   candidates: reading.output(
-    z.array(z.object({ id, label: z.string(), title: z.string(), items: count, ours: z.boolean() }))
+    z.array(
+      z.object({ id, label: z.string(), title: z.string(), items: count, ours: z.boolean(), suggested: z.boolean() })
+    )
   ),
   /** A checklist with a first audit for each of these tasks, from the items of its paper. */
   fromItems: writing

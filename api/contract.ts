@@ -1,10 +1,16 @@
+import { attachments } from './attachments.ts'
+import { calendar } from './calendar.ts'
 import { cells } from './cells.ts'
+import { checklists } from './checklists.ts'
+import { control } from './control.ts'
 import { documents, system } from './documents.ts'
 import { journals } from './journals.ts'
 import { imports } from './imports.ts'
 import { papers } from './papers.ts'
+import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
 import { views } from './views.ts'
+import { work } from './work.ts'
 
 /** Every call between a screen and the service. */
 export const contract = {
@@ -19,6 +25,12 @@ export const contract = {
   documents,
   journals,
   papers,
-  views
+  views,
+  attachments,
+  calendar,
+  checklists,
+  control,
+  incoming,
+  work
 }
 export type Contract = typeof contract

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { INCOMING_KINDS, MARK_KINDS, REPORT_EVERY, STAGE_KINDS } from '#domain/control.ts'
 import { TASK_STATES } from '#domain/task.ts'
 import { attachment } from './attachments.ts'
-import { deciding, id, reading, writing, written } from './call.ts'
+import { resolving, id, reading, writing, written } from './call.ts'
 import { listedChecklist } from './checklists.ts'
 import { isoDay } from './draft.ts'
 import { taskRow } from './register.ts'
@@ -130,7 +130,9 @@ export const control = {
   /** Unfinished tasks of ours that would go into the plan of `year`: due before it, or without a date. */
   nextYearCandidates: reading
     .input(z.object({ year: z.number().int().min(2000).max(2100) }))
-    .output(z.array(z.object({ id, actLabel: z.string(), number: z.string(), title: z.string(), due: isoDay.nullable() }))),
+    .output(
+      z.array(z.object({ id, actLabel: z.string(), number: z.string(), title: z.string(), due: isoDay.nullable() }))
+    ),
   /** One plan of the year with an item for each task; `old`: what becomes of the tasks themselves. */
   makeNextYear: writing
     .input(
@@ -156,8 +158,8 @@ export const control = {
     .output(changed),
   /** Sets the day of a task that has none, or mends what was read; the printed words stay. */
   setDeadline: writing.input(z.object({ id, deadline: z.string().max(500) })).output(changed),
-  remove: deciding.input(z.object({ ids, ...basis })).output(changed),
-  returnForRework: deciding.input(z.object({ ids, date: isoDay, reason: words.max(2000) })).output(changed),
+  remove: resolving.input(z.object({ ids, ...basis })).output(changed),
+  returnForRework: resolving.input(z.object({ ids, date: isoDay, reason: words.max(2000) })).output(changed),
   mark: writing.input(z.object({ ids, kind: z.enum(STAGE_KINDS), ...basis })).output(changed),
   /** Our date: so many working days before the legal one; null takes it away. */
   setInternal: writing.input(z.object({ ids, days: z.number().int().min(1).max(250).nullable() })).output(changed),
@@ -166,7 +168,9 @@ export const control = {
     .input(z.object({ deadline: id, every: z.enum(REPORT_EVERY).nullable(), since: isoDay.nullable() }))
     .output(written),
   markReported: writing
-    .input(z.object({ deadline: id, points: z.array(isoDay).min(1).max(500), reportedOn: isoDay, text: words.max(5000) }))
+    .input(
+      z.object({ deadline: id, points: z.array(isoDay).min(1).max(500), reportedOn: isoDay, text: words.max(5000) })
+    )
     .output(written),
   /** Reporting points of all tasks under control within the days, the earliest first. */
   points: reading.input(z.object({ first: isoDay, last: isoDay })).output(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { INCOMING_KINDS, RESOLUTION_SOURCES } from '#domain/control.ts'
 import { attachment } from './attachments.ts'
-import { deciding, id, reading, writing, written } from './call.ts'
+import { resolving, id, reading, writing, written } from './call.ts'
 import { deadline, isoDay } from './draft.ts'
 import { taskRow } from './register.ts'
 
@@ -84,17 +84,15 @@ export const incoming = {
     })
   ),
   /** Reads a letter from its file: what its head shows, its words, and the duties in it. Nothing is kept. */
-  readFile: writing
-    .input(z.object({ file: z.file(), date: isoDay.nullable() }))
-    .output(
-      z.object({
-        text: z.string(),
-        theirNumber: z.string(),
-        theirDate: isoDay.nullable(),
-        subject: z.string(),
-        due: isoDay.nullable()
-      })
-    ),
+  readFile: writing.input(z.object({ file: z.file(), date: isoDay.nullable() })).output(
+    z.object({
+      text: z.string(),
+      theirNumber: z.string(),
+      theirDate: isoDay.nullable(),
+      subject: z.string(),
+      due: isoDay.nullable()
+    })
+  ),
   /** Writes a new letter (with its file, resolution and task in the same transaction) or mends one. SAME_LETTER unless `again`. */
   save: writing
     .input(
@@ -130,12 +128,18 @@ export const incoming = {
     )
     .output(changed),
   /** Without tasks the letter itself becomes one; the tasks take its lead, co-executors and day where they have none. */
-  resolve: deciding.input(resolutionFields.extend({ id })).output(changed),
+  resolve: resolving.input(resolutionFields.extend({ id })).output(changed),
   /** Closes the letter by our answer; `finish` its open tasks too. DAY_AHEAD. */
   answer: writing
     .input(
-      z.object({ id, document: id.nullable(), number: words.max(100), date: isoDay, finish: z.boolean().default(false) })
+      z.object({
+        id,
+        document: id.nullable(),
+        number: words.max(100),
+        date: isoDay,
+        finish: z.boolean().default(false)
+      })
     )
     .output(changed),
-  savePhrases: deciding.input(z.object({ phrases: z.array(words.min(1).max(500)).max(100) })).output(written)
+  savePhrases: resolving.input(z.object({ phrases: z.array(words.min(1).max(500)).max(100) })).output(written)
 }

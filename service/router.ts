@@ -1,13 +1,18 @@
 import { actRows, getActView } from './acts/acts.ts'
 import { groupViews } from './acts/groups.ts'
+import { attachmentRoutes } from './attachments/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { guarded } from './call.ts'
 import { historyOf, newestTransactions, transactionOf, undoTransaction } from './changes/changes.ts'
+import { checklistRoutes } from './checklists/routes.ts'
+import { controlRoutes } from './control/routes.ts'
 import { documentRows, downloadDocument } from './documents/download.ts'
 import { startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
 import { importRoutes } from './imports/routes.ts'
 import { journalsRoutes, papersRoutes } from './papers/routes.ts'
 import { createPaper } from './papers/save.ts'
+import { incomingRoutes } from './incoming/routes.ts'
 import type { Service } from './service.ts'
 import { diagnosticsOf } from './system/diagnostics.ts'
 import { loadExample } from './system/example.ts'
@@ -19,6 +24,7 @@ import { choices, listRows, summary } from './tasks/list.ts'
 import { addNote, confirmStart, setControl, setOurs } from './tasks/marks.ts'
 import { setProgress, setState } from './tasks/standing.ts'
 import { viewRoutes } from './views/routes.ts'
+import { workRoutes } from './work/routes.ts'
 
 /** Every call of the contract and the one use case behind it; rights, errors and the deed are the guard's (call.ts). */
 export const routerOf = (service: Service) => {
@@ -52,6 +58,12 @@ export const routerOf = (service: Service) => {
       editTasks: os.cells.editTasks.handler(({ input, context }) => editTaskCells(service, context.deed, input))
     },
     views: viewRoutes(os, service),
+    attachments: attachmentRoutes(os, service),
+    calendar: calendarRoutes(os, service),
+    checklists: checklistRoutes(os, service),
+    control: controlRoutes(os, service),
+    incoming: incomingRoutes(os, service),
+    work: workRoutes(os, service),
     groups: { list: os.groups.list.handler(() => groupViews(service)) },
     changes: {
       history: os.changes.history.handler(({ input }) => historyOf(service, input)),

@@ -10,7 +10,12 @@ export const nextNumber = async (db: ReadableDb, { parent, act, incoming, kind }
   if (parent !== null) rows = rows.where('parent', '=', parent)
   else if (incoming !== null) rows = rows.where('incoming', '=', incoming).where('parent', 'is', null)
   else if (act !== null) rows = rows.where('act', '=', act).where('parent', 'is', null)
-  else rows = rows.where('kind', '=', kind).where('parent', 'is', null).where('act', 'is', null).where('incoming', 'is', null)
+  else
+    rows = rows
+      .where('kind', '=', kind)
+      .where('parent', 'is', null)
+      .where('act', 'is', null)
+      .where('incoming', 'is', null)
   const row = await rows.select(sql<number | null>`max(position)`.as('last')).executeTakeFirst()
   return (row?.last ?? 10_000) - 10_000 + 1
 }
@@ -37,20 +42,24 @@ export const unfinished = (db: ReadableDb, before: string): Promise<Unfinished[]
     .execute()
 }
 
-/** Tasks that print at least so many items and have no checklist, in the order of the paper; a duty printed twice once. */
+/** Tasks that print at least so many items and have no checklist, in the order of the paper; a duty printed twice once. `words` are folded. */
 export const listsOfCriteria = async (
   db: ReadableDb,
   least: number
-): Promise<{ id: number; title: string; items: number; ours: boolean }[]> =>
+): Promise<{ id: number; title: string; words: string; items: number; ours: boolean }[]> =>
   (
     await db
       .selectFrom('task as t')
       .where('t.same_as', 'is', null)
       .where(sql<boolean>`json_array_length(t.items) >= ${least}`)
-      .where(eb =>
-        eb.not(eb.exists(eb.selectFrom('checklist as c').whereRef('c.task', '=', 't.id').select('c.id')))
-      )
-      .select(['t.id', 't.title', 't.control', sql<number>`json_array_length(t.items)`.as('items')])
+      .where(eb => eb.not(eb.exists(eb.selectFrom('checklist as c').whereRef('c.task', '=', 't.id').select('c.id'))))
+      .select([
+        't.id',
+        't.title',
+        't.search as words',
+        't.control',
+        sql<number>`json_array_length(t.items)`.as('items')
+      ])
       .orderBy('t.act')
       .orderBy('t.annex')
       .orderBy('t.position')

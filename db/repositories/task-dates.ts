@@ -45,9 +45,10 @@ export const tasksWithInternalDays = async (
       .execute()
   ).map(row => ({ id: row.id, days: row.days!, due: row.due }))
 
-/** Deadlines counted in days from an act's or letter's date that were never extended, with that date. */
+/** Deadlines counted in days from an act's or letter's date that were never extended, with that date; of all tasks, or of one act's. */
 export const relativeDeadlines = (
-  db: ReadableDb
+  db: ReadableDb,
+  act?: number
 ): Promise<{ id: number; task: number; text: string; due: string | null; from: string | null }[]> =>
   db
     .selectFrom('deadline as d')
@@ -58,5 +59,18 @@ export const relativeDeadlines = (
     .where(eb => eb.not(eb.exists(eb.selectFrom('extension as e').whereRef('e.deadline', '=', 'd.id').select('e.id'))))
     .select(['d.id', 'd.task', 'd.text', 'd.due'])
     .select(eb => eb.fn.coalesce('i.their_date', 'i.date', 'a.date').as('from'))
+    .where(eb => (act === undefined ? eb.lit(true) : eb('t.act', '=', act)))
     .orderBy('d.id')
     .execute()
+
+/** The top-level tasks of an act that have tasks below them. */
+export const topTasks = async (db: ReadableDb, act: number): Promise<number[]> =>
+  (
+    await db
+      .selectFrom('task as t')
+      .where('t.act', '=', act)
+      .where('t.parent', 'is', null)
+      .where(eb => eb.exists(eb.selectFrom('task as c').whereRef('c.parent', '=', 't.id').select('c.id')))
+      .select('t.id')
+      .execute()
+  ).map(row => row.id)

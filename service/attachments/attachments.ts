@@ -45,7 +45,13 @@ export const bytesOf = async (file: File): Promise<GivenFile> => {
 export const attach = async (
   w: Writer,
   deed: Deed,
-  { holder, of, kind, note = '', file }: { holder: Holder; of: number; kind: AttachmentKind; note?: string; file: GivenFile }
+  {
+    holder,
+    of,
+    kind,
+    note = '',
+    file
+  }: { holder: Holder; of: number; kind: AttachmentKind; note?: string; file: GivenFile }
 ): Promise<number> => {
   const there = await w.db.selectFrom(holder).select('id').where('id', '=', of).executeTakeFirst()
   if (there === undefined) throw new Fault('NOT_FOUND', { id: of })

@@ -41,6 +41,8 @@ export const checklistView = async (service: Service, { id }: { id: number }) =>
 
 /** A list in a paper of fewer lines is a sentence broken up, not criteria to audit. */
 const LEAST_CRITERIA = 5
+/** "баҳоланадиган 20 та кўрсаткич ва талаблар": what an audit asks about, folded. */
+const ASSESSED = /baholan\w* .{0,60}(korsatkich|talab|mezon|xizmat)|(talab|mezon)lar\w* (boicha|boyicha|asosida)/
 
 /** Measures and clauses whose paper lists criteria and that have no checklist yet, in the order of the paper. */
 export const checklistCandidates = async (service: Service) => {
@@ -49,7 +51,11 @@ export const checklistCandidates = async (service: Service) => {
     service,
     found.map(one => one.id)
   )
-  return found.map(one => ({ ...one, label: named.get(one.id) ?? '' }))
+  return found.map(({ words, ...one }) => ({
+    ...one,
+    label: named.get(one.id) ?? '',
+    suggested: ASSESSED.test(words)
+  }))
 }
 
 /** A checklist of each task's printed items with a first, empty audit, all in one transaction. BAD_VALUE for a task without items. */

@@ -45,7 +45,12 @@ const isoOf = (match: RegExpExecArray): IsoDay | null => {
 }
 
 /** Puts a deadline on a task, in place of those it has when `instead`. */
-export const putDeadline = async (w: Writer, task: number, deadline: Deadline | null, instead = false): Promise<void> => {
+export const putDeadline = async (
+  w: Writer,
+  task: number,
+  deadline: Deadline | null,
+  instead = false
+): Promise<void> => {
   const kept = (await deadlinesOf(w.db, [task])).get(task) ?? []
   if (instead) for (const one of kept) await w.remove('deadline', one.id)
   if (deadline === null) return

@@ -16,13 +16,19 @@ import { putDeadline, settleDates, settleInternal, typedDeadline } from './dates
 const printed = (day: string): string => day.split('-').reverse().join('.')
 
 /** The dated deadline in force of a task; without one of its own those of its open children. */
-const inForce = async (w: Writer, family: readonly Relative[], task: Relative, today: string): Promise<FullDeadline[]> => {
+const inForce = async (
+  w: Writer,
+  family: readonly Relative[],
+  task: Relative,
+  today: string
+): Promise<FullDeadline[]> => {
   if (isClosed(task.state)) return []
   const own = ((await deadlinesOf(w.db, [task.id])).get(task.id) ?? []).filter(one => one.due !== null)
   const next = nextDeadline(own, today)
   if (next !== null) return [next]
   const found: FullDeadline[] = []
-  for (const child of family.filter(one => one.parent === task.id)) found.push(...(await inForce(w, family, child, today)))
+  for (const child of family.filter(one => one.parent === task.id))
+    found.push(...(await inForce(w, family, child, today)))
   return found
 }
 
@@ -50,14 +56,19 @@ export const extend = async (
     const moved = new Map<number, FullDeadline>()
     for (const id of new Set(ids)) {
       const found =
-        given.deadline === null ? await inForce(w, family, byId.get(id)!, today) : [await getDeadline(w.db, given.deadline)]
+        given.deadline === null
+          ? await inForce(w, family, byId.get(id)!, today)
+          : [await getDeadline(w.db, given.deadline)]
       if (found.length === 0 || found.some(one => one.due === null))
         throw new Fault('NO_DATE_TO_EXTEND', { id, detail: await label(w, id) })
       for (const one of found) moved.set(one.id, one)
     }
     for (const one of moved.values()) {
       if (due <= one.due!)
-        throw new Fault('EXTENSION_EARLIER', { id: one.task, detail: `${await label(w, one.task)}: ${printed(one.due!)}` })
+        throw new Fault('EXTENSION_EARLIER', {
+          id: one.task,
+          detail: `${await label(w, one.task)}: ${printed(one.due!)}`
+        })
       await insertExtension(w, { deadline: one.id, date: today, dueBefore: one.due, dueAfter: due, reason, basis })
       await w.update('deadline', one.id, { due, ...(one.start !== null && one.start > due ? { start: null } : {}) })
     }
@@ -103,7 +114,10 @@ export const setInternal = async (
 ): Promise<Changed> => {
   const { transaction } = await transact(service.db, deed, async w => {
     await familyFor(w, ids)
-    await w.updateMany('task', ids, { internal_days: days, ...(days === null ? oursToPatch({ internalDate: null }) : {}) })
+    await w.updateMany('task', ids, {
+      internal_days: days,
+      ...(days === null ? oursToPatch({ internalDate: null }) : {})
+    })
     await settleInternal(w, ids)
   })
   return { transaction, tasks: await rowsById(service, ids) }

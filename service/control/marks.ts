@@ -1,4 +1,5 @@
 import { insertMark } from '#db/repositories/control.ts'
+import { dutiesOf } from '#db/repositories/family.ts'
 import { transact, type Writer } from '#db/write.ts'
 import type { MarkKind, StageKind } from '#domain/control.ts'
 import { Fault } from '#domain/fault.ts'
@@ -36,9 +37,11 @@ export const removeFromControl = async (
   if (basis.trim() === '') throw new Fault('BASIS_NEEDED')
   notAhead(service, date)
   const { transaction, result } = await transact(service.db, deed, async w => {
-    const family = await familyFor(w, ids)
-    await markAll(w, deed, ids, { kind: 'removed', date, basis, text: '' })
-    return writeStandings(w, withState(family, ids, 'removed'))
+    await familyFor(w, ids)
+    const duties = await dutiesOf(w.db, ids)
+    const family = await familyFor(w, duties)
+    await markAll(w, deed, duties, { kind: 'removed', date, basis, text: '' })
+    return writeStandings(w, withState(family, duties, 'removed'))
   })
   return { transaction, tasks: await rowsById(service, [...new Set([...ids, ...result])]) }
 }
@@ -52,9 +55,11 @@ export const returnForRework = async (
   if (reason.trim() === '') throw new Fault('BASIS_NEEDED')
   notAhead(service, date)
   const { transaction, result } = await transact(service.db, deed, async w => {
-    const family = await familyFor(w, ids)
-    await markAll(w, deed, ids, { kind: 'returned', date, basis: '', text: reason })
-    return writeStandings(w, withState(family, ids, 'returned'))
+    await familyFor(w, ids)
+    const duties = await dutiesOf(w.db, ids)
+    const family = await familyFor(w, duties)
+    await markAll(w, deed, duties, { kind: 'returned', date, basis: '', text: reason })
+    return writeStandings(w, withState(family, duties, 'returned'))
   })
   return { transaction, tasks: await rowsById(service, [...new Set([...ids, ...result])]) }
 }

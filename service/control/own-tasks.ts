@@ -133,7 +133,16 @@ export const makeAct = async (service: Service, deed: Deed, given: ByHand) => {
 }
 
 const writeAct = (w: Writer, deed: Deed, { kind, number, date, title }: ByHand): Promise<number> =>
-  insertAct(w, { kind, number: number.trim() || title, date, title, place: '', file: '', sha256: null, importedAt: deed.at })
+  insertAct(w, {
+    kind,
+    number: number.trim() || title,
+    date,
+    title,
+    place: '',
+    file: '',
+    sha256: null,
+    importedAt: deed.at
+  })
 
 /** Unfinished tasks of ours whose last day lies before the end of the year before, or that have none; parts follow their whole. */
 export const nextYearCandidates = async (service: Service, { year }: { year: number }) => {
@@ -181,7 +190,7 @@ export const makeNextYear = async (
         },
         today
       )
-      await w.update("task", item, { carried_from: id })
+      await w.update('task', item, { carried_from: id })
     }
     if (old === 'remove') {
       const own = wanted.filter(id => OWN_KINDS.includes(sources.get(id)!.kind))

@@ -1,5 +1,12 @@
 import type { ControlDetail } from '#api/control.ts'
-import { getDeadline, type Report, type ReportedDeadline, reportedDeadlines, reportsOf, saveReport } from '#db/repositories/control.ts'
+import {
+  getDeadline,
+  type Report,
+  type ReportedDeadline,
+  reportedDeadlines,
+  reportsOf,
+  saveReport
+} from '#db/repositories/control.ts'
 import { listTasksById } from '#db/repositories/task-list.ts'
 import { transact } from '#db/write.ts'
 import { addDays, addMonths, type IsoDay } from '#domain/calendar.ts'

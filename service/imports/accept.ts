@@ -3,6 +3,7 @@ import { deleteDraft } from '#db/repositories/drafts.ts'
 import { transact } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
+import { settleAct } from '../calendar/calendar.ts'
 import type { Service } from '../service.ts'
 import { settingsOf } from '../system/settings.ts'
 import { keptDraft } from './drafts.ts'
@@ -31,9 +32,11 @@ export const acceptDraft = (
     const same = await findAct(service.db.read, { number: number ?? '', date })
     if (same !== undefined && !again) throw new Fault('SAME_ACT', { id: same.id, file: kept.file })
     await service.backups.make()
-    const { transaction, result } = await transact(service.db, deed, w =>
-      writeAct(w, { draft, plan, bytes: kept.bytes, at: deed.at })
-    )
+    const { transaction, result } = await transact(service.db, deed, async w => {
+      const written = await writeAct(w, { draft, plan, bytes: kept.bytes, at: deed.at })
+      await settleAct(w, written.act)
+      return written
+    })
     if (transaction === null) throw new Error('an import always writes')
     // Only now: had the machine stopped in between, the draft would still be there, and accepting it again warns.
     await deleteDraft(service.db, id)

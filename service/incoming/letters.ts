@@ -103,10 +103,7 @@ export const startForm = async (service: Service) => ({
 })
 
 /** What a letter's file shows: words, number, date and subject of its head, and the earliest day it asks for. AnnexError by code. */
-export const readLetterFile = async (
-  _service: Service,
-  { file, date }: { file: File; date: string | null }
-) => {
+export const readLetterFile = async (_service: Service, { file, date }: { file: File; date: string | null }) => {
   const { name, bytes } = await bytesOf(file)
   const read = await readLetter({ name, bytes }, date)
   const days = read.duties.flatMap(duty => duty.deadlines.flatMap(one => one.due ?? [])).sort()
@@ -130,11 +127,7 @@ type Given = NewIncoming & {
  * A new letter with its file and resolution in one transaction, or the letter mended. SAME_LETTER (`id` of the one that is there)
  * unless `again`; BAD_VALUE when it was received before it was written; TOO_LARGE, EMPTY_FILE, NOT_FOUND.
  */
-export const saveIncoming = async (
-  service: Service,
-  deed: Deed,
-  { id, file, resolution, again, ...letter }: Given
-) => {
+export const saveIncoming = async (service: Service, deed: Deed, { id, file, resolution, again, ...letter }: Given) => {
   if (letter.theirDate !== null && letter.theirDate > letter.date)
     throw new Fault('BAD_VALUE', { detail: `${letter.theirDate} > ${letter.date}` })
   const bytes = file === null ? null : await bytesOf(file)

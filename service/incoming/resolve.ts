@@ -27,7 +27,12 @@ import { type Changed, familyFor, writeStandings } from '../tasks/standing.ts'
 const countedFrom = ({ theirDate, date }: Pick<Incoming, 'theirDate' | 'date'>): string => theirDate ?? date
 const printed = (day: string | null): string => day?.split('-').reverse().join('.') ?? ''
 
-const dutyOf = ({ number, text, deadlines, executors }: Awaited<ReturnType<typeof readLetter>>['duties'][number]): Duty => {
+const dutyOf = ({
+  number,
+  text,
+  deadlines,
+  executors
+}: Awaited<ReturnType<typeof readLetter>>['duties'][number]): Duty => {
   const deadline = deadlines[0]
   return {
     number,

@@ -1,4 +1,5 @@
 import type { TaskRow } from '#api/register.ts'
+import { insertMark } from '#db/repositories/control.ts'
 import { dutiesOf, familyOf, linkedTo } from '#db/repositories/family.ts'
 import { insertNote } from '#db/repositories/task-parts.ts'
 import { transact, type Writer } from '#db/write.ts'
@@ -57,6 +58,19 @@ export const setState = (
     const text = reason?.trim() ?? ''
     if (text !== '')
       for (const task of new Set(ids)) await insertNote(w, { task, at: deed.at, author: deed.actor.name, text })
+    // The same deed by the short way of a list: its mark stands with those of the controller.
+    if (state === 'removed' || state === 'returned') {
+      const date = service.ports.clock.today()
+      for (const task of new Set(ids))
+        await insertMark(w, {
+          task,
+          kind: state,
+          date,
+          basis: state === 'removed' ? text : '',
+          text: state === 'removed' ? '' : text,
+          author: deed.actor.name
+        })
+    }
     return writeStandings(w, withState(family, duties, state))
   })
 

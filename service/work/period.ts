@@ -73,7 +73,8 @@ export const workOfPeriod = async (service: Service, first: IsoDay, last: IsoDay
 export const periodBefore = (first: IsoDay, last: IsoDay): { first: IsoDay; last: IsoDay } => {
   const next = addDays(last, 1)
   const isWholeMonths = first.endsWith('-01') && next.endsWith('-01')
-  const months = (Number(next.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(first.slice(5, 7))
+  const months =
+    (Number(next.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(first.slice(5, 7))
   const before = isWholeMonths ? addMonths(first, -months) : addDays(first, -daysBetween(first, next))
   return { first: before, last: addDays(first, -1) }
 }

@@ -1,0 +1,381 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bringIn, seedFile, setUp, smallFile } from './decree.ts'
+import { HOSTS } from './hosts.ts'
+import { type OpenedOffice, openOffice, PERSON, TODAY } from './office.ts'
+
+const codeOf = (call: Promise<unknown>): Promise<string | null> =>
+  call.then(
+    () => null,
+    error => (error as { code?: string }).code ?? String(error)
+  )
+const LETTER = {
+  id: null,
+  kind: 'letter' as const,
+  sender: 'Рақамли технологиялар вазирлиги',
+  theirNumber: '01-10/1318',
+  theirDate: '2026-11-13',
+  number: '214',
+  date: '2026-11-16',
+  subject: 'Оптик толали алоқа тармоқлари бўйича маълумот',
+  text: [
+    'Туманда оптик толали алоқа тармоқлари қурилиши бўйича маълумотни 2026 йил 1 декабрга қадар тақдим этишингизни сўраймиз.',
+    'Муддати кўрсатилмаган топшириқлар ўн кун муддатда бажарилсин.',
+    'Маҳалла фуқаролар йиғинларида рақамли саводхонлик ўқув курслари ташкил этилсин.'
+  ].join('\n'),
+  due: '2026-12-01',
+  needsAnswer: true
+}
+const text = (words: string, name = 'dalolatnoma.pdf') => new File([words], name, { type: 'application/pdf' })
+
+describe.each(HOSTS)('from a letter to removal from control %s', (_, open) => {
+  let office: OpenedOffice
+  let letter: number
+  let tasks: number[]
+  beforeAll(async () => {
+    office = await openOffice(open)
+    await setUp(office.client)
+  })
+  afterAll(() => office.close())
+  const api = () => office.client
+
+  test('a letter is entered with its file, and twice only when confirmed', async () => {
+    const start = await api().incoming.start()
+    expect(start).toMatchObject({ number: '1', today: TODAY })
+    expect(start.phrases.length).toBeGreaterThan(3)
+    letter = (await api().incoming.save({ ...LETTER, file: text('xat', 'xat.pdf') })).id
+    expect(await codeOf(api().incoming.save(LETTER))).toBe('SAME_LETTER')
+    expect((await api().incoming.start()).number).toBe('215')
+    const { rows, waiting, late } = await api().incoming.list({ which: 'unanswered' })
+    expect(rows.map(row => [row.id, row.wait, row.files])).toEqual([[letter, 'later', 1]])
+    expect({ waiting, late }).toEqual({ waiting: 1, late: 0 })
+    for (const words of ['OPTIK tolali', 'оптик 1318', 'йўқбундайсўз'])
+      expect((await api().incoming.list({ which: 'all', search: words })).rows.length).toBe(
+        words.startsWith('йўқ') ? 0 : 1
+      )
+  })
+
+  test('its duties become tasks, the undated one by the default deadline', async () => {
+    const { duties, defaultDeadline } = await api().incoming.duties({ id: letter })
+    expect(defaultDeadline?.due).toBe('2026-11-23')
+    expect(duties.map(one => one.due)).toEqual(['2026-12-01', '2026-11-23'])
+    const made = await api().incoming.makeTasks({
+      id: letter,
+      duties: duties.map(one => ({ text: one.text, deadline: one.deadlineWords, executors: one.executors }))
+    })
+    tasks = made.tasks.map(row => row.id)
+    expect(made.tasks.map(row => [row.kind, row.number, row.due, row.dueState])).toEqual([
+      ['instruction', '1', '2026-12-01', 'later'],
+      ['instruction', '2', '2026-11-23', 'soon']
+    ])
+    expect((await api().control.get({ id: tasks[0]! })).incoming).toMatchObject({ id: letter, number: '214' })
+  })
+
+  test('the deputy resolves it: people and day go on to its tasks', async () => {
+    office.caller.actor = { name: 'A.Mansurov', role: 'deputy' }
+    const { tasks: touched } = await api().incoming.resolve({
+      id: letter,
+      author: 'A.Mansurov',
+      lead: 'H.Boylarov',
+      co: ['Жумаев'],
+      text: 'Ijrosini ta’minlang.',
+      date: TODAY,
+      due: null,
+      source: 'console'
+    })
+    expect(touched.map(row => row.ours)).toEqual(
+      tasks.map(() => ({ deputy: 'A.Mansurov', lead: 'H.Boylarov', co: ['Жумаев'], internalDate: null }))
+    )
+    expect(await codeOf(api().control.extend({ ids: tasks, due: '2027-01-01', reason: 'x' }))).toBe('FORBIDDEN')
+    office.caller.actor = PERSON
+  })
+
+  test('our date is so many working days before the legal one and moves with an extension', async () => {
+    const [task] = tasks
+    const set = await api().control.setInternal({ ids: [task!], days: 3 })
+    expect(set.tasks[0]!.ours.internalDate).toBe('2026-11-26')
+    const { transaction, tasks: rows } = await api().control.extend({
+      ids: [task!],
+      due: '2026-12-14',
+      reason: 'маълумот келмади',
+      basis: '01-12/77'
+    })
+    expect(rows[0]).toMatchObject({ due: '2026-12-14', state: 'extended' })
+    // The Saturday of 12 December is worked, by decree; Constitution day is not.
+    expect(rows[0]!.ours.internalDate).toBe('2026-12-10')
+    await api().control.extend({ ids: [task!], due: '2026-12-25', reason: 'яна', basis: '' })
+    const { extensions } = await api().control.get({ id: task! })
+    expect(extensions.map(one => [one.dueBefore, one.dueAfter])).toEqual([
+      ['2026-12-01', '2026-12-14'],
+      ['2026-12-14', '2026-12-25']
+    ])
+    expect(await codeOf(api().changes.undo({ transaction: transaction! }))).toBe('CHANGED_MEANWHILE')
+  })
+
+  test('an extension that is no extension is refused, and nothing of it is written', async () => {
+    const before = await api().control.get({ id: tasks[0]! })
+    const bad = { ids: tasks, due: '2026-12-20', reason: 'сабаб' }
+    await expect(api().control.extend(bad)).rejects.toThrow(/Yangi muddat hozirgisidan keyin/)
+    expect(await codeOf(api().control.extend({ ...bad, due: '2027-01-15', reason: ' ' }))).toBe('BASIS_NEEDED')
+    expect(await api().control.get({ id: tasks[0]! })).toEqual(before)
+    expect((await api().control.get({ id: tasks[1]! })).extensions).toEqual([])
+  })
+
+  test('proof is attached, opened, told when it is gone', async () => {
+    const [task] = tasks
+    await api().control.setProofNeeded({ ids: [task!], text: 'Далолатнома' })
+    for (const [name, words] of [
+      ['a.pdf', 'bir'],
+      ['b.pdf', 'bir'],
+      ['c.pdf', 'ikki']
+    ] as const)
+      await api().attachments.add({ holder: 'task', of: task!, kind: 'proof', file: text(words, name) })
+    const { attachments, proofNeeded } = await api().control.get({ id: task! })
+    expect(proofNeeded).toBe('Далолатнома')
+    expect(attachments.map(one => one.name)).toEqual(['a.pdf', 'b.pdf', 'c.pdf'])
+    expect(attachments[0]!.sha256).toBe(attachments[1]!.sha256)
+    const back = await api().attachments.download({ id: attachments[2]!.id })
+    expect([back.name, await back.text()]).toEqual(['c.pdf', 'ikki'])
+    const { transaction } = await api().attachments.remove({ id: attachments[0]!.id })
+    await api().changes.undo({ transaction: transaction! })
+    expect((await api().control.get({ id: task! })).attachments.length).toBe(3)
+    const empty = api().attachments.add({ holder: 'task', of: task!, kind: 'proof', file: text('', 'bo‘sh.pdf') })
+    expect(await codeOf(empty)).toBe('EMPTY_FILE')
+    const nowhere = api().attachments.add({ holder: 'task', of: 9999, kind: 'proof', file: text('x') })
+    expect(await codeOf(nowhere)).toBe('NOT_FOUND')
+  })
+
+  test('the answer closes the letter, and undo opens it again', async () => {
+    const ahead = { id: letter, document: null, number: '01-55', date: '2026-12-30', finish: true }
+    expect(await codeOf(api().incoming.answer(ahead))).toBe('DAY_AHEAD')
+    const { transaction, tasks: done } = await api().incoming.answer({ ...ahead, date: TODAY })
+    expect(done.map(row => row.state)).toEqual(['done', 'done'])
+    expect((await api().incoming.get({ id: letter })).answeredOn).toBe(TODAY)
+    expect((await api().incoming.list({ which: 'open' })).rows).toEqual([])
+    await api().changes.undo({ transaction: transaction! })
+    expect((await api().incoming.list({ which: 'unanswered' })).waiting).toBe(1)
+    await api().incoming.answer({ ...ahead, date: TODAY })
+  })
+
+  test('returned for rework it is open again; removed by the deputy on a basis it is closed for good', async () => {
+    expect(await codeOf(api().control.returnForRework({ ids: tasks, date: TODAY, reason: '' }))).toBe('BASIS_NEEDED')
+    const back = await api().control.returnForRework({ ids: [tasks[0]!], date: TODAY, reason: 'далил тўлиқ эмас' })
+    expect(back.tasks[0]).toMatchObject({ state: 'returned', progress: 0, dueState: 'later' })
+    await api().control.mark({ ids: [tasks[0]!], kind: 'cabinet-checked', date: TODAY, basis: '' })
+    office.caller.actor = { name: 'A.Mansurov', role: 'deputy' }
+    expect(await codeOf(api().control.remove({ ids: tasks, date: TODAY, basis: '' }))).toBe('BASIS_NEEDED')
+    const gone = await api().control.remove({ ids: [tasks[0]!], date: TODAY, basis: '418/01-15' })
+    expect(gone.tasks[0]).toMatchObject({ state: 'removed', dueState: 'done' })
+    office.caller.actor = PERSON
+    const { marks } = await api().control.get({ id: tasks[0]! })
+    expect(marks.map(one => [one.kind, one.basis || one.text])).toEqual([
+      ['returned', 'далил тўлиқ эмас'],
+      ['cabinet-checked', ''],
+      ['removed', '418/01-15']
+    ])
+    expect(await codeOf(api().control.extend({ ids: [tasks[0]!], due: '2027-05-01', reason: 'x' }))).toBe(
+      'NO_DATE_TO_EXTEND'
+    )
+  })
+
+  test('a letter taken back takes its tasks along, and both come back', async () => {
+    const { transaction } = await api().incoming.remove({ id: letter })
+    expect(await codeOf(api().tasks.get({ id: tasks[0]! }))).toBe('NOT_FOUND')
+    await api().changes.undo({ transaction: transaction! })
+    expect((await api().control.get({ id: tasks[0]! })).attachments.length).toBe(3)
+  })
+})
+
+describe('tasks, plans, money, checklists, calendar and work', () => {
+  let office: OpenedOffice
+  beforeAll(async () => {
+    office = await openOffice(HOSTS[0]![1])
+    await setUp(office.client)
+    await bringIn(office.client, seedFile(), { control: 'all' })
+  })
+  afterAll(() => office.close())
+  const api = () => office.client
+  const row = async (number: string) =>
+    (await api().tasks.list({ view: 'measures', control: 'all' })).rows.find(one => one.number === number)!
+
+  test('an errand under a measure helps it but does not finish it', async () => {
+    const measure = await row('41')
+    const made = await api().control.makeTask({
+      parent: measure.id,
+      text: 'Портал учун маълумот тўплаш',
+      deadline: '05.12.2026'
+    })
+    expect(made.tasks[0]).toMatchObject({ kind: 'errand', number: '41/1', due: '2026-12-05', control: 'ours' })
+    await api().tasks.setState({ ids: [made.id], state: 'done' })
+    expect((await row('41')).state).toBe('new')
+    await api().control.editTask({ id: made.id, text: 'Портал учун рўйхат тузиш' })
+    expect(await codeOf(api().control.editTask({ id: measure.id, text: 'бошқа' }))).toBe('PRINTED_TEXT')
+    expect(await codeOf(api().control.removeTask({ id: measure.id }))).toBe('PRINTED_TEXT')
+    const { transaction } = await api().control.removeTask({ id: made.id })
+    await api().changes.undo({ transaction: transaction! })
+    expect((await api().tasks.get({ id: made.id })).text).toBe('Портал учун рўйхат тузиш')
+  })
+
+  test.each(['31.02.2026', 'кейинроқ', '2026-13-45'])('a deadline of “%s” is refused', async deadline => {
+    expect(await codeOf(api().control.makeTask({ text: 'Топшириқ', deadline }))).toBe('DEADLINE_NOT_UNDERSTOOD')
+  })
+
+  test('words of a deadline are understood as in papers; recurring work has reporting points', async () => {
+    const { id } = await api().control.makeTask({
+      text: 'Мурожаатлар таҳлили',
+      deadline: 'ҳар ойнинг 5-санасига қадар'
+    })
+    const { deadlines } = await api().tasks.get({ id })
+    await api().control.setReporting({ deadline: deadlines[0]!.id, every: null, since: '2026-09-01' })
+    const { reporting } = await api().control.get({ id })
+    expect(reporting[0]!.late).toBe(3)
+    expect(reporting[0]!.points.slice(0, 4).map(one => one.day)).toEqual([
+      '2026-09-05',
+      '2026-10-05',
+      '2026-11-05',
+      '2026-12-05'
+    ])
+    const report = { deadline: deadlines[0]!.id, reportedOn: TODAY, text: 'юборилди' }
+    await api().control.markReported({ ...report, points: ['2026-09-05', '2026-10-05'] })
+    expect((await api().control.get({ id })).reporting[0]!.late).toBe(1)
+    const wrong = api().control.markReported({ ...report, points: ['2026-09-06'] })
+    expect(await codeOf(wrong)).toBe('BAD_VALUE')
+    const points = await api().control.points({ first: '2026-10-01', last: '2026-12-31' })
+    expect(points.filter(one => one.task === id).map(one => one.state)).toEqual(['reported', 'late', 'open'])
+    await api().control.setReporting({ deadline: deadlines[0]!.id, every: 'never', since: null })
+    expect((await api().control.get({ id })).reporting[0]!.points.length).toBe(2)
+  })
+
+  test('the criteria of the decree become checklists in one action; two audits stand side by side', async () => {
+    const candidates = await api().checklists.candidates()
+    const lists = candidates.filter(one => one.suggested)
+    expect(lists.length).toBe(10)
+    const made = await api().checklists.fromItems({ tasks: lists.map(one => one.id), date: TODAY })
+    expect(made).toMatchObject({ checklists: 10, criteria: 189 })
+    expect((await api().checklists.candidates()).some(one => one.suggested)).toBe(false)
+    const list = await api().checklists.list()
+    const portal = list.find(one => one.criteria === 9)!
+    const { audits, findings } = await api().checklists.get({ id: portal.id })
+    await api().checklists.assess({
+      findings: findings.slice(0, 4).map(one => one.id),
+      verdict: 'present',
+      responsible: 'H.Boylarov'
+    })
+    await api().checklists.assess({ findings: [findings[4]!.id], verdict: 'absent', link: 'https://mingbuloq.uz' })
+    const second = await api().checklists.startAudit({ checklist: portal.id, date: TODAY, title: '', copy: true })
+    const after = await api().checklists.get({ id: portal.id })
+    expect(after.audits.map(one => one.id)).toEqual([audits[0]!.id, second.id])
+    expect(after.findings.filter(one => one.audit === second.id && one.verdict === 'present').length).toBe(4)
+    await api()
+      .changes.undo({ transaction: made.transaction! })
+      .catch(() => null)
+    expect((await api().checklists.list()).length).toBeGreaterThan(0)
+    expect(await codeOf(api().checklists.fromItems({ tasks: [(await row('41')).id], date: TODAY }))).toBe('BAD_VALUE')
+  })
+
+  test('unfinished tasks go into the plan of the next year in one action', async () => {
+    const own = await api().control.makeTask({
+      kind: 'plan',
+      text: 'Қишлоқларда курслар ўтказиш',
+      deadline: '20.11.2026'
+    })
+    const candidates = await api().control.nextYearCandidates({ year: 2027 })
+    expect(candidates.some(one => one.id === own.id)).toBe(true)
+    const printed = candidates.find(one => one.actLabel !== '')!
+    const made = await api().control.makeNextYear({
+      year: 2027,
+      title: '2027-yil rejasi',
+      tasks: [own.id, printed.id],
+      old: 'remove'
+    })
+    expect(made.items).toBe(2)
+    const { rows } = await api().tasks.list({ view: 'measures', acts: [made.id], control: 'all' })
+    expect(rows.map(one => [one.kind, one.number, one.due?.slice(0, 4)])).toEqual([
+      ['plan', '1', '2027'],
+      ['plan', '2', '2027']
+    ])
+    expect((await api().control.get({ id: rows[0]!.id })).carriedFrom?.id).toBe(own.id)
+    expect((await api().tasks.get({ id: own.id })).row.state).toBe('removed')
+    expect((await api().tasks.get({ id: printed.id })).row.state).not.toBe('removed')
+    await api().changes.undo({ transaction: made.transaction! })
+    expect((await api().tasks.get({ id: own.id })).row.state).toBe('new')
+  })
+
+  test('money of a task with its contract', async () => {
+    const { id } = await row('41')
+    const money = {
+      source: 'Маҳаллий бюджет',
+      currency: 'UZS',
+      planned: 12_500_000_00,
+      paid: null,
+      contractNumber: '77',
+      contractDate: '2026-03-01',
+      party: 'Uztelecom'
+    }
+    await api().control.saveFunding({ id: null, task: id, ...money })
+    const [kept] = (await api().control.get({ id })).funding
+    await api().control.saveFunding({ ...kept!, task: id, paid: 5_000_000_00 })
+    expect((await api().control.get({ id })).funding).toEqual([{ ...kept, paid: 5_000_000_00 }])
+    await api().control.removeFunding({ id: kept!.id })
+    expect((await api().control.get({ id })).funding).toEqual([])
+  })
+
+  test('a day moved in the calendar moves deadlines in working days, and undo moves them back', async () => {
+    await bringIn(
+      office.client,
+      smallFile([['Маълумот киритиш', '1. Рўйхат тузиш.', '10 иш куни муддатда', 'Mingbuloq tumani hokimligi']])
+    )
+    const due = async () =>
+      (await api().tasks.list({ view: 'due', control: 'all', search: 'Рўйхат тузиш' })).rows.find(
+        one => one.deadlineText === '10 иш куни муддатда'
+      )?.due
+    expect(await due()).toBe('2024-02-15')
+    const day = { day: '2024-02-06', kind: 'holiday' as const, name: 'Sinov', basis: 'PF-1' }
+    const { recounted, transaction } = await api().calendar.saveDay(day)
+    expect([recounted, await due()]).toEqual([1, '2024-02-16'])
+    const year = await api().calendar.year({ year: 2024 })
+    expect(year.days.find(one => one.day === '2024-02-06')).toMatchObject({ name: 'Sinov', set: expect.any(Number) })
+    expect(year.working[1]).toBe(20)
+    await api().changes.undo({ transaction: transaction! })
+    expect(await due()).toBe('2024-02-15')
+  })
+
+  test('work and problems of a quarter stand beside those of the quarter before', async () => {
+    const plain = { task: null, place: 'Жомашуй шаҳарчаси', firstDay: null, lastDay: null, figures: [] }
+    await api().work.saveEntry({ id: null, ...plain, date: '2026-08-10', text: 'Учинчи чорак' })
+    const { id } = await api().work.saveEntry({
+      id: null,
+      ...plain,
+      task: (await row('41')).id,
+      date: '2026-11-10',
+      text: '12 та мактаб уланди',
+      figures: [{ name: 'мактаб', value: 12, unit: 'та' }]
+    })
+    await api().attachments.add({ holder: 'work_entry', of: id, kind: 'proof', file: text('rasm', 'rasm.jpg') })
+    const trouble = {
+      task: null,
+      place: '',
+      cause: '',
+      remedy: '',
+      who: 'Жумаев',
+      due: null,
+      closed: null,
+      outcome: ''
+    }
+    await api().work.saveProblem({ id: null, ...trouble, opened: '2026-09-01', text: 'Маблағ йўқ' })
+    const found = await api().work.period({ first: '2026-10-01', last: '2026-12-31' })
+    expect(found.entries.map(one => [one.text, one.files])).toEqual([['12 та мактаб уланди', 1]])
+    expect(found.entries[0]!.taskLabel).toContain('41')
+    expect(found.problems.map(one => one.text)).toEqual(['Маблағ йўқ'])
+    expect([found.before.first, found.before.last]).toEqual(['2026-07-01', '2026-09-30'])
+    expect(found.before.entries.map(one => one.text)).toEqual(['Учинчи чорак'])
+    expect(await codeOf(api().work.period({ first: '2026-12-31', last: '2026-10-01' }))).toBe('BAD_VALUE')
+    expect(
+      await codeOf(
+        api().work.saveProblem({ id: null, ...trouble, opened: '2026-09-01', closed: '2026-08-01', text: 'x' })
+      )
+    ).toBe('BAD_VALUE')
+    const { transaction } = await api().work.removeEntry({ id })
+    await api().changes.undo({ transaction: transaction! })
+    expect((await api().attachments.of({ holder: 'work_entry', id })).map(one => one.name)).toEqual(['rasm.jpg'])
+  })
+})
