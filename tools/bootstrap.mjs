@@ -49,6 +49,7 @@ const COMMANDS = {
     await ensureBuilt(root, node)
     return run(node, 'bench/main.ts', rest, root)
   },
+  score: node => run(node, 'tests/score/main.ts', rest, root),
   package: async node => {
     await ensureBuilt(root, node)
     return run(node, 'node_modules/electron-builder/cli.js', ['--config', 'electron-builder.config.mjs', ...rest], root)

@@ -9,14 +9,14 @@ export type ActBody = { preamble: Paragraph[]; clauses: Paragraph[] }
 const LAST_WORDS = 60
 /** With or without spaces between the letters ("Қ А Р О Р  Қ И Л А М А Н"). */
 const RESOLVES =
-  /(qarorqil(aman|adi|indi)|farmonberaman|farmoyish(beraman|beradi|qilaman)|buyuraman|buyruqberaman|postanovlyayu)[:,]?$/
+  /(qarorqil(aman|adi|indi)|farmonberaman|farmoy?ish(beraman|beradi|qilaman)|buyuraman|buyruqberaman|postanovlyayu)[:,]?$/
 const REASONS = /(maqsadida|muvofiq|asosan)[:,]?$/
 const resolves = (line: string): boolean => {
   const folded = fold(line.slice(-LAST_WORDS))
   return REASONS.test(folded) || RESOLVES.test(folded.replace(/\s/g, ''))
 }
 /** Minutes and orders may go over to their points without a word that resolves. */
-const HEADING = /(bayoni?|bayonnomasi?|bayonnoma|qarori|farmoni|farmoyishi|buyrugi|buyruq|topshiriqlari?)$/
+const HEADING = /(bayoni?|bayonnomasi?|bayonnoma|qarori|farmoni|farmoy?ishi|buyrugi|buyruq|topshiriqlari?)$/
 const HEAD_LINES = 25
 const MAX_HEADING = 160
 

@@ -1,7 +1,7 @@
 /** Who carries out a clause: its subject ("Адлия вазирлиги (Р. Д.) … киритсин"), "… зиммасига юклансин", "… жавобгар этиб … белгилансин". */
 import type { Executor, ExecutorRole } from '#domain/draft.ts'
 import { findDeadlines } from '#language/deadline/find.ts'
-import { isCollective, isPerson, wholeness } from './bodies.ts'
+import { isAcronym, isCollective, isPerson, wholeness } from './bodies.ts'
 import { isPersonal } from './clause-kind.ts'
 import { readExecutors } from './executors.ts'
 import { fold } from './fold.ts'
@@ -61,7 +61,7 @@ function bracketedEnd(text: string): number {
 const hasVerbBefore = (text: string) =>
   wordsOf(text).some(({ key }) => /(s[ai]n|ladi|iladi|adilar)$/.test(key) && key.length > 5)
 
-const TOGETHER = /^(?:[^;:()]|\([^()]*\)){0,400}?(?:билан|bilan)\s+(?:биргаликда|ҳамкорликда|birgalikda|hamkorlikda)/iu
+const TOGETHER = /^(?:[^;:()]|\([^()]*\)){0,400}?(?:билан|bilan)\s+(?:бирга(?:ликда)?|ҳамкорликда|birga(?:likda)?|hamkorlikda)(?!\p{L})/iu
 const isTogether = (text: string, bracket: number) =>
   bracket > 0 &&
   /^\([^()]*\)\s+(?:билан|bilan)\s+(?:бирга|ҳамкор|birga|hamkor)/iu.test(text.slice(bracket)) &&
@@ -89,7 +89,9 @@ function nameEnd(words: readonly Word[], from: number): number {
     )
       continue
     // "давлат органлари раҳбарлари": what is only likely whole may go on.
-    const goesOn = wholeness(name) !== 'sure' && words[i]!.mark === '' && /(i|si)$/.test(words[i + 1]?.key ?? '')
+    // So may a plural and an acronym: "вазирлик ва идоралар раҳбарлари", "АКТ бўлими".
+    const mayGoOn = wholeness(name) !== 'sure' || /lar$/.test(words[i]!.key) || isAcronym(words[i]!.text)
+    const goesOn = mayGoOn && words[i]!.mark === '' && /(i|si)$/.test(words[i + 1]?.key ?? '')
     if (goesOn && wholeness(`${name} ${words[i + 1]!.text}`) === 'sure') continue
     // "Президенти ҳузуридаги … академияси": the first is only where the second belongs.
     if (words[i]!.mark === '' && /^(huzuri|qoshi|tasarrufi)dagi$/.test(words[i + 1]?.key ?? '')) continue
@@ -153,11 +155,27 @@ function namedBefore(words: readonly Word[], to: number): string {
   )
 }
 
+/** "… ижросини назорат қилиш X зиммасига": all that stands between is who. */
+function behindControl(words: readonly Word[], to: number): string | null {
+  const control = words.slice(0, to).findLastIndex(({ key }) => /^nazorat(ini|ni|i)?$/.test(key))
+  if (control < 0) return null
+  const act = words.slice(control + 1, Math.min(to, control + 4)).findLastIndex(({ key }) => CONTROLLING.test(key))
+  if (act < 0) return null
+  const named = clean(
+    words
+      .slice(control + 2 + act, to)
+      .map(word => word.text)
+      .join(' ')
+  )
+  return named === '' || wholeness(named) === 'no' ? null : named
+}
+const CONTROLLING = /^(qilish|borish|oshirish|etish|ornatish|yuritish)(ni)?$/
+
 function charged(text: string, role: ExecutorRole): Executor[] {
   const words = wordsOf(text)
   const at = words.findIndex(({ key }) => /^zimmasiga$|^zimmalariga$/.test(key))
   if (at < 0) return []
-  const named = namedBefore(words, at)
+  const named = behindControl(words, at) ?? namedBefore(words, at)
   return named === '' ? [] : readExecutors([named], role)
 }
 

@@ -47,10 +47,10 @@ const CONTROL =
   /nazorat\w* .*zimma\w* .*yukla|nazorat\w* .*(oz zimmamda|ozim(iz)?da|zimmamga|ozimga) (qold|ol)|(ijrosi|bajarilishi)\w*( ustidan)? nazorat\w* .*(olib bor|amalga oshir|tashkil)\w*s[ai]n/
 const PERSONAL = /(shaxsiy|shaxsan) (javobgar|masul)|masul va javobgar|javobgar (etib|hisoblan)/
 const INFORMED =
-  /(malumot|axborot)\w* (uchun|ornida|tariqasida)|(etibor|inobat)ga (olin|qabul|qaratil)\w*|etiborga qabul/
+  /(malumot|axborot)\w* (uchun|ornida|tariqasida)|(etibor|inobat)ga (olin|qabul|qaratil)\w*|etiborga qabul|(^|\s)qa[yi]d (etil|qilin)sin/
 
 /** Words of the last sentence: a clause of several sentences is what its last one says. */
-const lastSentence = (text: string) => text.split(/(?<=[\p{Ll}”"»)]\.)\s+(?=[\p{Lu}“"«])/u).at(-1) ?? text
+const lastSentence = (text: string) => text.split(/(?<=(?:\p{Ll}{3}|[”"»)])\.)\s+(?=[\p{Lu}“"«])/u).at(-1) ?? text
 
 /** Whether the clause names who answers for it in person. */
 export const isPersonal = (text: string): boolean => PERSONAL.test(fold(text))
@@ -69,7 +69,7 @@ export function clauseKind(deed: string, hasDuty: boolean): ClauseKind {
   const { key } = verb
   const before = folded.slice(0, folded.lastIndexOf(key))
   if (/^(tasdiqlan|maqullan)/.test(key)) return 'approve'
-  if (INFORMED.test(folded) && /^(qilin|olin|qaratil|olinadi)/.test(key)) return 'note'
+  if (INFORMED.test(folded) && /^(qilin|olin|qaratil|olinadi|etil)/.test(key)) return 'note'
   if (/qabul $/.test(before) && /^qilin/.test(key)) return 'adopt'
   const money = /mablag|budjet|byudjet|jamgarma|xarajat|hisobidan|grant/.test(before)
   if (/^moliyalashtiril/.test(key) || (money && /^(qoplan|ajratil|amalga|tolan)/.test(key))) return 'finance'

@@ -99,7 +99,7 @@ function split(lines: readonly string[]): string[] {
   return done
 }
 
-const TOGETHER = /^(.*\S)\s+(?:билан|bilan)\s+(?:биргаликда|ҳамкорликда|birgalikda|hamkorlikda)$/iu
+const TOGETHER = /^(.*\S)\s+(?:билан|bilan)\s+(?:бирга(?:ликда)?|ҳамкорликда|birga(?:likda)?|hamkorlikda)$/iu
 const PERSON_IN_BRACKET = /\s*\(([^()]+)\)\s*$/
 /** "(масъул – Ш. Шерматов)": what the person is called does not belong to the name. */
 const CALLED = /^(?:масъул|mas[ʼ’‘'ʻ]?ul|жавобгар|javobgar)(?:\s+(?:шахс|shaxs))?\s*[:–—-]\s*/iu

@@ -130,6 +130,13 @@ export function seenMeasure(measure: Measure, field: string): string {
       return measure.deadlines.map(deadline => deadlineWords(deadline, true)).join(JOIN)
     case 'executors':
       return measure.executors.map(executorWords).join(JOIN)
+    // As far as the correct reading of PQ-308 tells them: the days without their beginnings, the bodies without roles.
+    case 'days':
+      return measure.deadlines
+        .map(({ due, steps }) => `${due}${steps === null ? '' : `>${steps.join(',')}`}`)
+        .join(JOIN)
+    case 'bodies':
+      return measure.executors.map(one => executorWords({ ...one, person: null, role: 'unknown' })).join(JOIN)
     case 'funding':
       return measure.funding ?? ''
     case 'result':
@@ -154,6 +161,8 @@ export function seenClause(clause: Clause, field: string): string {
       return clause.items.join(JOIN)
     case 'deadlines':
       return clause.deadlines.map(deadline => deadlineWords(deadline, false)).join(JOIN)
+    case 'days':
+      return clause.deadlines.map(({ start, due }) => `${start ?? ''}..${due ?? ''}`).join(JOIN)
     case 'executors':
       return clause.executors.map(executorWords).join(JOIN)
     case 'targets':

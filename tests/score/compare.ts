@@ -29,10 +29,13 @@ const parts = (words: string): string[] => (words === '' || words === '-' ? [] :
 
 /** Where a measure leaves a field unsaid, it must be empty, but for what only some papers print. */
 const ALWAYS = ['steps', 'deadlines', 'executors', 'items']
+const SAME: Partial<Record<string, string>> = { days: 'deadlines', bodies: 'executors' }
 const LISTS: Partial<Record<string, Counted>> = {
   steps: 'steps',
   deadlines: 'deadlines',
   executors: 'executors',
+  days: 'deadlines',
+  bodies: 'executors',
   targets: 'targets'
 }
 
@@ -93,10 +96,10 @@ function countRows<T>(
     }
     score.cells.right++
     let whole = true
-    const cells = [
-      ...want.cells,
-      ...always.filter(field => !want.cells.some(cell => cell.field === field)).map(field => ({ field, want: '' }))
-    ]
+    // The correct reading of PQ-308 has days and bodies and says nothing of items.
+    const told = (field: string) =>
+      (field === 'items' && want.cells.some(cell => cell.field === 'days')) || want.cells.some(cell => cell.field === field || SAME[cell.field] === field)
+    const cells = [...want.cells, ...always.filter(field => !told(field)).map(field => ({ field, want: '' }))]
     for (const { field, want: words } of cells) {
       const seen = row.seen(field)
       const list = LISTS[field]
@@ -141,7 +144,7 @@ const memberRow = (member: Member): Row<Member> => ({
 })
 const clauseRow = (clause: Clause): Row<Clause> => ({
   text: clause.text,
-  sure: true,
+  sure: clause.deadlines.every(({ certain }) => certain),
   seen: field => seenClause(clause, field),
   notes: [],
   of: clause

@@ -1,8 +1,9 @@
 /** All made papers of the corpus. */
 import type { CorpusCase } from './case.ts'
+import { ACTS } from './acts.ts'
 import { CONTROL } from './control.ts'
 import { DEADLINES } from './deadlines.ts'
 import { GROUPS } from './groups.ts'
 import { ROADMAPS } from './roadmaps.ts'
 
-export const CASES: readonly CorpusCase[] = [...ROADMAPS, ...DEADLINES, ...GROUPS, ...CONTROL]
+export const CASES: readonly CorpusCase[] = [...ROADMAPS, ...DEADLINES, ...GROUPS, ...CONTROL, ...ACTS]
