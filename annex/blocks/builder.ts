@@ -1,4 +1,6 @@
+import { NOWHERE } from '#domain/draft.ts'
 import { AnnexError } from '../error.ts'
+import { isHeaderRow } from '../recognisers/columns.ts'
 import {
   type Block,
   type Cell,
@@ -223,10 +225,14 @@ export class BlockBuilder {
   }
 
   #asBlocks(table: OpenTable): Block[] {
-    // A table of one column that holds tables is a frame for the layout, not a table of the document.
+    // A table of one column that holds tables, or any that holds one with a header and has none, is a frame for the layout.
+    const holdsTables = table.rows.some(row => row.cells.some(cell => cell.blocks.some(isTable)))
     const isFrame =
-      table.rows.every(row => row.cells.length === 1) && table.rows.some(row => row.cells[0]!.blocks.some(isTable))
-    if (isFrame) return table.rows.flatMap(row => row.cells[0]!.blocks)
+      holdsTables &&
+      (table.rows.every(row => row.cells.length === 1) ||
+        (table.rows.some(row => row.cells.some(cell => cell.blocks.some(hasHeader))) &&
+          !table.rows.slice(0, HEADER_REACH).some(row => isHeaderRow({ ...row, at: NOWHERE }))))
+    if (isFrame) return table.rows.flatMap(row => row.cells.flatMap(cell => (cell.continued ? [] : cell.blocks)))
     const place = (row: number | null) => ({ page: null, table: table.number, row, paragraph: null })
     const rows: Row[] = table.rows.map((row, i) => ({
       header: row.header,
@@ -248,6 +254,9 @@ export class BlockBuilder {
 }
 
 const isTable = (block: Block): block is Table => block.kind === 'table'
+/** Rows in which a header is looked for: a title may stand above it. */
+const HEADER_REACH = 4
+const hasHeader = (block: Block): boolean => isTable(block) && block.rows.slice(0, HEADER_REACH).some(isHeaderRow)
 
 function paragraphsOf(block: Block): Paragraph[] {
   if (block.kind === 'paragraph') return [block]

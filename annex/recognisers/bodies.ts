@@ -6,7 +6,8 @@ const BODY_NOUNS =
   'vazirlig|agentlig|qomita|markaz|boshqarma|hokimlig|mahkama|kengash|inspeksiya|prokuratura|sud|departament|bolim|idora|muassasa|tashkilot|birlashma|uyushma|federasiya|palata|bank|institut|universitet|akademiya|korxona|kompaniya|konsern|xolding|xizmat|komissiya|komitet|jamgarma|fond|jamiyat|ittifoq|harakat|partiya|direksiya|ofis|shtab|guruh|devon|apparat|administrasiya|gvardiya|maktab|lisey|texnikum|kollej|teleradiokompaniya|yigin|sektor|klub|muzey|teatr|kutubxona|klinika|shifoxona|poliklinika|dispanser|tarmoq|tarmog|operator|provayder|majlis|senat|palata|gazeta|nashriyot|birja|fakultet|kafedra|filial|vakolatxona|elchixona|konsullig|park|zavod|kombinat|kotibiyat|assosiasiya|koordinator|klaster|kenges|stansiya|aviakompaniya|universiteti|qoshin|rayosat|laboratoriya|poytaxt'
 const BODY = new RegExp(`^(${BODY_NOUNS})(lar)?(s?i)?$`)
 /** Bare nouns that are names as they stand ("Бош прокуратура", "Миллий гвардия", "Олий суд", "Марказий банк"). */
-const BARE = /^(guruh|akademiya|prokuratura|gvardiya|sud|bank|majlis|senat|teleradiokompaniya|kompaniya|inspeksiya|komissiya|kengash|shtab)$/
+const BARE =
+  /^(guruh|akademiya|prokuratura|gvardiya|sud|bank|majlis|senat|teleradiokompaniya|kompaniya|inspeksiya|komissiya|kengash|shtab)$/
 const POST_NOUNS =
   'hokim|orinbosar|rahbar|boshlig|direktor|rais|vazir|mudir|rektor|prorektor|kotib|menejer|yetakchi|maslahatchi|yordamchi|prokuror|inspektor|vakil|faol|sudya|etakchi|hodim|xodim|boshqaruvchi|prezident|deputat|azo|mutaxassis'
 const POST = new RegExp(`^(${POST_NOUNS})(lar)?(s?i)?$`)
@@ -63,7 +64,8 @@ const AT_END = new RegExp(
 export const personAtEnd = (text: string): string | null => AT_END.exec(text.trim())?.[0] ?? null
 
 /** "ММТВ", "АКТ", with a short ending too: "ОТМлар". */
-export const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d]+\p{Ll}{0,4}(?:[-\s]\p{Lu}[\p{Lu}\d]+)*$/u.test(text.trim())
+export const isAcronym = (text: string) =>
+  /^\p{Lu}[\p{Lu}\d]+\p{Ll}{0,4}(?:[-\s]\p{Lu}[\p{Lu}\d]+)*$/u.test(text.trim())
 const isQuoted = (text: string) => /^(“[^“”]+”|"[^"]+"|«[^«»]+»)(\s+\p{L}{2,4})?$/u.test(text.trim())
 
 const isBarePlural = (word: string) => COLLECTIVE_END.test(word) && word.endsWith('lar')

@@ -61,7 +61,8 @@ function bracketedEnd(text: string): number {
 const hasVerbBefore = (text: string) =>
   wordsOf(text).some(({ key }) => /(s[ai]n|ladi|iladi|adilar)$/.test(key) && key.length > 5)
 
-const TOGETHER = /^(?:[^;:()]|\([^()]*\)){0,400}?(?:билан|bilan)\s+(?:бирга(?:ликда)?|ҳамкорликда|birga(?:likda)?|hamkorlikda)(?!\p{L})/iu
+const TOGETHER =
+  /^(?:[^;:()]|\([^()]*\)){0,400}?(?:билан|bilan)\s+(?:бирга(?:ликда)?|ҳамкорликда|birga(?:likda)?|hamkorlikda)(?!\p{L})/iu
 const isTogether = (text: string, bracket: number) =>
   bracket > 0 &&
   /^\([^()]*\)\s+(?:билан|bilan)\s+(?:бирга|ҳамкор|birga|hamkor)/iu.test(text.slice(bracket)) &&

@@ -18,6 +18,7 @@ export type ColumnKind =
   | 'place'
   | 'source'
   | 'clause'
+  | 'when-who'
 
 /** Tried in this order: "чора-тадбирларни амалга ошириш муддати" is a deadline, not a measure. */
 const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
@@ -35,6 +36,8 @@ const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
     /^(t ?[/.\\] ?[rp]\.?|tr|№( ?[tp] ?\/ ?[rp])?|[tp] ?\/ ?[rp] ?№|n|no\.?|#|[qkp] ?\/ ?[tp]|tartib( raqami)?|raqami?|s ?\/ ?n)\.?$/
   ],
   ['measure', /^(chora-? ?)?tadbir\w*( nomi| mazmuni)?$|chora-? ?tadbirlari?$/],
+  // "Муддати ва масъул ижрочилар" in one column.
+  ['when-who', /mud+at.*(masul|ijrochi)|(masul|ijrochilar).*mud+at|srok.*otvetstven|otvetstven.*srok/],
   // "Муддати: бошланиши | якуни": the second one ends what the first begins.
   [
     'deadline-end',
@@ -47,7 +50,7 @@ const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['mechanism', /mexaniz|bosqichlari|amalga oshirish (tartibi|usuli|yollari)/],
   ['co-executors', /ham ?ijrochi|birgalikda|hamkor/],
   ['controller', /nazorat\w* (uchun|qiluvchi|olib|amalga)/],
-  ['executors', /mas[uo]l|ijrochi|javobgar|bajaruvchi|ijro etuvchi|otvestven|ispolnitel/],
+  ['executors', /mas[uo]l|ijrochi|javobgar|bajaruvchi|ijro etuvchi|otvetstven|otvestven|ispolnitel/],
   ['funding', /moliyala|mablag|manba|finansir/],
   [
     'result',
@@ -103,7 +106,9 @@ export function isHeaderRow(row: Row): boolean {
   if (kinds.size < 2) return false
   const known = cells.filter(cell => cell.kind !== null).length
   const hasCore = kinds.has('measure') || kinds.has('mechanism') || (kinds.has('deadline') && kinds.has('executors'))
-  const hasAside = (['deadline', 'executors', 'number', 'clause', 'source'] as const).some(kind => kinds.has(kind))
+  const hasAside = (['deadline', 'executors', 'when-who', 'number', 'clause', 'source'] as const).some(kind =>
+    kinds.has(kind)
+  )
   return hasCore && hasAside && known * 2 >= cells.length
 }
 
@@ -174,7 +179,7 @@ const withNumber = (kinds: readonly (ColumnKind | null)[]): (ColumnKind | null)[
 /** Where no column is called a measure, it is the first unknown one in front of deadline and executors, else the mechanism. */
 function withMeasure(kinds: readonly (ColumnKind | null)[]): (ColumnKind | null)[] {
   if (kinds.includes('measure')) return [...kinds]
-  const aside = kinds.findIndex(kind => kind === 'deadline' || kind === 'executors')
+  const aside = kinds.findIndex(kind => kind === 'deadline' || kind === 'executors' || kind === 'when-who')
   const unknown = kinds.findIndex((kind, i) => kind === null && i < aside)
   const at = unknown < 0 ? kinds.indexOf('mechanism') : unknown
   return kinds.map((kind, i) => (i === at ? 'measure' : kind))

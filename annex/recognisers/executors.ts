@@ -104,7 +104,8 @@ const PERSON_IN_BRACKET = /\s*\(([^()]+)\)\s*$/
 /** "(масъул – Ш. Шерматов)": what the person is called does not belong to the name. */
 const CALLED = /^(?:масъул|mas[ʼ’‘'ʻ]?ul|жавобгар|javobgar)(?:\s+(?:шахс|shaxs))?\s*[:–—-]\s*/iu
 const PERSON_BEHIND_DASH = /\s+[–—-]\s+([^–—]+)$/
-const LEAD = /\s*\((?:масъул|асосий|бош|mas[ʼ’‘'ʻ]?ul|asosiy|bosh) (?:ижрочи|ijrochi)\)$/iu
+const LEAD = /\s*(?:\(|[–—-]\s*)(?:масъул|асосий|бош|mas[ʼ’‘'ʻ]?ul|asosiy|bosh) (?:ижрочи|ijrochi)\)?$/iu
+const RUSSIAN_TOGETHER = /^(.*\S)\s+совместно\s+со?\s+(\S.*)$/iu
 const CO_EXECUTOR = /(?:\s*[-–—(,]\s*)?(?:ҳамижрочи(?:лар)?|hamijrochi(?:lar)?)\)?\s*:?$/iu
 
 function finished(text: string, role: ExecutorRole): Executor[] {
@@ -115,6 +116,8 @@ function finished(text: string, role: ExecutorRole): Executor[] {
     const [lead, co] = divide(together)
     return lead === null ? finished(co, 'co') : [...finished(lead, role), ...finished(co, 'co')]
   }
+  const russian = RUSSIAN_TOGETHER.exec(trimmed)
+  if (russian !== null) return [...finished(russian[1]!, role), ...finished(russian[2]!, 'co')]
   const own = CO_EXECUTOR.test(trimmed) ? 'co' : LEAD.test(trimmed) ? 'lead' : role
   const name = trimmed.replace(LEAD, '').replace(CO_EXECUTOR, '').trim()
   const behind = PERSON_BEHIND_DASH.exec(name)

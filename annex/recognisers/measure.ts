@@ -49,7 +49,7 @@ function leftOver(words: string, found: readonly { start: number; end: number }[
 }
 
 function deadlinesOf(raw: RawMeasure, header: Header, times: Times): { deadlines: Deadline[]; notes: Note[] } {
-  if (!header.kinds.includes('deadline')) return { deadlines: [], notes: [] }
+  if (!header.kinds.includes('deadline') && !header.kinds.includes('when-who')) return { deadlines: [], notes: [] }
   const at = raw.parts[0]!.at
   const notes: Note[] = []
   const read = (kind: ColumnKind) => {
@@ -171,7 +171,8 @@ export function finishMeasure(raw: RawMeasure, number: number, header: Header, t
   const executors = executorsOf(raw, header, parts)
   const notes = [...raw.notes, ...deadlineNotes]
   if (mismatch) notes.push(note('STEPS_DEADLINES_MISMATCH', at, `${steps.length}`, `${deadlines.length}`))
-  if (executors.length === 0 && header.kinds.includes('executors')) notes.push(note('NO_EXECUTOR', at))
+  if (executors.length === 0 && (header.kinds.includes('executors') || header.kinds.includes('when-who')))
+    notes.push(note('NO_EXECUTOR', at))
   if (declaredItems !== null && items.length > 0 && declaredItems !== items.length) {
     notes.push(note('ITEM_COUNT_DIFFERS', at, `${declaredItems}`, `${items.length}`))
   }

@@ -127,6 +127,8 @@ export function titleAbove(blocks: readonly Block[], to: number, hasHead: boolea
     const above = blocks[i]!
     if (above.kind !== 'paragraph') break
     const text = flat(above)
+    // A workbook's sheets are tables of their own number; a title stands on the sheet of its table.
+    if (above.at.table !== null && above.at.table !== (blocks[to]?.at.table ?? above.at.table)) break
     if (sectionHeading(text) !== null && lines.length === 0) continue
     if (/[.;:]$/.test(text) || text.length > MAX_TITLE_LINE) break
     if (!hasHead && (PLACE_OR_SIGN.test(fold(text)) || PLACE_OR_SIGN.test(text) || APPROVAL.test(fold(text)))) break

@@ -1,5 +1,6 @@
 /** What each row of a road map's tables is: header, section, a measure's own row, or more of the measure above. */
 import type { Place } from '#domain/draft.ts'
+import { readDeadlineCell } from '#language/deadline/find.ts'
 import { fold } from './fold.ts'
 import { type Cell, flat, flatAll, type Paragraph, type Row, type Table } from '../blocks/blocks.ts'
 import { type ColumnKind, type Header, isCountingRow, readHeader } from './columns.ts'
@@ -103,14 +104,21 @@ function bodyRow(row: Row, header: Header, afterBreak: boolean): BodyRow {
       if (words !== '') unknown.push(`${header.texts[columnOf(header, row, cell)] ?? ''}: ${words}`)
       continue
     }
-    const before = cells.get(kind)
     const paragraphs = cell.paragraphs.filter(paragraph => paragraph.text !== '' || paragraph.list !== null)
-    cells.set(
-      kind,
-      before === undefined
-        ? { paragraphs, continued: cell.continued }
-        : { ...before, paragraphs: [...before.paragraphs, ...paragraphs] }
-    )
+    const put = (as: ColumnKind, own: Paragraph[]) => {
+      const before = cells.get(as)
+      cells.set(
+        as,
+        before === undefined
+          ? { paragraphs: own, continued: cell.continued }
+          : { ...before, paragraphs: [...before.paragraphs, ...own] }
+      )
+    }
+    if (kind === 'when-who') {
+      const { when, who } = whenAndWho(paragraphs)
+      put('deadline', when)
+      put('executors', who)
+    } else put(kind, paragraphs)
   }
   const shifted = isShifted(cells, header)
   if (shifted) cells = shiftRight(cells, header)
@@ -118,6 +126,22 @@ function bodyRow(row: Row, header: Header, afterBreak: boolean): BodyRow {
   const number = numberCell === undefined || numberCell.continued ? null : numberIn(numberCell.paragraphs)
   const strange = number === null && !numberCell?.continued ? flatAll(numberCell?.paragraphs ?? []) || null : null
   return { type: 'row', cells, number, afterBreak, shifted, strange, unknown, at: row.at }
+}
+
+/** Dates and bodies that share a cell: the dates of a line up to the last of them, and the words behind. */
+function whenAndWho(paragraphs: readonly Paragraph[]): { when: Paragraph[]; who: Paragraph[] } {
+  const when: Paragraph[] = []
+  const who: Paragraph[] = []
+  for (const paragraph of paragraphs) {
+    const found = readDeadlineCell(paragraph.text).filter(({ kind }) => kind !== 'none')
+    const end = found.at(-1)?.end ?? 0
+    if (end > 0) when.push({ ...paragraph, text: paragraph.text.slice(found[0]!.start, end) })
+    const words = [paragraph.text.slice(0, found[0]?.start ?? 0), paragraph.text.slice(end)]
+      .map(text => text.replace(/^[\s,;.:–—-]+|[\s,;:–—-]+$/gu, ''))
+      .filter(text => /\p{L}{2}/u.test(text))
+    for (const text of words) who.push({ ...paragraph, text })
+  }
+  return { when, who }
 }
 
 /** A row typed one column to the left: a sentence where the number belongs and nothing in the last column. */

@@ -14,7 +14,7 @@ const GROW = /^(oshir|kopaytir|kengaytir|ort)/
 const SHRINK = /^(kamaytir|qisqartir|pasaytir|tushir)/
 const LIST_GAP = 60
 const BUILD =
-  /^(qur(ish|il|sin|ib)|ornat|barpo|tort(ish|il|sin)|oqit|tayyorla|ula(sh|n|sin)|yarat|tashkil|jihozla|xarid|joriy|qamra)/
+  /^(qur(ish|il|sin|ib)|ornat|barpo|tort(ish|il|sin|ib)|oqit|tayyorla|ula(sh|n|sin|b)|yarat|tashkil|jihozla|xarid|joriy|qamra)/
 const REFUSED = /(ning|boicha|dan|bilan|uchun|doir|orqali|kabi|holda)$/
 const REACH = 12
 

@@ -14,9 +14,13 @@ const cellsOf = (row: PaperRow): TableCell[] =>
     return [first, ...new Array<TableCell>(cell.span - 1).fill({})]
   })
 
+/** "Т/р", "№": the column of numbers. */
+const NARROW = 4
 /** A4 is wide enough for the sheet lying down; number cells are narrow, the others share the rest. */
-const widthsOf = (columns: number): (string | number)[] =>
-  Array.from({ length: columns }, (_, i) => (i === 0 && columns > 2 ? 32 : '*'))
+const widthsOf = (rows: readonly PaperRow[], columns: number): (string | number)[] => {
+  const isNarrow = (rows[0]?.cells[0]?.paragraphs[0]?.text ?? '').length <= NARROW
+  return Array.from({ length: columns }, (_, i) => (i === 0 && isNarrow ? 32 : '*'))
+}
 
 const contentOf = (block: PaperBlock): Content => {
   if (block.kind === 'line') return { text: block.paragraph.text, margin: [0, block.gap ? 12 : 0, 0, 2] }
@@ -24,7 +28,7 @@ const contentOf = (block: PaperBlock): Content => {
   return {
     table: {
       headerRows: Math.max(headerRows, 0),
-      widths: widthsOf(block.columns),
+      widths: widthsOf(block.rows, block.columns),
       body: block.rows.map(cellsOf)
     }
   }

@@ -98,7 +98,8 @@ function countRows<T>(
     let whole = true
     // The correct reading of PQ-308 has days and bodies and says nothing of items.
     const told = (field: string) =>
-      (field === 'items' && want.cells.some(cell => cell.field === 'days')) || want.cells.some(cell => cell.field === field || SAME[cell.field] === field)
+      (field === 'items' && want.cells.some(cell => cell.field === 'days')) ||
+      want.cells.some(cell => cell.field === field || SAME[cell.field] === field)
     const cells = [...want.cells, ...always.filter(field => !told(field)).map(field => ({ field, want: '' }))]
     for (const { field, want: words } of cells) {
       const seen = row.seen(field)

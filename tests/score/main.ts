@@ -31,7 +31,9 @@ const line = (name: string, all: readonly Scored[]): string[] => {
 }
 function table(rows: readonly string[][]): string {
   const widths = HEAD.map((_, i) => Math.max(...rows.map(row => row[i]!.length)))
-  return rows.map(row => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ')).join('\n')
+  return rows
+    .map(row => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '))
+    .join('\n')
 }
 
 const corpus = await scoreCorpus(() => true, values.only ?? '')
@@ -39,22 +41,36 @@ const decree = values.only === undefined ? await scorePq308() : []
 const formats = [...new Set(corpus.map(({ format }) => format))]
 const rows = [
   HEAD,
-  ...formats.map(format => line(`corpus, ${format}`, corpus.filter(one => one.format === format))),
+  ...formats.map(format =>
+    line(
+      `corpus, ${format}`,
+      corpus.filter(one => one.format === format)
+    )
+  ),
   ...decree.map(one => line(`${one.name}, ${one.format}`, [one]))
 ]
 
 const SCAN = new URL('./scan.ts', import.meta.url)
 const scan: unknown =
-  values['no-scan'] || values.only !== undefined || !existsSync(SCAN) ? null : await (await import(SCAN.href)).scoreScan()
+  values['no-scan'] || values.only !== undefined || !existsSync(SCAN)
+    ? null
+    : await (await import(SCAN.href)).scoreScan()
 
 const all = [...corpus, ...decree]
 const faults = all.flatMap(({ score }) => score.faults)
 if (values.json) {
-  const files = all.map(({ name, format, score: { faults: told, ...counts } }) => ({ name, format, ...counts, faults: told }))
+  const files = all.map(({ name, format, score: { faults: told, ...counts } }) => ({
+    name,
+    format,
+    ...counts,
+    faults: told
+  }))
   console.log(JSON.stringify({ files, scan }, null, 2))
 } else {
   console.log(table(rows))
-  console.log(scan === null ? '\nScans: NOT RUN' : `\nScans: ${typeof scan === 'string' ? scan : JSON.stringify(scan, null, 2)}`)
+  console.log(
+    scan === null ? '\nScans: NOT RUN' : `\nScans: ${typeof scan === 'string' ? scan : JSON.stringify(scan, null, 2)}`
+  )
   console.log(`\n${corpus.length} files of the corpus, ${decree.length} forms of PQ-308, ${faults.length} faults`)
   if (values.faults) for (const fault of faults) console.log(fault)
 }

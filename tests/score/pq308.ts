@@ -32,13 +32,20 @@ export function forms(): Form[] {
 }
 
 const JOIN = ' ¦ '
-const NO_EXECUTOR: Pick<Executor, 'person' | 'role' | 'collective'> = { person: null, role: 'unknown', collective: false }
+const NO_EXECUTOR: Pick<Executor, 'person' | 'role' | 'collective'> = {
+  person: null,
+  role: 'unknown',
+  collective: false
+}
 
 function measureRow(measure: RoadMap['measures'][number], flagged: readonly number[]): GoldRow {
   const cells = [
     { field: 'section', want: `${measure.section ?? ''}/${measure.subsection ?? ''}` },
     { field: 'steps', want: measure.steps.map(step => step.text).join(JOIN) },
-    { field: 'days', want: measure.deadlines.map(({ due, steps }) => `${due}${steps === null ? '' : `>${steps.join(',')}`}`).join(JOIN) },
+    {
+      field: 'days',
+      want: measure.deadlines.map(({ due, steps }) => `${due}${steps === null ? '' : `>${steps.join(',')}`}`).join(JOIN)
+    },
     { field: 'bodies', want: measure.executors.map(one => executorWords({ ...NO_EXECUTOR, ...one })).join(JOIN) }
   ]
   const doubts = flagged.includes(measure.number) ? ['STEPS_DEADLINES_MISMATCH'] : []
@@ -59,7 +66,14 @@ const memberRow = ({ name, position, role, seat }: Group['members'][number]): Go
 function clauseRow(clause: Clause): GoldRow {
   const full: Clause = {
     ...clause,
-    deadlines: clause.deadlines.map(deadline => ({ ...deadline, every: null, certain: true, steps: null, time: null, dayOfMonth: null })),
+    deadlines: clause.deadlines.map(deadline => ({
+      ...deadline,
+      every: null,
+      certain: true,
+      steps: null,
+      time: null,
+      dayOfMonth: null
+    })),
     executors: clause.executors.map(executor => ({ ...executor, collective: false, steps: null })),
     targets: clause.targets.map((target: Target) => target)
   }

@@ -25,7 +25,10 @@ async function read(name: string, bytes: Uint8Array, gold: Gold): Promise<Score>
 }
 
 /** The made papers in the formats that `wanted` lets through. */
-export async function scoreCorpus(wanted: (format: PaperFormat, index: number) => boolean, only = ''): Promise<Scored[]> {
+export async function scoreCorpus(
+  wanted: (format: PaperFormat, index: number) => boolean,
+  only = ''
+): Promise<Scored[]> {
   const scored: Scored[] = []
   for (const [index, { name, formats, paper, gold }] of CASES.entries()) {
     if (!name.includes(only)) continue

@@ -4,6 +4,14 @@ import { ACTS } from './acts.ts'
 import { CONTROL } from './control.ts'
 import { DEADLINES } from './deadlines.ts'
 import { GROUPS } from './groups.ts'
+import { MORE_ROADMAPS } from './more-roadmaps.ts'
 import { ROADMAPS } from './roadmaps.ts'
 
-export const CASES: readonly CorpusCase[] = [...ROADMAPS, ...DEADLINES, ...GROUPS, ...CONTROL, ...ACTS]
+export const CASES: readonly CorpusCase[] = [
+  ...ROADMAPS,
+  ...MORE_ROADMAPS,
+  ...DEADLINES,
+  ...GROUPS,
+  ...CONTROL,
+  ...ACTS
+]
