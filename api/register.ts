@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTROLS, DUE_STATES, TASK_KINDS, TASK_STATES } from '#domain/task.ts'
+import { CONTROLS, DUE_STATES, OUTCOMES, TASK_KINDS, TASK_STATES } from '#domain/task.ts'
 import { id, reading, writing, written } from './call.ts'
 import { deadline, executor, isoDay, note, place } from './draft.ts'
 
@@ -46,10 +46,29 @@ export const taskFilter = z.object({
   control: z.enum(['ours', 'reference', 'all']).default('ours'),
   states: z.array(z.enum(TASK_STATES)).optional(),
   due: z.array(z.enum(DUE_STATES)).optional(),
+  /** Our deputy of the task, or of its measure where it has none, as written; '' = none. */
+  deputy: z.string().optional(),
+  /** Whether one of ours is named on the task, its measure or a step. */
+  manned: z.boolean().optional(),
+  /** The deadline's day is within these days, both included. */
+  dueFrom: isoDay.optional(),
+  dueTo: isoDay.optional(),
+  /** What came of it by its day. */
+  outcome: z.enum(OUTCOMES).optional(),
   /** Quick search in text, number, executors and our people: every word must occur; both scripts and any apostrophe. */
   search: z.string().max(400).optional()
 })
 export type TaskFilter = z.infer<typeof taskFilter>
+
+/** Rows of one answer at most: a longer list comes in pages. */
+export const MOST_ROWS = 5000
+/** `first` rows after `offset`, in the order of the paper or by the day of the deadline. */
+export const taskPage = taskFilter.extend({
+  order: z.enum(['paper', 'due']).default('paper'),
+  first: z.number().int().min(1).max(MOST_ROWS).default(MOST_ROWS),
+  offset: z.number().int().nonnegative().default(0)
+})
+export type TaskPage = z.infer<typeof taskPage>
 
 const seat = z.object({
   id,
@@ -157,7 +176,8 @@ const ids = z.array(id).min(1).max(20_000)
 const changed = written.extend({ tasks: z.array(taskRow) })
 
 export const tasks = {
-  list: reading.input(taskFilter).output(z.object({ rows: z.array(taskRow), total: count })),
+  /** `total`: how many there are on all pages. */
+  list: reading.input(taskPage).output(z.object({ rows: z.array(taskRow), total: count })),
   get: reading.input(z.object({ id })).output(taskDetail),
   /** What the filters offer: acts, sections and executors that occur, people typed in before. */
   choices: reading.output(

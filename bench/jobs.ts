@@ -48,13 +48,21 @@ export const JOBS: Record<string, Job> = {
     const { openRegister } = await import('./data/program.ts')
     const register = await openRegister(path)
     return async () => {
-      const { total } = await register.client.tasks.list({ view: 'measures', control: 'all' })
-      const due = await register.client.tasks.list({ view: 'due', control: 'ours' })
+      const { tasks } = register.client
+      // As the screen does: the first rows at once, the rest page after page.
+      const readAll = async (view: 'measures' | 'due', control: 'all' | 'ours') => {
+        let { total, rows } = await tasks.list({ view, control, first: 200 })
+        for (let read = 0; read < total; read += rows.length)
+          ({ rows } = await tasks.list({ view, control, offset: read }))
+        return total
+      }
+      const total = await readAll('measures', 'all')
+      const due = await readAll('due', 'ours')
       for (const search of ['raqamli', 'вазирлиги', 'axborot tizimi', 'ягона портал'])
-        await register.client.tasks.list({ view: 'due', control: 'all', search })
-      await register.client.tasks.summary()
+        await tasks.list({ view: 'due', control: 'all', search, first: 200 })
+      await tasks.summary()
       globalThis.gc?.()
-      return { total, due: due.total, settled: process.memoryUsage.rss() }
+      return { total, due, settled: process.memoryUsage.rss() }
     }
   }
 }

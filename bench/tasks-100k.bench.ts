@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { insideOf } from '#db/connection.ts'
 import { openDatabase } from '#db/open.ts'
-import { listTasks, type TaskQuery } from '#db/repositories/task-list.ts'
+import { listTasks, type TaskPage } from '#db/repositories/task-list.ts'
 import { fold, foldedWords } from '#language/fold.ts'
 import { inFolder } from './data/folder.ts'
 import { makeRegister, NOW } from './data/register.ts'
@@ -64,13 +64,13 @@ const BY_HAND = `from task t indexed by task_by_control left join annex x on x.i
   order by t.act, x.position, t.position, t.id limit ${FIRST}`
 
 const measureList = async (read: Parameters<typeof listTasks>[0], sqlite: Sqlite): Promise<Group> => {
-  const query: TaskQuery = { view: 'measures', control: 'ours', states: ['in-progress'] }
+  const query: TaskPage = { view: 'measures', control: 'ours', states: ['in-progress'] }
   const byHand = sqlite.prepare(`select t.id ${BY_HAND}`)
   const ours = await listTasks(read, { ...query, first: FIRST })
   for (const others of [byHand.all() as { id: number }[], (await listTasks(read, query)).slice(0, FIRST)])
     if (others.map(row => row.id).join() !== ours.map(row => row.id).join()) throw new Error('the lists differ')
   const inSqlite = sqlite.prepare(await firstStatement(sqlite, () => listTasks(read, { ...query, first: FIRST })))
-  const values = ['ours', JSON.stringify(query.states), FIRST]
+  const values = ['ours', JSON.stringify(query.states), FIRST, 0]
   const contestants: Contestant[] = [
     { who: `nazorat: the statement that filters and sorts, first ${FIRST}`, run: () => inSqlite.all(values) },
     {

@@ -19,6 +19,7 @@ import { auditKeyFile, makeAuditKey, newAuditKey, readAuditKey } from './audit-k
 import { backup } from './backup.ts'
 import { sealOldJournal, verifyChain } from './chain.ts'
 import { insideOf, type WritableDb, wrapSqlite } from './connection.ts'
+import { rebuildDerived } from './derived/refresh.ts'
 import { asFault, isCannotOpen, isNoRight } from './errors.ts'
 import { syncFolder } from './files.ts'
 import { checkFolder } from './folder.ts'
@@ -312,10 +313,12 @@ const current = async (
   if (db.readOnly) {
     const copy = wrapSqlite(openCopy(Sqlite, db.path, closing), db.path, true)
     await migrateTo(copy, null, migrations)
+    rebuildDerived(copy)
     return copy
   }
   const folder = options.backups ?? join(dirname(db.path), 'backups')
   await backup(db, folder, { keep: 10, now: options.now })
   await migrateTo(db, null, migrations)
+  rebuildDerived(db)
   return db
 }

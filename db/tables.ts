@@ -7,6 +7,7 @@ import type { ControlTables } from './tables/control.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
 import { FIGURE_DEPENDENTS, type FigureTables } from './tables/figures.ts'
+import type { SearchIndexTable, SearchWordTable, TaskStandingTable } from './tables/standing.ts'
 
 /**
  * The columns as they lie in SQLite. Days are ISO days, instants ISO 8601 in UTC, `Json` is JSON text, `Bit` is 0 or 1.
@@ -203,6 +204,9 @@ export type Tables = Journalled & {
   change: ChangeTable
   blob: BlobTable
   draft: DraftTable
+  search_index: SearchIndexTable
+  search_word: SearchWordTable
+  task_standing: TaskStandingTable
 }
 
 export type RowOf<E extends Entity> = Selectable<Journalled[E]>

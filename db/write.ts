@@ -6,6 +6,7 @@ import type { Deed } from '#domain/office.ts'
 import type { AuditKey } from './audit-key.ts'
 import { sealOf } from './chain.ts'
 import { insideOf, type ReadableDb, type WritableDb } from './connection.ts'
+import { refreshDerived } from './derived/refresh.ts'
 import { asFault } from './errors.ts'
 import { writeHead } from './head.ts'
 import { idList } from './lists.ts'
@@ -72,7 +73,9 @@ export const write = async <T>(
       const journal: Entry[] = []
       const { writer, end } = writerOn(trx, sqlite, journal)
       const result = await driver.hold(() => work(writer)).finally(end)
-      return { result, sealed: await append(trx, sqlite, auditKey, deed, undoes, journal) }
+      const sealed = await append(trx, sqlite, auditKey, deed, undoes, journal)
+      refreshDerived(sqlite, journal)
+      return { result, sealed }
     })
     const { result, sealed } = written
     if (sealed !== null) writeHead(db, { transaction: sealed.id, at: deed.at, mac: sealed.mac })

@@ -16,6 +16,13 @@ export type Control = (typeof CONTROLS)[number]
 export const DUE_STATES = ['late', 'soon', 'later', 'permanent', 'none', 'done'] as const
 export type DueState = (typeof DUE_STATES)[number]
 
+/**
+ * What came of a task with a day by another day: done by its day; after it; done on a day nobody knows (it came in as done);
+ * past its day and not done; not yet due. 'extended' stands across them.
+ */
+export const OUTCOMES = ['in-time', 'done-late', 'done-unknown', 'not-done', 'running', 'extended'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
 /** Finished for good: neither due nor late any more. */
 export const isClosed = (state: TaskState): boolean => state === 'done' || state === 'removed'
 

@@ -14,6 +14,8 @@ export type ServiceParts = {
   dataFolder: string
   /** Where backups go. */
   backupFolder: string
+  /** Whether every answer is held against the contract: so in tests; false in the programs. */
+  checksAnswers?: boolean
 }
 
 /** Automatic backups kept; the newest is never the one that goes. */
@@ -37,6 +39,7 @@ export const createService = (parts: ServiceParts): { service: Service; router: 
     version,
     dataFolder,
     readOnly: db.readOnly,
+    checksAnswers: parts.checksAnswers,
     warnings: parts.warnings ?? [],
     backups: {
       make: async () => {

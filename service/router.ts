@@ -20,7 +20,7 @@ import { saveSettings, setUp } from './system/settings.ts'
 import { statusOf } from './system/status.ts'
 import { editTaskCells } from './tasks/cells.ts'
 import { taskDetail } from './tasks/get.ts'
-import { choices, listRows, summary } from './tasks/list.ts'
+import { choices, listPage, summary } from './tasks/list.ts'
 import { addNote, confirmStart, setControl, setOurs } from './tasks/marks.ts'
 import { setProgress, setState } from './tasks/standing.ts'
 import { viewRoutes } from './views/routes.ts'
@@ -43,7 +43,7 @@ export const routerOf = (service: Service) => {
       get: os.acts.get.handler(({ input }) => getActView(service, input.id))
     },
     tasks: {
-      list: os.tasks.list.handler(({ input }) => listRows(service, input)),
+      list: os.tasks.list.handler(({ input }) => listPage(service, input)),
       get: os.tasks.get.handler(({ input }) => taskDetail(service, input.id)),
       choices: os.tasks.choices.handler(() => choices(service.db.read)),
       summary: os.tasks.summary.handler(() => summary(service)),

@@ -19,6 +19,8 @@ export type Service = {
   /** Shown to the person whose machine it is, so that the file can be found. */
   readonly dataFolder: string
   readonly readOnly: boolean
+  /** false where people work: answers are of our own types, and holding rows against the contract costs more than reading them. */
+  readonly checksAnswers?: boolean | undefined
   /** What was noticed when the register was opened. */
   readonly warnings: readonly FaultCode[]
   /** Runs works that read a kept draft and put it back one after another, so that no edit is lost. */

@@ -28,7 +28,8 @@ const start = async (): Promise<void> => {
     ports,
     version: packageFile.version,
     dataFolder: wanted.data,
-    backupFolder: join(wanted.data, 'backups')
+    backupFolder: join(wanted.data, 'backups'),
+    checksAnswers: false
   })
   const calls = new RPCHandler<CallContext>(router)
   const host = await startHost({

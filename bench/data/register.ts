@@ -1,4 +1,5 @@
 import { insideOf } from '#db/connection.ts'
+import { rebuildDerived } from '#db/derived/refresh.ts'
 import { openDatabase } from '#db/open.ts'
 import { deadlineToRow, executorToRow } from '#db/repositories/task-parts.ts'
 import { taskToRow } from '#db/repositories/tasks.ts'
@@ -131,5 +132,6 @@ export const makeRegister = async (path: string, wanted: Wanted): Promise<void> 
     }
   }
   sqlite.transaction(fill)()
+  rebuildDerived(db)
   await close()
 }

@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import { addDays } from '#domain/calendar.ts'
+import { SOON_DAYS } from '#domain/deadline/due-state.ts'
+import { DUE_STATES, type DueState } from '#domain/task.ts'
 import type { ReadableDb } from '../connection.ts'
 
 /** How many steps the measures of an act have, under control or not. */
@@ -25,4 +28,22 @@ export const countMeasures = async (db: ReadableDb): Promise<{ ours: number; dou
     ])
     .executeTakeFirstOrThrow()
   return { ours: Number(row.ours), doubts: Number(row.doubts), reference: Number(row.reference) }
+}
+
+/** How what is ours and carries a deadline itself stands on `today` (ISO day); counted on an index, a duty printed twice once. */
+export const countDue = async (db: ReadableDb, today: string): Promise<Record<DueState, number>> => {
+  const soon = addDays(today, SOON_DAYS)
+  const state = sql<DueState>`case own_rank when 3 then 'done' when 2 then 'permanent' when 1 then 'none'
+    else case when own_day < ${today} then 'late' when own_day <= ${soon} then 'soon' else 'later' end end`
+  const found = await db
+    .selectFrom('task_standing')
+    .where('twin', '=', 0)
+    .where('carries', '=', 1)
+    .where('ours', '=', 1)
+    .select([state.as('state'), sql<number>`count(*)`.as('count')])
+    .groupBy(sql`1`)
+    .execute()
+  const counts = Object.fromEntries(DUE_STATES.map(one => [one, 0])) as Record<DueState, number>
+  for (const row of found) counts[row.state] = row.count
+  return counts
 }

@@ -1,4 +1,4 @@
-import { type Expression, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import {
   type Control,
   isClosed,
@@ -8,27 +8,20 @@ import {
   type TaskKind,
   type TaskState
 } from '#domain/task.ts'
-import { fold } from '#language/fold.ts'
 import type { ReadableDb } from '../connection.ts'
-import { idList, textList } from '../lists.ts'
+import { idList } from '../lists.ts'
+import { taskSearch } from '../search.ts'
+import { conditionsOf, needsStanding, type TaskQuery } from './task-filter.ts'
 import { executorsOf, rowToTaskDeadline } from './task-parts.ts'
 import { rowToOurs } from './tasks.ts'
 
-/** 'measures': top-level tasks; 'due': what carries a deadline itself; a duty printed twice stands once in both. Search: every word in the task, its parent, their executors or our people. */
-export type TaskQuery = {
-  view: 'measures' | 'due'
-  acts?: readonly number[] | undefined
-  /** Section or sub-section numbers. */
-  sections?: readonly string[] | undefined
-  /** A printed executor (of the task, its parent or its children) or one of ours, in any spelling; of several names any. */
-  executor?: string | readonly string[] | undefined
-  /** One of ours (deputy, lead or co) of the task, its parent or its children, in any spelling. */
-  person?: string | undefined
-  control?: Control | 'all' | undefined
-  states?: readonly TaskState[] | undefined
-  search?: string | undefined
-  /** Only so many rows from the beginning; all when it is not given. */
+/** 'paper': by act, annex and place in it, a step after its measure. 'due': by the day of the deadline, then those without. */
+export type TaskOrder = 'paper' | 'due'
+/** A page: `first` rows after so many (`offset`); all when not given. */
+export type TaskPage = TaskQuery & {
+  order?: TaskOrder | undefined
   first?: number | undefined
+  offset?: number | undefined
 }
 
 /** A deadline with the task that carries it; `closed`: that task is finished for good. */
@@ -57,54 +50,53 @@ export type ListedTask = {
   executors: TaskExecutor[]
 }
 
-/** All tasks that fit, by act, annex and place in it, a step after its measure. Four queries whatever the number. */
-export const listTasks = (db: ReadableDb, query: TaskQuery): Promise<ListedTask[]> => {
-  let rows = selectListed(db).where('t.same_as', 'is', null)
-  if (query.view === 'measures') rows = rows.where('t.parent', 'is', null)
-  else {
-    rows = rows.where(eb =>
-      eb.exists(eb.selectFrom('deadline').select('deadline.id').whereRef('deadline.task', '=', 't.id'))
-    )
+/** The tasks that fit, in the wanted order. At most seven queries whatever the number. */
+export const listTasks = async (db: ReadableDb, query: TaskPage): Promise<ListedTask[]> => {
+  const conditions = sql.join<boolean>(
+    conditionsOf(db, query, await taskSearch(db, query.search ?? ''), 'rows'),
+    sql` and `
+  )
+  if (query.order === 'due') {
+    const ids = await idsByDay(db, query, conditions)
+    const rows = new Map((await listTasksById(db, ids)).map(row => [row.id, row]))
+    return ids.map(id => rows.get(id)!)
   }
-  const { acts, sections, states } = query
-  if (query.control !== undefined && query.control !== 'all') rows = rows.where('t.control', '=', query.control)
-  if (acts !== undefined) rows = rows.where('t.act', 'in', idList(acts))
-  if (states !== undefined) rows = rows.where('t.state', 'in', textList(states))
-  if (sections !== undefined) {
-    const list = textList(sections)
-    rows = rows.where(eb => eb.or([eb('s.number', 'in', list), eb('u.number', 'in', list)]))
-  }
-  const people = (condition: (name: Expression<string>) => RawBuilder<boolean>) =>
-    db
-      .selectFrom('task')
-      .select('id as task')
-      .where(eb =>
-        eb.or([
-          sql<boolean>`(ours_deputy <> '' and ${condition(sql`ours_deputy`)})`,
-          sql<boolean>`(ours_lead <> '' and ${condition(sql`ours_lead`)})`,
-          sql<boolean>`(ours_co <> '[]' and exists (select 1 from json_each(ours_co) co where ${condition(sql`co.value`)}))`
-        ])
-      )
-  const named = (wanted: readonly string[]) => people(name => sql<boolean>`fold(${name}) in ${textList(wanted)}`)
-  if (query.executor !== undefined) {
-    const wanted = [...new Set([query.executor].flat().map(fold))]
-    const printed = db.selectFrom('executor').select('task').where('folded', 'in', textList(wanted))
-    rows = rows.where(carries(printed.unionAll(named(wanted))))
-  }
-  if (query.person !== undefined) rows = rows.where(carries(named([fold(query.person)])))
-  for (const word of searchWords(query.search ?? '')) {
-    const printed = db.selectFrom('executor').select('task').where(sql<boolean>`instr(folded, ${word}) > 0`)
-    const ours = people(name => sql<boolean>`instr(fold(${name}), ${word}) > 0`)
-    rows = rows.where(eb =>
-      eb.or([
-        sql<boolean>`instr(t.search, ${word}) > 0`,
-        sql<boolean>`instr(p.search, ${word}) > 0`,
-        carries(printed.unionAll(ours))
-      ])
-    )
-  }
-  rows = query.view === 'measures' ? measuresInOrder(rows) : inOrder(rows)
-  return complete(db, query.first === undefined ? rows : rows.limit(query.first))
+  let rows = query.view === 'measures' ? measuresInOrder(selectListed(db)) : inOrder(selectListed(db))
+  if (needsStanding(query)) rows = rows.innerJoin('task_standing as w', 'w.task', 't.id') as unknown as Listed
+  rows = rows.where(sql<boolean>`${conditions}`)
+  if (query.first !== undefined) rows = rows.limit(query.first).offset(query.offset ?? 0)
+  return complete(db, rows)
+}
+
+/** How many fit, on whatever page. */
+export const countTasks = async (db: ReadableDb, query: TaskQuery): Promise<number> => {
+  const conditions = conditionsOf(db, query, await taskSearch(db, query.search ?? ''), 'counts')
+  const { total } = await db
+    .selectFrom('task_standing as w')
+    .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** Read off the index of days: what has a day by that day, then what has none, what lasts, what is finished. */
+const idsByDay = async (db: ReadableDb, query: TaskPage, conditions: RawBuilder<boolean>): Promise<number[]> => {
+  const [rank, day] =
+    query.view === 'due' ? (['w.own_rank', 'w.own_day'] as const) : (['w.near_rank', 'w.near_day'] as const)
+  let rows = db
+    .selectFrom('task_standing as w')
+    // The order of the tables is kept in a cross join.
+    .crossJoin('task as t')
+    .whereRef('t.id', '=', 'w.task')
+    .where('w.twin', '=', 0)
+    .where(query.view === 'due' ? 'w.carries' : 'w.top', '=', 1)
+    .where(sql<boolean>`${conditions}`)
+    .select('w.task')
+    .orderBy(rank)
+    .orderBy(day)
+    .orderBy('w.task')
+  if (query.first !== undefined) rows = rows.limit(query.first).offset(query.offset ?? 0)
+  return (await rows.execute()).map(row => row.task)
 }
 
 /** The same rows by id, for what a write answers; missing ids are left out. */
@@ -114,18 +106,6 @@ export const listTasksById = (db: ReadableDb, ids: readonly number[]): Promise<L
 /** The children of a task (steps of a measure) in their order. */
 export const listChildren = (db: ReadableDb, parent: number): Promise<ListedTask[]> =>
   complete(db, inOrder(selectListed(db).where('t.parent', '=', parent)))
-
-/** The task itself, its parent or a child of it is among these. */
-const carries = (tasks: Expression<{ task: number }>) =>
-  sql<boolean>`(t.id in (${tasks}) or t.parent in (${tasks})
-    or exists (select 1 from task c where c.parent = t.id and c.id in (${tasks})))`
-
-/** The words of a quick search, folded; marks around a word do not count unless it is nothing else. */
-const searchWords = (search: string): string[] =>
-  fold(search)
-    .split(' ')
-    .map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word)
-    .filter(word => word !== '')
 
 const selectListed = (db: ReadableDb) =>
   db

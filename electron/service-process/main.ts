@@ -47,7 +47,8 @@ export const runService = async (
       ports,
       version: packageFile.version,
       dataFolder,
-      backupFolder: join(dataFolder, 'backups')
+      backupFolder: join(dataFolder, 'backups'),
+      checksAnswers: false
     })
   )
   let told = ''

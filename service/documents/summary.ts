@@ -38,7 +38,7 @@ const sectionsOf = async (service: Service, act: number): Promise<SummarySection
   const sections = (await listSections(service.db.read, act)).filter(section => section.level === 1)
   const found: SummarySection[] = []
   for (const { number, title } of sections) {
-    const { rows } = await listRows(service, { view: 'measures', acts: [act], sections: [number], control: 'all' })
+    const rows = await listRows(service, { view: 'measures', acts: [act], sections: [number], control: 'all' })
     const { measures, underControl, done, late } = countsOf(rows, 0, service.ports.clock.today())
     found.push({ number, title, measures, underControl, done, late })
   }
@@ -54,8 +54,8 @@ export const makeSummary = async (
   const { office } = await settingsOf(service.db.read)
   const act = await getAct(service.db.read, id)
   const today = service.ports.clock.today()
-  const { rows: measures } = await listRows(service, { view: 'measures', acts: [id], control: 'all' })
-  const { rows: carriers } = await listRows(service, { view: 'due', acts: [id], control: 'ours' })
+  const measures = await listRows(service, { view: 'measures', acts: [id], control: 'all' })
+  const carriers = await listRows(service, { view: 'due', acts: [id], control: 'ours' })
   const sections = await sectionsOf(service, id)
   const nearest = carriers
     .filter(row => !isClosed(row.state) && row.due !== null)

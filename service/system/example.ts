@@ -31,7 +31,7 @@ export const bringExample = async (
     await discardDraft(service, draft)
     throw error
   })
-  const { rows } = await listRows(service, { view: 'due', acts: [accepted.act], control: 'ours', due: ['late'] })
+  const rows = await listRows(service, { view: 'due', acts: [accepted.act], control: 'ours', due: ['late'] })
   const byDate = rows.filter(row => row.due !== null).sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0))
   const finished = byDate.slice(0, Math.ceil(byDate.length / 2)).map(row => row.id)
   if (finished.length > 0) await setState(service, deed, { ids: finished, state: 'done' })

@@ -1,10 +1,10 @@
-import type { TaskFilter, TaskRow } from '#api/register.ts'
+import type { TaskFilter, TaskPage, TaskRow } from '#api/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { listChoices, listExecutors, type PrintedExecutor } from '#db/repositories/choices.ts'
-import { countMeasures } from '#db/repositories/task-counts.ts'
-import { type ListedTask, listTasks, listTasksById } from '#db/repositories/task-list.ts'
+import { countDue, countMeasures } from '#db/repositories/task-counts.ts'
+import type { TaskQuery } from '#db/repositories/task-filter.ts'
+import { countTasks, type ListedTask, listTasks, listTasksById } from '#db/repositories/task-list.ts'
 import { type ResolvedBody, resolveBodies } from '#domain/bodies/resolve.ts'
-import { DUE_STATES, type DueState } from '#domain/task.ts'
 import type { Service } from '../service.ts'
 import { actLabel, actLabels, rowOf } from './rows.ts'
 
@@ -27,13 +27,26 @@ const spellingsOf = async (db: ReadableDb, executor: string): Promise<string[]> 
   return body?.spellings ?? [executor]
 }
 
-/** The grid's rows. The deadline's state is known only once computed for today, so that filter comes last. */
-export const listRows = async (service: Service, filter: TaskFilter): Promise<{ rows: TaskRow[]; total: number }> => {
-  const { due, executor, ...query } = filter
-  const wanted = executor === undefined ? undefined : await spellingsOf(service.db.read, executor)
-  const all = await rowsOf(service, await listTasks(service.db.read, { ...query, executor: wanted }), filter.view)
-  const rows = due === undefined ? all : all.filter(row => due.includes(row.dueState))
-  return { rows, total: rows.length }
+const queryOf = async (service: Service, filter: TaskFilter): Promise<TaskQuery> => {
+  const { executor } = filter
+  return {
+    ...filter,
+    executor: executor === undefined ? undefined : await spellingsOf(service.db.read, executor),
+    today: service.ports.clock.today()
+  }
+}
+
+/** All rows that fit, for what the service itself makes of them. */
+export const listRows = async (service: Service, filter: TaskFilter): Promise<TaskRow[]> =>
+  rowsOf(service, await listTasks(service.db.read, await queryOf(service, filter)), filter.view)
+
+/** A page of the grid's rows, and how many there are. */
+export const listPage = async (service: Service, page: TaskPage): Promise<{ rows: TaskRow[]; total: number }> => {
+  const { order, first, offset, ...filter } = page
+  const query = await queryOf(service, filter)
+  const rows = await rowsOf(service, await listTasks(service.db.read, { ...query, order, first, offset }), filter.view)
+  const all = offset === 0 && rows.length < first
+  return { rows, total: all ? rows.length : await countTasks(service.db.read, query) }
 }
 
 /** Rows by id for what a write answers, each as it stands in the list it belongs to. */
@@ -52,8 +65,5 @@ export const choices = async (db: ReadableDb) => {
 /** `due` counts what carries a deadline itself; all but `reference` counts only what is ours. */
 export const summary = async (service: Service) => {
   const { ours, doubts, reference } = await countMeasures(service.db.read)
-  const carriers = await listRows(service, { view: 'due', control: 'ours' })
-  const due = Object.fromEntries(DUE_STATES.map(state => [state, 0])) as Record<DueState, number>
-  for (const row of carriers.rows) due[row.dueState]++
-  return { measures: ours, due, reference, doubts }
+  return { measures: ours, due: await countDue(service.db.read, service.ports.clock.today()), reference, doubts }
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { TaskRow } from '#api/register.ts'
 import type { TaskState } from '#domain/task.ts'
@@ -18,11 +18,12 @@ import { type CellDeeds, taskColumns } from './columns.tsx'
 import { inDueOrder } from './due-words.ts'
 import { DutyCounts } from './duty-counts.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { filterOf, isNarrowed, queryOf, type Shown, shownOf, widened } from './shown.ts'
+import { isNarrowed, queryOf, type Shown, shownOf, widened } from './shown.ts'
 import { asksReason, StateDialog } from './state-dialog.tsx'
 import { TaskPanel } from './task-panel.tsx'
 import styles from './tasks.module.css'
 import { useTaskDeeds } from './use-task-deeds.ts'
+import { useTaskList } from './use-task-list.ts'
 
 /** The daily screen. Address: '#/tasks' or '#/tasks/<id of the open task>', with what is shown in the query. */
 export default function TasksPage({ rest, query }: PageProps) {
@@ -36,20 +37,15 @@ export default function TasksPage({ rest, query }: PageProps) {
   const deeds = useTaskDeeds()
 
   const status = useQuery(orpc.system.status.queryOptions())
-  const list = useQuery({
-    ...orpc.tasks.list.queryOptions({ input: filterOf(shown) }),
-    placeholderData: keepPreviousData,
-    meta: { quiet: true }
-  })
+  const list = useTaskList(shown)
   const summary = useQuery(orpc.tasks.summary.queryOptions())
   const choices = useQuery(orpc.tasks.choices.queryOptions())
   const today = status.data?.today ?? ''
   const readOnly = status.data?.readOnly ?? true
   const people = useMemo(() => choices.data?.people ?? [], [choices.data])
   const rows = useMemo(() => {
-    const listed = list.data?.rows ?? []
-    return shown.view === 'due' ? inDueOrder(listed) : listed
-  }, [list.data, shown.view])
+    return shown.view === 'due' ? inDueOrder(list.rows) : list.rows
+  }, [list.rows, shown.view])
   const chosen = useMemo(() => rows.filter(row => selected.has(String(row.id))), [rows, selected])
 
   const columns = useMemo(() => {
@@ -84,7 +80,7 @@ export default function TasksPage({ rest, query }: PageProps) {
         onShown={show}
         choices={choices.data}
         summary={summary.data}
-        aside={t('count', { count: list.data?.total ?? 0 })}
+        aside={t('count', { count: list.total })}
       />
       {chosen.length > 0 && !readOnly ? (
         <BulkBar

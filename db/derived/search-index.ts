@@ -1,0 +1,81 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { fold } from '#language/fold.ts'
+import { searchWords } from '#language/search-words.ts'
+import type { Entity } from '../tables.ts'
+
+/** What is found by words. The order is that of the numbers in the index: never changed, only added to. */
+export const SEARCH_KINDS = ['task', 'act', 'note', 'document', 'working_group', 'seat'] as const
+export type SearchKind = (typeof SEARCH_KINDS)[number]
+
+const SPACE = 2 ** 40
+/** The least and the greatest number of a kind in the index. */
+export const rangeOf = (kind: SearchKind): [number, number] => {
+  const from = SEARCH_KINDS.indexOf(kind) * SPACE
+  return [from, from + SPACE - 1]
+}
+export const isSearchKind = (entity: Entity): entity is SearchKind =>
+  (SEARCH_KINDS as readonly string[]).includes(entity)
+
+type Texts = { id: number; [text: string]: unknown }
+/**
+ * The texts of a record, `id` and the rest. Of a task also what stands near it: its parent's text and people, its
+ * children's people, so that a list finds a step by the words of its measure.
+ */
+const TEXTS: Record<SearchKind, string> = {
+  task: `select t.id, t.search, t.title, t.ours_deputy, t.ours_lead, t.ours_co, p.search as up, p.ours_deputy as up_deputy,
+      p.ours_lead as up_lead, p.ours_co as up_co,
+      (select group_concat(folded || ' ' || coalesce(person, ''), ' ') from executor where task = t.id) as printed,
+      (select group_concat(folded || ' ' || coalesce(person, ''), ' ') from executor where task = t.parent) as up_printed,
+      (select group_concat(x.folded, ' ') from task c join executor x on x.task = c.id where c.parent = t.id) as down_printed,
+      (select group_concat(c.ours_deputy || ' ' || c.ours_lead || ' ' || c.ours_co, ' ') from task c where c.parent = t.id
+        and (c.ours_deputy <> '' or c.ours_lead <> '' or c.ours_co <> '[]')) as down_ours
+    from task t left join task p on p.id = t.parent`,
+  act: 'select t.id, t.kind, t.number, t.date, t.title, t.place, t.file from act t',
+  note: 'select t.id, t.text, t.author from note t',
+  document: 'select t.id, t.number, t.date, t.title, t.addressees, t.file, t.author from document t',
+  working_group: 'select t.id, t.title from working_group t',
+  seat: 'select t.id, t.name, t.post from seat t'
+}
+const WRITTEN = /^\d{4}-\d{2}-\d{2}$/
+
+/** A day is found as it is written on paper too. */
+const wordsOf = (row: Texts): Set<string> => {
+  const texts = Object.entries(row).flatMap(([name, text]) => (name === 'id' || text === null ? [] : [String(text)]))
+  const days = texts.filter(text => WRITTEN.test(text)).map(day => day.split('-').reverse().join('.'))
+  return searchWords(fold([...texts, ...days].join(' ')))
+}
+
+const LETTER = /\p{L}/u
+
+const put = (sqlite: BetterSqlite3.Database, kind: SearchKind, rows: Iterable<Texts>): void => {
+  const [from] = rangeOf(kind)
+  const insert = sqlite.prepare('insert into search_index(rowid, words) values (?, ?)')
+  const words = new Set<string>()
+  for (const row of rows) {
+    const own = wordsOf(row)
+    insert.run(from + row.id, [...own].join(' '))
+    for (const word of own) if (LETTER.test(word)) words.add(word)
+  }
+  const keep = sqlite.prepare('insert or ignore into search_word(word) values (?)')
+  for (const word of words) keep.run(word)
+}
+
+/** Indexes these records anew; those that are gone go from the index. */
+export const refreshSearch = (sqlite: BetterSqlite3.Database, kind: SearchKind, ids: readonly number[]): void => {
+  const [from] = rangeOf(kind)
+  const list = JSON.stringify(ids)
+  sqlite.prepare('delete from search_index where rowid in (select value + ? from json_each(?))').run(from, list)
+  const texts = sqlite.prepare<[string], Texts>(`${TEXTS[kind]} where t.id in (select value from json_each(?))`)
+  put(sqlite, kind, texts.all(list))
+}
+
+const AT_ONCE = 2000
+
+export const rebuildSearch = (sqlite: BetterSqlite3.Database): void => {
+  sqlite.exec("insert into search_index(search_index) values ('delete-all'); delete from search_word")
+  for (const kind of SEARCH_KINDS) {
+    const texts = sqlite.prepare<[number, number], Texts>(`${TEXTS[kind]} where t.id > ? order by t.id limit ?`)
+    for (let rows = texts.all(0, AT_ONCE); rows.length > 0; rows = texts.all(rows.at(-1)!.id, AT_ONCE))
+      put(sqlite, kind, rows)
+  }
+}
