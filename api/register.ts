@@ -61,7 +61,7 @@ export const taskFilter = z.object({
 export type TaskFilter = z.infer<typeof taskFilter>
 
 /** Rows of one answer at most: a longer list comes in pages. */
-export const MOST_ROWS = 5000
+export const MOST_ROWS = 1000
 /** `first` rows after `offset`, in the order of the paper or by the day of the deadline. */
 export const taskPage = taskFilter.extend({
   order: z.enum(['paper', 'due']).default('paper'),
