@@ -1,5 +1,6 @@
 import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
+import { bodies } from './bodies.ts'
 import { cells } from './cells.ts'
 import { checklists } from './checklists.ts'
 import { control } from './control.ts'
@@ -16,6 +17,7 @@ import { work } from './work.ts'
 export const contract = {
   // One subject a line, so that two new ones do not meet in one.
   system,
+  bodies,
   imports,
   acts,
   tasks,

@@ -3,6 +3,7 @@ import type { DeadlineKind, ExecutorRole, Relation, SeatKind, SeatRole } from '#
 import type { Role } from '#domain/office.ts'
 import type { ReportEvery } from '#domain/control.ts'
 import type { Control, TaskKind, TaskState } from '#domain/task.ts'
+import type { BodyAnswerTables } from './tables/body-answers.ts'
 import type { ControlTables } from './tables/control.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
@@ -194,7 +195,8 @@ export type Journalled = {
   note: NoteTable
   working_group: WorkingGroupTable
   seat: SeatTable
-} & ControlTables &
+} & BodyAnswerTables &
+  ControlTables &
   SavedViewTables &
   PaperTables &
   FigureTables
@@ -217,6 +219,7 @@ export type RowPatch<E extends Entity> = Omit<Updateable<Journalled[E]>, 'id'>
 export type Dependent = { entity: Entity; column: string; fate: 'remove' | 'clear' }
 export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   setting: [],
+  body_answer: [],
   saved_view: [],
   act: [
     { entity: 'task', column: 'act', fate: 'remove' },

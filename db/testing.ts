@@ -62,6 +62,7 @@ const ENTITIES: readonly Entity[] = [
   'seat',
   'document',
   'document_task',
+  'body_answer',
   'incoming',
   'resolution',
   'extension',

@@ -2,6 +2,7 @@ import { actRows, getActView } from './acts/acts.ts'
 import { groupViews } from './acts/groups.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { bodyRoutes } from './bodies/routes.ts'
 import { guarded } from './call.ts'
 import { historyOf, newestTransactions, transactionOf, undoTransaction } from './changes/changes.ts'
 import { checklistRoutes } from './checklists/routes.ts'
@@ -37,6 +38,7 @@ export const routerOf = (service: Service) => {
       saveSettings: os.system.saveSettings.handler(({ input, context }) => saveSettings(service, context.deed, input)),
       loadExample: os.system.loadExample.handler(({ context, signal }) => loadExample(service, context.deed, signal))
     },
+    bodies: bodyRoutes(os, service),
     imports: importRoutes(os, service),
     acts: {
       list: os.acts.list.handler(() => actRows(service)),

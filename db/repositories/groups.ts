@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Member, Place, SeatKind, SeatRole } from '#domain/draft.ts'
+import { personKey } from '#domain/person-key.ts'
 import { fold } from '#language/fold.ts'
 import type { ReadableDb } from '../connection.ts'
 import { idList } from '../lists.ts'
@@ -90,13 +91,15 @@ export const listGroups = async (db: ReadableDb, acts?: readonly number[]): Prom
   const sitting = await db
     .selectFrom('seat')
     .where('kind', '<>', 'ex-officio')
-    .groupBy('folded')
-    .select(['folded', sql<number>`count(distinct working_group)`.as('groups')])
+    .select(['name', 'working_group'])
+    .distinct()
     .execute()
-  const groupsOf = new Map(sitting.map(row => [row.folded, row.groups]))
+  const groupsOf = new Map<string, Set<number>>()
+  for (const { name, working_group } of sitting)
+    groupsOf.set(personKey(name), (groupsOf.get(personKey(name)) ?? new Set()).add(working_group))
   const seatsOf = new Map<number, Seat[]>(groups.map(group => [group.id, []]))
   for (const row of seats) {
-    const count = row.kind === 'ex-officio' ? 1 : (groupsOf.get(row.folded) ?? 1)
+    const count = row.kind === 'ex-officio' ? 1 : (groupsOf.get(personKey(row.name))?.size ?? 1)
     seatsOf.get(row.working_group)?.push(rowToSeat(row, count))
   }
   return groups.map(group => ({

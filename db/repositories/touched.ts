@@ -89,7 +89,7 @@ export const subjectsOf = async (db: ReadableDb, refs: readonly RecordRef[]): Pr
 const subjectOf = (at: RecordRef, row: LooseRow): Subject => ({
   ...at,
   number: String(row.number ?? ''),
-  title: String(row.title || row.subject || row.text || row.name || row.name_uz || ''),
+  title: String(row.title || row.subject || row.text || row.name || row.name_uz || row.spelling || ''),
   date: typeof row.date === 'string' ? row.date : null,
   act: typeof row.act === 'number' ? row.act : null
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { toCyrillic } from '#language/script.ts'
 import gold from '../../tests/golden/annex/pq308/gold.json' with { type: 'json' }
 import { DISTRICTS } from './districts.ts'
-import { resolveBodies } from './resolve.ts'
+import { bodyQuestions, isRegistered, resolveBodies } from './resolve.ts'
 
 const mentions = gold.annexes
   .flatMap(annex => ('measures' in annex ? annex.measures : []) ?? [])
@@ -185,5 +185,41 @@ describe('printed executors as bodies', () => {
         expect(again.map(one => [one.key, one.name])).toEqual(bodies.map(one => [one.key, one.name]))
       })
     )
+  })
+})
+
+describe('what a person answered', () => {
+  const misprint = 'Рақамли технологялар вазирлиги'
+  const right = 'Рақамли технологиялар вазирлиги'
+  const two = ['Сирдарё ирригация тизими бошқармаси', 'Сирдарё иригация тизими бошқармаси']
+  test('a misprint of a known body is asked about once, and is sure afterwards, in either script', () => {
+    expect(bodyQuestions([misprint, right])).toEqual([{ spelling: misprint, candidates: [right] }])
+    const answers = [{ spelling: misprint, body: right }]
+    expect(bodyQuestions([misprint, 'Raqamli texnologyalar vazirligi'], answers)).toEqual([])
+    expect(resolveBodies([misprint, right], undefined, answers)).toMatchObject([{ key: 'raqamli', sure: true }])
+  })
+  test('a name that only resembles one is a body of its own', () => {
+    const bodies = resolveBodies([misprint, right], undefined, [{ spelling: misprint, body: misprint }])
+    expect(bodies.map(({ name, sure }) => [name, sure])).toEqual([
+      [misprint, true],
+      [right, true]
+    ])
+  })
+  test('two names like one another are one when it was said so, two when it was said so', () => {
+    const [ask] = bodyQuestions(two)
+    expect([ask!.spelling, ...ask!.candidates].sort()).toEqual([...two].sort())
+    const same = [{ spelling: two[1]!, body: two[0]! }]
+    expect(resolveBodies(two, undefined, same)).toMatchObject([{ name: two[0], sure: true }])
+    expect(bodyQuestions(two, same)).toEqual([])
+    const apart = two.map(spelling => ({ spelling, body: spelling }))
+    expect(resolveBodies(two, undefined, apart).map(({ sure }) => sure)).toEqual([true, true])
+    expect(bodyQuestions(two, apart)).toEqual([])
+  })
+  test('an unlike name can be said to be a body of the register', () => {
+    const answers = [{ spelling: 'Рақамли вазирлик', body: right }]
+    expect(resolveBodies(['Рақамли вазирлик', right], undefined, answers)).toMatchObject([
+      { key: 'raqamli', sure: true }
+    ])
+    expect([isRegistered(right), isRegistered('Рақамли вазирлик')]).toEqual([true, false])
   })
 })

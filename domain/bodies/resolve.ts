@@ -31,8 +31,14 @@ type Group = {
   spellings: Spelling[]
   sure: boolean
   exact: boolean
+  /** A person has said what this name is: no likeness joins it with another name of which that was said too. */
+  fixed: boolean
   official: string | null
 }
+
+/** A person's answer: the spelling names this body (its official name or a printed one); `body` = `spelling` for "a body of its own". */
+export type BodyAnswer = { spelling: string; body: string }
+type Answers = ReadonlyMap<string, string>
 
 const namesOf = (body: Body): string[] => [body.name, ...body.short, ...body.former.map(({ name }) => name)]
 const REGISTER = BODIES.flatMap(body => namesOf(body).map(name => ({ body, form: readForm(name) })))
@@ -133,7 +139,7 @@ const formsOf = (spellings: readonly Spelling[]): Map<string, Form> => {
 
 const kindOf = (form: Form): BodyKind => (isHokimiyat(form) ? 'hokimiyat' : 'other')
 
-const groupBy = (spellings: readonly Spelling[]): { known: Group[]; unknown: Group[] } => {
+const groupBy = (spellings: readonly Spelling[], answers: Answers): { known: Group[]; unknown: Group[] } => {
   const forms = formsOf(spellings)
   const known = new Map<string, Group>()
   const unknown = new Map<string, Group>()
@@ -144,29 +150,32 @@ const groupBy = (spellings: readonly Spelling[]): { known: Group[]; unknown: Gro
       there.spellings.push(spelling)
       there.sure &&= group.sure
       there.exact ||= group.exact
+      there.fixed ||= group.fixed
     }
   }
   for (const spelling of spellings) {
-    const form = forms.get(spelling.text)!
+    const answer = answers.get(readForm(spelling.text).joined)
+    const fixed = answer !== undefined
+    const form = answer === undefined ? forms.get(spelling.text)! : readForm(answer)
     const exact = form.joined === '' || PERSON.test(spelling.text)
     const official = inRegister(form)
-    const found = official ?? (exact ? undefined : nearRegister(form))
+    const found = official ?? (exact || fixed ? undefined : nearRegister(form))
     const collective = found === undefined ? collectiveKey(form) : null
     if (found !== undefined) {
       const sure = official !== undefined
-      join(known, { key: found.key, kind: found.kind, form, sure, exact, official: found.name }, spelling)
+      join(known, { key: found.key, kind: found.kind, form, sure, exact, fixed, official: found.name }, spelling)
     } else if (collective !== null) {
-      join(known, { key: collective, kind: 'collective', form, sure: true, exact, official: null }, spelling)
+      join(known, { key: collective, kind: 'collective', form, sure: true, exact, fixed, official: null }, spelling)
     } else {
       const key = `=${form.joined === '' ? spelling.text : form.joined}`
-      join(unknown, { key, kind: kindOf(form), form, sure: true, exact, official: null }, spelling)
+      join(unknown, { key, kind: kindOf(form), form, sure: true, exact, fixed, official: null }, spelling)
     }
   }
   return { known: [...known.values()], unknown: [...unknown.values()] }
 }
 
 const alike = (a: Group, b: Group, slack: number): boolean =>
-  !a.exact && !b.exact && misprints(a.form, b.form, KNOWN, slack) !== null
+  !a.exact && !b.exact && !(a.fixed && b.fixed) && misprints(a.form, b.form, KNOWN, slack) !== null
 
 /** Names linked by likeness, hand to hand. */
 const linked = (groups: readonly Group[]): Group[][] => {
@@ -193,12 +202,16 @@ const together = (groups: readonly Group[]): Group[] =>
   [...Map.groupBy(groups, group => group.form.words.length).values()].flatMap(linked).flatMap(part => {
     if (part.length === 1) return part
     const close = part.every((one, at) => part.slice(at + 1).every(other => alike(one, other, 2)))
-    if (!close) return part.map(group => ({ ...group, sure: false }))
+    if (!close) return part.map(group => ({ ...group, sure: group.fixed }))
     const spellings = part.flatMap(group => group.spellings)
-    const [first] = inOrder(spellings)
-    const head = part.find(group => group.spellings.includes(first!))!
-    return [{ ...head, spellings, sure: false }]
+    return [{ ...headOf(part), spellings, sure: false }]
   })
+
+/** What names of one body are called by: the one a person has spoken of, else the most frequent. */
+const headOf = (part: readonly Group[]): Group => {
+  const [first] = inOrder(part.flatMap(group => group.spellings))
+  return part.find(group => group.fixed) ?? part.find(group => group.spellings.includes(first!))!
+}
 
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
 
@@ -211,19 +224,75 @@ const named = ({ key, kind, form, spellings, sure, official }: Group): ResolvedB
   return { key, kind, name, spellings: ordered.map(({ text }) => text), sure }
 }
 
-/**
- * Printed executors (no persons in brackets) as bodies, by name: each text lands in exactly one body, whatever the order. A text
- * given several times counts as often; `counts` (parallel to `texts`) says so without repeating. Two names are one body when the
- * register says so or when word answers to word but for misprints; in doubt they stay two.
- */
-export const resolveBodies = (texts: readonly string[], counts?: readonly number[]): ResolvedBody[] => {
+type Asked = { spellings: Spelling[]; answers: Answers }
+const asked = (
+  texts: readonly string[],
+  counts: readonly number[] | undefined,
+  answers: readonly BodyAnswer[]
+): Asked => {
   const times = new Map<string, number>()
   for (const [at, text] of texts.entries()) times.set(text, (times.get(text) ?? 0) + (counts?.[at] ?? 1))
   const spellings = [...times].map(([text, count]) => ({ text, count })).sort((a, b) => compare(a.text, b.text))
-  const { known, unknown } = groupBy(spellings)
+  return { spellings, answers: new Map(answers.map(({ spelling, body }) => [readForm(spelling).joined, body])) }
+}
+
+/**
+ * Printed executors (no persons in brackets) as bodies, by name: each text lands in exactly one body, whatever the order. A text
+ * given several times counts as often; `counts` (parallel to `texts`) says so without repeating. Two names are one body when the
+ * register says so or when word answers to word but for misprints; in doubt they stay two. What a person has answered goes before both.
+ */
+export const resolveBodies = (
+  texts: readonly string[],
+  counts?: readonly number[],
+  answered: readonly BodyAnswer[] = []
+): ResolvedBody[] => {
+  const { spellings, answers } = asked(texts, counts, answered)
+  const { known, unknown } = groupBy(spellings, answers)
   return [...known, ...together(unknown)]
     .map(named)
     .map(body => ({ body, folded: fold(body.name) }))
     .sort((a, b) => compare(a.folded, b.folded) || compare(a.body.key, b.body.key))
     .map(({ body }) => body)
 }
+
+/** A name of which it is not sure what body it is: as printed, and the bodies it may be, the likeliest first. */
+export type BodyQuestion = { spelling: string; candidates: string[] }
+
+const registerName = ({ name }: Body, text: string): string => (isCyrillic(text) ? toCyrillic(name) : name)
+
+/** What to ask a person about these executors, each name once; what is in the register or was answered before is not asked. */
+export const bodyQuestions = (texts: readonly string[], answered: readonly BodyAnswer[] = []): BodyQuestion[] => {
+  const { spellings, answers } = asked(texts, undefined, answered)
+  const { known, unknown } = groupBy(spellings, answers)
+  const seen = new Set<string>()
+  const ofRegister = known.flatMap(group =>
+    group.sure
+      ? []
+      : group.spellings.flatMap(({ text }) => {
+          const form = readForm(text)
+          const near = inRegister(form) === undefined && !answers.has(form.joined) ? nearRegister(form) : undefined
+          if (near === undefined || seen.has(form.joined)) return []
+          seen.add(form.joined)
+          return [{ spelling: text, candidates: [registerName(near, text)] }]
+        })
+  )
+  const others = [...Map.groupBy(unknown, group => group.form.words.length).values()].flatMap(linked).flatMap(part => {
+    const head = headOf(part)
+    return part
+      .filter(group => part.length > 1 && group !== head && !group.fixed)
+      .map(group => {
+        const like = part.filter(other => other !== group && alike(group, other, 1))
+        const first = like.includes(head) ? [head, ...like.filter(other => other !== head)] : like
+        return {
+          spelling: inOrder(group.spellings)[0]!.text,
+          candidates: first.map(other => inOrder(other.spellings)[0]!.text)
+        }
+      })
+  })
+  return [...ofRegister, ...others]
+}
+
+/** Whether the register knows a body of this name. */
+export const isRegistered = (name: string): boolean => inRegister(readForm(name)) !== undefined
+/** One key for every script and ending of a name: under it an answer is kept. */
+export const spellingKey = (name: string): string => readForm(name).joined

@@ -18,6 +18,7 @@ export const ROUTES: readonly AppRoute[] = [
   { name: 'tasks', label: 'nav.tasks', icon: 'tasks', page: lazy(() => import('../features/tasks/page.tsx')) },
   { name: 'acts', label: 'nav.acts', icon: 'acts', page: lazy(() => import('../features/acts/page.tsx')) },
   { name: 'groups', label: 'nav.groups', icon: 'groups', page: lazy(() => import('../features/groups/page.tsx')) },
+  { name: 'bodies', label: 'nav.bodies', icon: 'acts', page: lazy(() => import('../features/bodies/page.tsx')) },
   { name: 'letters', label: 'nav.letters', icon: 'letters', page: lazy(() => import('../features/letters/page.tsx')) },
   {
     name: 'documents',

@@ -1,5 +1,6 @@
 import type acts from './catalogue/acts.uz.json'
 import type app from './catalogue/app.uz.json'
+import type bodies from './catalogue/bodies.uz.json'
 import type common from './catalogue/common.uz.json'
 import type documents from './catalogue/documents.uz.json'
 import type firstStart from './catalogue/first-start.uz.json'
@@ -15,6 +16,7 @@ import type tasks from './catalogue/tasks.uz.json'
 export type Catalogues = {
   acts: typeof acts
   app: typeof app
+  bodies: typeof bodies
   common: typeof common
   documents: typeof documents
   'first-start': typeof firstStart

@@ -5,6 +5,11 @@ import { countDue, countMeasures } from '#db/repositories/task-counts.ts'
 import type { TaskQuery } from '#db/repositories/task-filter.ts'
 import { countTasks, type ListedTask, listTasks, listTasksById } from '#db/repositories/task-list.ts'
 import { type ResolvedBody, resolveBodies } from '#domain/bodies/resolve.ts'
+import { listChoices, listExecutors } from '#db/repositories/choices.ts'
+import { countMeasures } from '#db/repositories/task-counts.ts'
+import { type ListedTask, listTasks, listTasksById } from '#db/repositories/task-list.ts'
+import { DUE_STATES, type DueState } from '#domain/task.ts'
+import { bodiesOf } from '../bodies/bodies.ts'
 import type { Service } from '../service.ts'
 import { actLabel, actLabels, rowOf } from './rows.ts'
 
@@ -14,15 +19,9 @@ const rowsOf = async (service: Service, tasks: readonly ListedTask[], view: 'mea
   return tasks.map(task => rowOf(task, { view, today, acts }))
 }
 
-const bodiesOf = (printed: readonly PrintedExecutor[]): ResolvedBody[] =>
-  resolveBodies(
-    printed.map(one => one.text),
-    printed.map(one => one.times)
-  )
-
 /** All spellings of the body that is asked for by its key or by any of its names, printed or not; else the words themselves. */
 const spellingsOf = async (db: ReadableDb, executor: string): Promise<string[]> => {
-  const bodies = bodiesOf([...(await listExecutors(db)), { text: executor, times: 0 }])
+  const bodies = await bodiesOf(db, [...(await listExecutors(db)), { text: executor, times: 0 }])
   const body = bodies.find(one => one.key === executor) ?? bodies.find(one => one.spellings.includes(executor))
   return body?.spellings ?? [executor]
 }
@@ -58,7 +57,7 @@ export const rowsOfChildren = (service: Service, children: readonly ListedTask[]
 
 export const choices = async (db: ReadableDb) => {
   const found = await listChoices(db)
-  const executors = bodiesOf(found.executors).map(body => body.name)
+  const executors = (await bodiesOf(db, found.executors)).map(body => body.name)
   return { ...found, executors, acts: found.acts.map(act => ({ id: act.id, label: actLabel(act) })) }
 }
 

@@ -1,5 +1,5 @@
 import type { GroupView } from '#api/register.ts'
-import { fold } from '#language/fold.ts'
+import { personKey } from '#domain/person-key.ts'
 
 export type Seat = GroupView['seats'][number]
 /** A seat with the group it belongs to and the titles of every group in which the same person sits. */
@@ -7,16 +7,16 @@ export type SeatRow = { seat: Seat; group: GroupView; sits: readonly string[] }
 /** A person in more than one group, with each of his seats. */
 export type ManySeats = { name: string; rows: readonly SeatRow[] }
 
-/** Every seat of every group, in their order. A person is known by the folded name: either script, any apostrophe. */
+/** Every seat of every group, in their order. A person is one in either script, with the initials before or behind. */
 export const seatRows = (groups: readonly GroupView[]): SeatRow[] => {
   const titles = new Map<string, string[]>()
   for (const group of groups) {
-    for (const name of new Set(group.seats.map(seat => fold(seat.name)))) {
+    for (const name of new Set(group.seats.map(seat => personKey(seat.name)))) {
       if (name !== '') titles.set(name, [...(titles.get(name) ?? []), group.title])
     }
   }
   return groups.flatMap(group =>
-    group.seats.map(seat => ({ seat, group, sits: titles.get(fold(seat.name)) ?? [group.title] }))
+    group.seats.map(seat => ({ seat, group, sits: titles.get(personKey(seat.name)) ?? [group.title] }))
   )
 }
 
@@ -25,7 +25,7 @@ export const inSeveral = (rows: readonly SeatRow[]): ManySeats[] => {
   const people = new Map<string, SeatRow[]>()
   for (const row of rows) {
     if (row.sits.length < 2) continue
-    const name = fold(row.seat.name)
+    const name = personKey(row.seat.name)
     people.set(name, [...(people.get(name) ?? []), row])
   }
   return [...people.values()]
@@ -35,4 +35,4 @@ export const inSeveral = (rows: readonly SeatRow[]): ManySeats[] => {
 
 /** How many different people; seats without a name count nobody. */
 export const peopleCount = (rows: readonly SeatRow[]): number =>
-  new Set(rows.map(row => fold(row.seat.name)).filter(name => name !== '')).size
+  new Set(rows.map(row => personKey(row.seat.name)).filter(name => name !== '')).size

@@ -178,9 +178,10 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
             deeds={deeds}
             onStop={stop => {
               setPart(stop.kind === 'part' ? stop.note.at : null)
-              if (stop.kind !== 'row') return
-              if (!visible.includes(stop.row)) setShown('all')
-              setChosen(stop.row.key)
+              const at = stop.kind === 'row' || stop.kind === 'body' ? stop.row : null
+              if (at === null) return
+              if (!visible.includes(at)) setShown('all')
+              setChosen(at.key)
             }}
             onCorrect={(one, column) => grid.current?.edit(one.key, column)}
             onWords={onWords}

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { BodyQuestion } from '#api/bodies.ts'
 import type { Review } from '#api/imports.ts'
 import type { Measure, Member } from '#domain/draft.ts'
 import { orpc } from '../../lib/client.ts'
@@ -32,9 +33,14 @@ export const useReview = (draft: number) => {
       query.data === undefined ? undefined : { ...query.data, source: lines.data ?? NO_LINES },
     [query.data, lines.data]
   )
+  const bodies = useQuery({ ...orpc.bodies.questions.queryOptions({ input: { draft } }), meta: { quiet: true } })
   const { queryKey } = orpc.imports.get.queryOptions({ input: { draft } })
   const refresh = () =>
-    Promise.all([cache.invalidateQueries({ queryKey }), cache.invalidateQueries({ queryKey: orpc.imports.list.key() })])
+    Promise.all([
+      cache.invalidateQueries({ queryKey }),
+      cache.invalidateQueries({ queryKey: orpc.bodies.key() }),
+      cache.invalidateQueries({ queryKey: orpc.imports.list.key() })
+    ])
   const onSuccess = (answer: { measure?: Measure; member?: Member }, input: { annex?: number }) => {
     const { measure } = answer
     const { annex } = input
@@ -54,6 +60,8 @@ export const useReview = (draft: number) => {
   return {
     query,
     review,
+    /** Names of which it is not sure what body they are. */
+    bodies: bodies.data ?? NO_QUESTIONS,
     editAct,
     editCell: useMutation(orpc.imports.editCell.mutationOptions({ onSuccess })),
     pair: useMutation(orpc.imports.pair.mutationOptions({ onSuccess })),
@@ -73,9 +81,11 @@ export const useReview = (draft: number) => {
     editClause: useMutation(orpc.imports.editClause.mutationOptions({ onSuccess: refresh })),
     addClause: useMutation(orpc.imports.addClause.mutationOptions({ onSuccess: refresh })),
     removeClause: useMutation(orpc.imports.removeClause.mutationOptions({ onSuccess: refresh })),
+    answerBody: useMutation(orpc.bodies.answer.mutationOptions({ onSuccess: refresh })),
     takeBack: useMutation(orpc.imports.takeBack.mutationOptions({ onSuccess: refresh })),
     bringAgain: useMutation(orpc.imports.bringAgain.mutationOptions({ onSuccess: refresh }))
   }
 }
+const NO_QUESTIONS: readonly BodyQuestion[] = []
 const NO_LINES: ReviewHere['source'] = []
 export type ReviewDeeds = Omit<ReturnType<typeof useReview>, 'query' | 'review'>

@@ -1,16 +1,18 @@
+import type { BodyQuestion } from '#api/bodies.ts'
 import type { Review } from '#api/imports.ts'
 import type { Note, NoteCode } from '#domain/draft.ts'
 import type { ReviewColumn } from '#api/imports.ts'
 import { bySubItems, doubtsOf, inOrder, isRemark, looseNotes, oneForAll, type Row } from './review-model.ts'
 
-/** One stop of the walk: a question of a row, of a part that is no row, or all words proposed for repair. */
+/** One stop of the walk: a question of a row, of a part that is no row, of a body's name, or all words proposed for repair. */
 export type Stop =
   | { kind: 'row'; id: string; row: Row; note: Note; index: number }
   | { kind: 'part'; id: string; annex: number | null; note: Note; index: number }
+  | { kind: 'body'; id: string; question: BodyQuestion; row: Row | null }
   | { kind: 'words'; id: string; count: number }
 
 /** Every question in the order of the paper; words to repair come last, together. A stop keeps its id while its question stands. */
-export const stopsOf = (review: Review, rows: readonly Row[]): Stop[] => {
+export const stopsOf = (review: Review, rows: readonly Row[], bodies: readonly BodyQuestion[] = []): Stop[] => {
   const seen = new Map<string, number>()
   const idOf = (owner: string, { code, was }: Note): string => {
     const name = `${owner}|${code}|${was ?? ''}`
@@ -28,8 +30,18 @@ export const stopsOf = (review: Review, rows: readonly Row[]): Stop[] => {
       (note): Stop => ({ kind: 'row', id: idOf(row.key, note), row, note, index: row.measure.notes.indexOf(note) })
     )
   )
+  const byKey = new Map(rows.map(row => [row.key, row]))
+  const ofBodies = bodies.map((question): Stop => {
+    const row = question.rows.map(key => byKey.get(key)).find(one => one !== undefined) ?? null
+    return { kind: 'body', id: `body ${question.spelling}`, question, row }
+  })
   const { length } = review.repairs
-  return [...parts, ...ofRows, ...(length === 0 ? [] : [{ kind: 'words' as const, id: 'words', count: length }])]
+  return [
+    ...parts,
+    ...ofRows,
+    ...ofBodies,
+    ...(length === 0 ? [] : [{ kind: 'words' as const, id: 'words', count: length }])
+  ]
 }
 
 /** Where the walk stands: the stop of that id, or the one that came into its place when it was settled. */

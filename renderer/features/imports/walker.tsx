@@ -1,6 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { BodyNameDialog } from '../../ui/body-name-dialog.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import styles from './imports.module.css'
 import { factsOf } from './notes.tsx'
@@ -27,12 +28,15 @@ type Deed = { label: string; run: () => void; isMain?: boolean }
 export const Walker = ({ review, rows, deeds, onStop, onCorrect, onWords }: Props) => {
   const t = useT('imports')
   const frame = useRef<HTMLElement>(null)
-  const stops = stopsOf(review, rows)
+  const [naming, setNaming] = useState<string | null>(null)
+  const stops = stopsOf(review, rows, deeds.bodies)
   const [stood, setStood] = useState<{ id: string | null; at: number }>({ id: null, at: 0 })
   const at = standingAt(stops, stood.id, stood.at)
   const stop = stops[at]
   const sure = sureRows(rows)
-  const isBusy = [deeds.pair, deeds.settle, deeds.settleNote, deeds.repair, deeds.confirm].some(deed => deed.isPending)
+  const isBusy = [deeds.pair, deeds.settle, deeds.settleNote, deeds.repair, deeds.confirm, deeds.answerBody].some(
+    deed => deed.isPending
+  )
   const draft = review.id
   const show = useRef(onStop)
   show.current = onStop
@@ -90,6 +94,15 @@ export const Walker = ({ review, rows, deeds, onStop, onCorrect, onWords }: Prop
     leave = {
       label: t('settle'),
       run: () => deeds.settleNote.mutate({ draft, annex: stop.annex, note: stop.index })
+    }
+  } else if (stop?.kind === 'body') {
+    const { spelling, candidates } = stop.question
+    for (const body of candidates.slice(0, 6))
+      offered.push({ label: t('body.is', { name: body }), run: () => deeds.answerBody.mutate({ spelling, body }) })
+    offered.push({ label: t('body.other'), run: () => setNaming(spelling) })
+    leave = {
+      label: t('body.own'),
+      run: () => deeds.answerBody.mutate({ spelling, body: null, unlike: candidates })
     }
   } else if (stop?.kind === 'words') {
     const keys = review.repairs.map(({ key }) => key)
@@ -161,6 +174,14 @@ export const Walker = ({ review, rows, deeds, onStop, onCorrect, onWords }: Prop
           </Question>
         </div>
       )}
+      {naming === null ? null : (
+        <BodyNameDialog
+          spelling={naming}
+          busy={deeds.answerBody.isPending}
+          onClose={() => setNaming(null)}
+          onSave={body => deeds.answerBody.mutate({ spelling: naming, body }, { onSuccess: () => setNaming(null) })}
+        />
+      )}
     </section>
   )
 }
@@ -178,6 +199,19 @@ const Question = ({ stop, children }: { stop: Stop; children: ReactNode }) => {
         <div className={styles.walkDeeds}>{children}</div>
       </>
     )
+  if (stop.kind === 'body') {
+    const { spelling, rows } = stop.question
+    return (
+      <>
+        <p className={styles.walkText}>
+          <Shape name="flag" label="" /> <b>{t('body.title')}</b> “{spelling}”{' '}
+          {rows.length === 0 ? '' : t('body.printed', { count: rows.length })}.{' '}
+          <span className={styles.was}>{t('body.text')}</span>
+        </p>
+        <div className={styles.walkDeeds}>{children}</div>
+      </>
+    )
+  }
   const { note } = stop
   const facts = factsOf(note, t)
   return (

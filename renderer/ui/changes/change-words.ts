@@ -19,6 +19,8 @@ const FIELDS: Record<string, Key<'history'>> = {
   number: 'field.number',
   date: 'field.date',
   place: 'field.place',
+  body: 'field.body',
+  spelling: 'field.spelling',
   kind: 'field.kind',
   due: 'field.due',
   sender: 'field.sender',
