@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Member, Place, SeatKind, SeatRole } from '#domain/draft.ts'
 import { personKey } from '#domain/person-key.ts'
 import { fold } from '#language/fold.ts'
