@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely'
 import { insideOf, type WritableDb } from './connection.ts'
 import * as register from './migrations/0010-register.ts'
 import * as paperOrder from './migrations/0020-paper-order.ts'
-import * as standing from './migrations/0040-standing.ts'
 import * as bodyAnswers from './migrations/0030-body-answers.ts'
+import * as standing from './migrations/0040-standing.ts'
 import * as control from './migrations/0050-control.ts'
 import * as savedViews from './migrations/0060-saved-views.ts'
 import * as figures from './migrations/0070-figures.ts'
@@ -17,8 +17,8 @@ export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<v
 export const MIGRATIONS: readonly Migration[] = [
   { number: 10, up: register.up },
   { number: 20, up: paperOrder.up },
-  { number: 40, up: standing.up },
   { number: 30, up: bodyAnswers.up },
+  { number: 40, up: standing.up },
   { number: 50, up: control.up },
   { number: 60, up: savedViews.up },
   { number: 70, up: figures.up },

@@ -11,8 +11,8 @@ import { openAt } from './testing.ts'
 const FROZEN: Record<number, string> = {
   10: '8e7c2ade410ba987',
   20: 'e09cd6ff56f584d3',
-  40: 'c6b0289676aa0ed4',
   30: '85a4975d5d369ab4',
+  40: 'c6b0289676aa0ed4',
   50: 'f4102bda63dbcdf9',
   60: '73abebade5c2324b',
   70: 'f23ccacc1dd95f0d',
