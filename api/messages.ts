@@ -169,6 +169,16 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Ошибка в шаблоне письма[: {detail}]. Исправьте шаблон в Word.',
     'The letter template has a mistake[: {detail}]. Mend it in Word.'
   ],
+  NO_PRINTER: [
+    'PDF tayyorlash uchun brauzer topilmadi. Microsoft Edge, Google Chrome yoki Chromium o‘rnating; DOCX fayli tayyor.',
+    'Для PDF не найден браузер. Установите Microsoft Edge, Google Chrome или Chromium; файл DOCX готов.',
+    'No browser was found that can make a PDF. Install Microsoft Edge, Google Chrome or Chromium; the DOCX is ready.'
+  ],
+  PRINT_FAILED: [
+    'PDF tayyorlanmadi: brauzer javob bermadi. Qaytadan urinib ko‘ring; DOCX fayli tayyor.',
+    'PDF не получился: браузер не ответил. Попробуйте ещё раз; файл DOCX готов.',
+    'The PDF was not made: the browser gave no answer. Try again; the DOCX is ready.'
+  ],
   MISSING_VALUE: [
     'Xat uchun ma’lumot yetishmaydi[: {detail}]. Shu maydonni to‘ldiring.',
     'Для письма не хватает данных[: {detail}]. Заполните это поле.',

@@ -45,6 +45,8 @@ export const FAULT_CODES = [
   'WRONG_STATE',
   'NUMBER_TAKEN',
   'CHANGED_BYTES',
+  'NO_PRINTER',
+  'PRINT_FAILED',
   // the signing program (E-IMZO)
   'SIGNER_NOT_RUNNING',
   'SIGNER_TLS',
