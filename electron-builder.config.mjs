@@ -11,6 +11,7 @@ const packed = platform => [
   'dist/main/electron.js',
   'dist/main/service-process.js',
   'dist/main/chunks/**',
+  'dist/main/fonts/**',
   'dist/preload/**',
   'dist/renderer/**',
   'templates/*.docx',

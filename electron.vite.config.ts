@@ -1,14 +1,28 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
 
+/** The print font comes out of its package: an installed product carries no packages but those with machine code. */
+const fonts = () => ({
+  name: 'fonts',
+  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown }) {
+    for (const face of ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']) {
+      const file = `Tinos_${face}.ttf`
+      const source = readFileSync(from(`node_modules/@expo-google-fonts/tinos/${face}/${file}`))
+      this.emitFile({ type: 'asset', fileName: `fonts/${file}`, source })
+    }
+  }
+})
+
 /** Only what carries machine code stays a package; everything else is bundled and minified. */
 const NATIVE = ['better-sqlite3', 'electron']
 
 export default defineConfig({
   main: {
+    plugins: [fonts()],
     build: {
       outDir: 'dist/main',
       chunkSizeWarningLimit: 4000,

@@ -56,6 +56,8 @@ export const documentRow = z.object({
 })
 export type DocumentRow = z.infer<typeof documentRow>
 
+const printNote = z.object({ code: z.string(), detail: z.string(), paragraph: z.number().int().positive().nullable() })
+
 export const documents = {
   list: reading.output(z.array(documentRow)),
   /** A form filled as far as the register knows: letterhead as last used, opening from the act, a paragraph per task. */
@@ -67,7 +69,11 @@ export const documents = {
     .input(z.object({ act: id, script: z.enum(SCRIPTS) }))
     .output(written.extend({ document: documentRow })),
   /** The frozen bytes; refused when they no longer match their hash. */
-  download: reading.input(z.object({ id })).output(z.file())
+  download: reading.input(z.object({ id })).output(z.file()),
+  /** The document as PDF, printed from its frozen bytes: the same document gives the same bytes. NO_PRINTER without a browser. */
+  pdf: reading.input(z.object({ id })).output(z.file()),
+  /** What the PDF leaves out or shows in another way; empty when it is the document as Word shows it. */
+  printNotes: reading.input(z.object({ id })).output(z.array(printNote))
 }
 
 export const office = z.object({ body: line, region: line, district: line, aliases: z.array(line).max(50) })

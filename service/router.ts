@@ -8,6 +8,7 @@ import { historyOf, newestTransactions, transactionOf, undoTransaction } from '.
 import { checklistRoutes } from './checklists/routes.ts'
 import { controlRoutes } from './control/routes.ts'
 import { documentRows, downloadDocument } from './documents/download.ts'
+import { documentPdf, documentPrintNotes } from './documents/pdf.ts'
 import { startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -80,7 +81,9 @@ export const routerOf = (service: Service) => {
         createPaper(service, context.deed, { kind: 'letter', form: input })
       ),
       makeSummary: os.documents.makeSummary.handler(({ input, context }) => makeSummary(service, context.deed, input)),
-      download: os.documents.download.handler(({ input }) => downloadDocument(service, input.id))
+      download: os.documents.download.handler(({ input }) => downloadDocument(service, input.id)),
+      pdf: os.documents.pdf.handler(({ input }) => documentPdf(service, input.id)),
+      printNotes: os.documents.printNotes.handler(({ input }) => documentPrintNotes(service, input.id))
     },
     journals: journalsRoutes(os, service),
     papers: papersRoutes(os, service)

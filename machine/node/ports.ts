@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Ports } from '#service/ports/ports.ts'
 import { eImzo } from '../e-imzo/signer.ts'
+import { chromiumPrinter } from '../printer/chromium.ts'
 import { nodeAssets } from './assets.ts'
 import { nodeClock } from './clock.ts'
 import { nodeHash } from './hash.ts'
@@ -14,5 +15,6 @@ export const nodePorts = ({ root, dataFolder }: { root: string; dataFolder: stri
   hash: nodeHash,
   log: fileLog(join(dataFolder, 'nazorat.log')),
   machine: nodeMachine,
-  signer: eImzo({ now: nodeClock().now })
+  signer: eImzo({ now: nodeClock().now }),
+  printer: chromiumPrinter()
 })

@@ -1,5 +1,12 @@
-/** Files that the product ships and never writes. */
-export const ASSETS = ['templates/letter.docx', 'templates/example/pq308.txt'] as const
+/** Files that the product ships and never writes. The fonts have the measures of Times New Roman. */
+export const ASSETS = [
+  'templates/letter.docx',
+  'templates/example/pq308.txt',
+  'fonts/Tinos_400Regular.ttf',
+  'fonts/Tinos_400Regular_Italic.ttf',
+  'fonts/Tinos_700Bold.ttf',
+  'fonts/Tinos_700Bold_Italic.ttf'
+] as const
 export type Asset = (typeof ASSETS)[number]
 export type Assets = {
   /** The bytes of one shipped file. Rejects when the installation is broken. */

@@ -3,7 +3,16 @@ import type { Clock } from './clock.ts'
 import type { Hash } from './hash.ts'
 import type { Log } from './log.ts'
 import type { Machine } from './machine.ts'
+import type { Printer } from './printer.ts'
 import type { Signer } from './signer.ts'
 
 /** Everything that differs by machine. */
-export type Ports = { clock: Clock; assets: Assets; hash: Hash; log: Log; machine: Machine; signer: Signer }
+export type Ports = {
+  clock: Clock
+  assets: Assets
+  hash: Hash
+  log: Log
+  machine: Machine
+  signer: Signer
+  printer: Printer
+}

@@ -9,6 +9,7 @@ import { eImzo } from '#machine/e-imzo/signer.ts'
 import { dayInTashkent } from '#machine/node/clock.ts'
 import { nodeHash } from '#machine/node/hash.ts'
 import { logTo } from '#machine/node/log.ts'
+import { chromiumPrinter } from '#machine/printer/chromium.ts'
 import { nodeMachine } from '#machine/node/machine.ts'
 import type { CallContext } from '#service/call.ts'
 import { createService } from '#service/create.ts'
@@ -45,6 +46,8 @@ export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promis
     machine: nodeMachine,
     // Nobody listens there: a test that signs gives the address of its fake.
     signer: eImzo({ addresses: [], now: () => new Date(now).toISOString() }),
+    // A test that prints gives a printer.
+    printer: chromiumPrinter(null),
     ...given
   }
   const caller: OpenedOffice['caller'] = { actor: PERSON, language: 'uz-Latn' }
