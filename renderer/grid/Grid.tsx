@@ -1,16 +1,26 @@
 import './modules.ts'
 import './grid.css'
-import type { CellEditRequestEvent, Column, GridApi } from 'ag-grid-community'
+import type { CellEditRequestEvent, ColDef, Column, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community'
+import type { GridView } from '#api/views.ts'
+import { parseCell } from '#domain/cell-value.ts'
 import { AgGridReact } from 'ag-grid-react'
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { useLanguage, useT } from '../i18n/i18n.ts'
 import { styleNonce } from '../lib/nonce.ts'
-import { cellText, type CellValue, type GridColumn, isEditable, wraps } from './column.ts'
+import { cellText, cellType, type CellValue, type GridColumn, isEditable, wraps } from './column.ts'
 import { DEFAULT_WIDTH, shapeOf, toColDefs } from './columns.ts'
-import { type KeptState, readState, writeState } from './kept-state.ts'
+import { GroupRow } from './group-row.tsx'
 import { heightOf, linesOf } from './lines.ts'
+import { GroupLine } from './model/group.ts'
+import { type Line, recordOf } from './places.ts'
 import { quickWords } from './quick.ts'
+import { Status } from './status.tsx'
+import { type GridTable, tableOf } from './table.ts'
 import { theme } from './theme.ts'
+import { useCells } from './use-cells.ts'
+import { useLines } from './use-lines.ts'
+import type { WriteCells } from './use-writes.ts'
+import { arranged, isFrozen, isHidden, useGridView } from './view.ts'
 import { localeText } from './words.ts'
 
 export type GridProps<T> = {
@@ -42,8 +52,15 @@ export type GridProps<T> = {
   loading?: boolean
   /** One extra class of a row ('reference'...), styled by the feature; '' for none. */
   rowClass?: (row: T) => string
-  /** Name under which widths, order and sorting of columns are kept in this browser. Not kept without it. */
+  /** Name under which the arrangement of the grid is kept in this browser. Not kept without it. */
   stateKey?: string
+  /** The arrangement where the screen keeps it itself (useGridView), beside its tools; `onView` gets what a person changed. */
+  view?: GridView
+  onView?: (view: GridView) => void
+  /** ISO day by which filters and colours count; the machine's own when not given. */
+  today?: string
+  /** Takes pasted, filled and deleted cells together as one deed. Without it each goes by its column's `onEdit`. */
+  onEditCells?: WriteCells<T>
   handle?: Ref<GridHandle>
   /** CSS height; the grid fills its parent when not given. */
   height?: string | number
@@ -54,6 +71,10 @@ export type GridHandle = {
   focus: () => void
   /** Opens the cell of a row for typing. */
   edit: (row: string, column: string) => void
+  /** Folds or unfolds every group. */
+  foldAll: (closed: boolean) => void
+  /** What stands on the screen, for a file: shown columns, filtered and sorted rows, headings of groups between them. */
+  table: () => GridTable
 }
 
 /**
@@ -61,37 +82,38 @@ export type GridHandle = {
  * `column.onEdit` is called, and the new rows come in by props.
  */
 export function Grid<T>(props: GridProps<T>) {
-  const {
-    columns,
-    rows,
-    rowId,
-    maxLines = MAX_LINES,
-    minLines = 1,
-    stateKey,
-    selected,
-    onSelect,
-    openId,
-    rowClass,
-    label
-  } = props
+  const { columns, rows, rowId, minLines = 1, selected, onSelect, openId, rowClass, label } = props
+  const own = useGridView(props.view === undefined ? props.stateKey : undefined)
+  const view = props.view ?? own.view
+  const onView = props.onView ?? own.setView
+  const maxLines = view.lines === null ? (props.maxLines ?? MAX_LINES) : view.lines === 0 ? ALL_LINES : view.lines
+  const today = props.today ?? TODAY()
   const t = useT('grid')
   const language = useLanguage()
   const words = useMemo(() => localeText(t), [t])
-  const api = useRef<GridApi<T>>(null)
+  const api = useRef<GridApi<Line<T>>>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const now = useRef(props)
-  now.current = props
+  const now = useRef({ ...props, view, onView })
+  now.current = { ...props, view, onView }
   const columnById = useMemo(() => new Map(columns.map(column => [column.id, column])), [columns])
-  const kept = useMemo(() => (stateKey === undefined ? null : readState(localStorage, stateKey)), [stateKey])
+  const { lines, fits, isGrouped, fold, foldAll } = useLines({ rows, columns, view, today, quickText: props.quickText })
+  const grouping = useRef(isGrouped)
+  grouping.current = isGrouped
+  const cells = useCells<T>({ frame, api, columnById, now, view, today })
   const widths = useRef(new Map<string, number>())
+  const most = useRef(maxLines)
+  most.current = maxLines
   const shape = shapeOf(columns)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says all that is taken from the columns here
   const colDefs = useMemo(() => {
     const live = (id: string) => now.current.columns.find(column => column.id === id)!
-    const isCut = (id: string, text: string) =>
-      linesOf(text, widths.current.get(id) ?? DEFAULT_WIDTH) > (now.current.maxLines ?? MAX_LINES)
-    return toColDefs(columns, live, kept, isCut)
-  }, [shape, kept])
+    const isCut = (id: string, text: string) => linesOf(text, widths.current.get(id) ?? DEFAULT_WIDTH) > most.current
+    const whyRefused = (row: string, column: string) => {
+      const refusal = cells.refused.current.get(`${row}\t${column}`)
+      return refusal === undefined ? '' : `“${refusal.text}” – ${t(`refusal.${refusal.reason}`)}`
+    }
+    return toColDefs(columns, live, now.current.view, { isCut, whyRefused, isOrdered: () => grouping.current })
+  }, [shape])
   // New words and deeds in columns of the same shape: the cells are drawn anew, the columns stay.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the columns are others
   useEffect(() => {
@@ -101,8 +123,9 @@ export function Grid<T>(props: GridProps<T>) {
   // Cells of text wrap; what is drawn by a feature keeps to its own lines.
   const wrapped = useMemo(() => columns.filter(wraps), [columns])
   const rowHeight = useCallback(
-    ({ data }: { data: T | undefined }) => {
-      if (data === undefined) return heightOf(minLines, maxLines)
+    ({ data: line }: { data: Line<T> | undefined }) => {
+      const data = recordOf(line)
+      if (data === undefined) return line === undefined ? heightOf(minLines, maxLines) : heightOf(1, 1)
       const lines = wrapped.map(column =>
         linesOf(cellText(column, data), widths.current.get(column.id) ?? column.width ?? DEFAULT_WIDTH)
       )
@@ -121,6 +144,39 @@ export function Grid<T>(props: GridProps<T>) {
     }
     if (changed) grid.resetRowHeights()
   }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again when rows may be higher or lower
+  useEffect(() => {
+    if (api.current?.isDestroyed() === false) api.current.resetRowHeights()
+  }, [maxLines])
+  // Typed filters: the library asks `fits` of the rows it has.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the test is another
+  useEffect(() => {
+    if (api.current?.isDestroyed() === false) api.current.onFilterChanged()
+  }, [fits])
+  const test = useRef(fits)
+  test.current = fits
+
+  // A view chosen or changed by the tools goes to the library; what a person did in the library comes from there.
+  const taken = useRef(view)
+  useEffect(() => {
+    const grid = api.current
+    if (grid === null || grid.isDestroyed() || taken.current === view) return
+    taken.current = view
+    const state = arranged(now.current.columns, view).map(column => {
+      const index = view.sort.findIndex(({ id }) => id === column.id)
+      const width = view.widths[column.id]
+      return {
+        colId: column.id,
+        hide: isHidden(column, view),
+        pinned: isFrozen(column, view) ? ('left' as const) : null,
+        sort: index < 0 ? null : view.sort[index]!.down ? ('desc' as const) : ('asc' as const),
+        sortIndex: index < 0 ? null : index,
+        ...(width === undefined ? {} : { width, flex: null })
+      }
+    })
+    grid.applyColumnState({ state, applyOrder: true })
+  }, [view])
 
   // The rows come later than the first draw, and new rows come without their ticks.
   const tick = useCallback(() => {
@@ -150,7 +206,7 @@ export function Grid<T>(props: GridProps<T>) {
     for (const line of frame.current?.querySelectorAll('.ag-row') ?? []) {
       const id = line.getAttribute('row-id') ?? ''
       line.classList.toggle('grid-open-row', openId != null && id === String(openId))
-      const data = api.current?.getRowNode(id)?.data
+      const data = recordOf(api.current?.getRowNode(id)?.data)
       const own = data === undefined ? '' : (rowClass?.(data) ?? '')
       const before = marks.current.get(id) ?? ''
       if (own === before) continue
@@ -172,7 +228,8 @@ export function Grid<T>(props: GridProps<T>) {
   }, [openId])
 
   // Settings handed over anew make the library draw its rows anew, so each keeps its identity between draws.
-  const classOf = useCallback(({ data }: { data: T | undefined }) => {
+  const classOf = useCallback(({ data: line }: { data: Line<T> | undefined }) => {
+    const data = recordOf(line)
     if (data === undefined) return undefined
     const { rowClass, rowId, openId } = now.current
     const own = rowClass?.(data) ?? ''
@@ -204,37 +261,75 @@ export function Grid<T>(props: GridProps<T>) {
         grid.ensureColumnVisible(column)
         grid.setFocusedCell(rowIndex, column)
         grid.startEditingCell({ rowIndex, colKey: column })
+      },
+      foldAll,
+      table: () => {
+        const at = cells.places()
+        const shown: Line<T>[] = []
+        api.current?.forEachNodeAfterFilterAndSort(node => node.data !== undefined && shown.push(node.data))
+        return tableOf(shown, at?.columns ?? [], widths.current)
       }
     }),
-    []
+    [foldAll, cells.places]
   )
   const open = (column: GridColumn<T> | undefined, row: T | undefined, by: 'key' | 'mouse') => {
     if (row !== undefined && (column === undefined || !isEditable(column, row))) now.current.onRowOpen?.(row, by)
   }
-  const edit = (event: CellEditRequestEvent<T, CellValue>) => {
+  const edit = (event: CellEditRequestEvent<Line<T>, CellValue>) => {
     const column = columnById.get(event.column.getColId())
-    const typed = event.newValue ?? null
-    if (event.data !== undefined && typed !== (event.oldValue ?? null)) column?.onEdit?.(event.data, typed)
+    const row = recordOf(event.data)
+    if (row === undefined || column === undefined) return
+    const typed = String(event.newValue ?? '')
+    const { value, refusal } = parseCell(cellType(column), typed)
+    if (refusal !== null) cells.refuse(String(rowId(row)), column.id, refusal, typed)
+    else {
+      cells.forget()
+      if (value !== (column.value(row) ?? null)) column.onEdit?.(row, value)
+    }
   }
   // Only what a person did is kept: widths that follow from the window stay free.
-  const keep = (grid: GridApi<T>, resized?: Column | null) => {
-    if (stateKey === undefined) return
-    const before = readState(localStorage, stateKey)
+  const keep = (grid: GridApi<Line<T>>, resized?: Column | null) => {
+    const { view, onView, columns } = now.current
     const width = resized == null ? {} : { [resized.getColId()]: resized.getActualWidth() }
-    writeState(localStorage, stateKey, arrangedNow(grid, { ...before?.widths, ...width }))
+    const next = arrangedNow(grid, { ...view, widths: { ...view.widths, ...width } }, columns)
+    taken.current = next
+    onView(next)
   }
+  /** On a heading: Enter and Space turn it over, the arrows close and open it, with Shift all of them. */
+  const groupKey = (event: FullWidthCellKeyDownEvent<Line<T>>) => {
+    const pressed = event.event
+    if (!(event.data instanceof GroupLine) || !(pressed instanceof KeyboardEvent)) return
+    const { key } = pressed
+    if (key === 'Enter' || key === ' ') fold(event.data.key)
+    else if ((key === 'ArrowLeft' || key === 'ArrowRight') && pressed.shiftKey) foldAll(key === 'ArrowLeft')
+    else if (key === 'ArrowLeft' || key === 'ArrowRight') fold(event.data.key, key === 'ArrowLeft')
+    else return
+    pressed.preventDefault()
+  }
+  const groupParams = useMemo(
+    () => ({ headers: (id: string) => columnById.get(id)?.header ?? id, onFold: (key: string) => fold(key) }),
+    [columnById, fold]
+  )
 
   return (
     <div className="grid" ref={frame} style={{ height: props.height ?? '100%' }}>
-      <AgGridReact<T>
+      <AgGridReact<Line<T>>
         // The library takes its words and its columns once: others are another grid.
         key={language + shape}
         localeText={words}
         theme={theme}
         styleNonce={styleNonce() || undefined}
-        rowData={rows as T[]}
-        columnDefs={colDefs}
-        getRowId={({ data }) => String(rowId(data))}
+        rowData={lines as Line<T>[]}
+        columnDefs={colDefs as ColDef<Line<T>>[]}
+        getRowId={({ data }) => (data instanceof GroupLine ? `group ${data.key}` : String(rowId(data)))}
+        isFullWidthRow={isHeading}
+        fullWidthCellRenderer={GroupRow}
+        fullWidthCellRendererParams={groupParams}
+        isExternalFilterPresent={() => test.current !== null}
+        doesExternalFilterPass={({ data }) => {
+          const record = recordOf(data)
+          return record === undefined || test.current === null || test.current(record)
+        }}
         getRowHeight={rowHeight}
         rowHeight={heightOf(minLines, maxLines)}
         loading={props.loading === true}
@@ -254,7 +349,7 @@ export function Grid<T>(props: GridProps<T>) {
           if (event.source === 'api' || event.source === 'gridInitializing') return
           onSelect?.(new Set((event.selectedNodes ?? []).map(node => String(node.id))))
         }}
-        quickFilterText={props.quickText}
+        quickFilterText={isGrouped ? undefined : props.quickText}
         quickFilterParser={quickWords}
         cacheQuickFilter
         onCellFocused={event => {
@@ -262,23 +357,32 @@ export function Grid<T>(props: GridProps<T>) {
           if (node?.id !== undefined && event.column !== null && typeof event.column !== 'string') {
             cursor.current = { row: node.id, column: event.column.getColId() }
           }
-          if (node?.data !== undefined) now.current.onRowFocus?.(node.data)
+          const record = recordOf(node?.data)
+          if (record !== undefined) now.current.onRowFocus?.(record)
+          const at = cells.places()
+          if (at !== null && event.rowIndex !== null && event.column !== null && typeof event.column !== 'string') {
+            const column = at.columnOf(event.column.getColId())
+            if (column >= 0) cells.onFocus({ row: event.rowIndex, column })
+          }
         }}
         onCellClicked={event => {
-          if (props.openOn === 'click' && columnById.has(event.column.getColId())) {
-            open(columnById.get(event.column.getColId()), event.data, 'mouse')
+          if (props.openOn === 'click' && !cells.dragged.current && columnById.has(event.column.getColId())) {
+            open(columnById.get(event.column.getColId()), recordOf(event.data), 'mouse')
           }
         }}
         onCellDoubleClicked={event => {
-          if (props.openOn !== 'click') open(columnById.get(event.column.getColId()), event.data, 'mouse')
+          if (props.openOn !== 'click') open(columnById.get(event.column.getColId()), recordOf(event.data), 'mouse')
         }}
         onCellKeyDown={event => {
-          if (!('column' in event) || !(event.event instanceof KeyboardEvent)) return
+          if (!('column' in event)) return groupKey(event)
+          if (!(event.event instanceof KeyboardEvent)) return
           const column = columnById.get(event.column.getColId())
-          if (event.event.key === 'Enter' && event.data !== undefined) open(column, event.data, 'key')
-          if (event.event.key === ' ' && column?.kind === 'check' && event.data !== undefined) {
+          const record = recordOf(event.data)
+          if (record === undefined) return
+          if (event.event.key === 'Enter') open(column, record, 'key')
+          if (event.event.key === ' ' && column?.kind === 'check') {
             event.event.preventDefault()
-            if (isEditable(column, event.data)) column.onEdit?.(event.data, column.value(event.data) !== true)
+            if (isEditable(column, record)) column.onEdit?.(record, column.value(record) !== true)
           }
         }}
         getRowClass={classOf}
@@ -294,6 +398,7 @@ export function Grid<T>(props: GridProps<T>) {
           tick()
           mark()
         }}
+        onModelUpdated={cells.onModel}
         onGridSizeChanged={measure}
         onColumnResized={event => {
           if (!event.finished) return
@@ -303,28 +408,43 @@ export function Grid<T>(props: GridProps<T>) {
         onColumnMoved={event => event.finished && event.source === 'uiColumnMoved' && keep(event.api)}
         onSortChanged={event => event.source === 'uiColumnSorted' && keep(event.api)}
       />
+      <Status
+        selection={cells.selection}
+        places={cells.places}
+        report={cells.report}
+        columnById={columnById}
+        onClose={cells.forget}
+      />
     </div>
   )
 }
 
 const MAX_LINES = 3
+/** More lines than any text of a paper takes. */
+const ALL_LINES = 400
+const TODAY = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10)
+const isHeading = ({ rowNode }: { rowNode: { data?: unknown } }) => rowNode.data instanceof GroupLine
 const TICKS = {
   mode: 'multiRow',
   checkboxes: true,
   headerCheckbox: true,
   selectAll: 'filtered',
-  ctrlASelectsRows: true
+  // Ctrl+A is the cells'; the box in the header ticks all rows.
+  ctrlASelectsRows: false,
+  isRowSelectable: (node: { data?: unknown }) => !(node.data instanceof GroupLine)
 } as const
 const TICK_COLUMN = { width: 38, pinned: 'left', resizable: false, suppressHeaderMenuButton: true } as const
 
 const Empty = ({ content }: { content: ReactNode }) => <div className="grid-empty">{content}</div>
 
-const arrangedNow = <T,>(grid: GridApi<T>, widths: Record<string, number>): KeptState => {
-  const columns = grid.getColumnState()
-  const sorted = columns.filter(column => column.sort != null).sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
+const arrangedNow = <T,>(grid: GridApi<Line<T>>, before: GridView, columns: readonly GridColumn<T>[]): GridView => {
+  const known = new Set(columns.map(column => column.id))
+  const states = grid.getColumnState().filter(column => known.has(column.colId))
+  const sorted = states.filter(column => column.sort != null).sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
   return {
-    widths,
-    order: columns.map(column => column.colId),
+    ...before,
+    order: states.map(column => column.colId),
+    hidden: states.filter(column => column.hide === true).map(column => column.colId),
     sort: sorted.map(column => ({ id: column.colId, down: column.sort === 'desc' }))
   }
 }

@@ -1,6 +1,7 @@
 import type { CustomCellEditorProps } from 'ag-grid-react'
 import { useEffect, useId, useRef } from 'react'
-import { cellText, type CellValue, type GridColumn, isEditable } from './column.ts'
+import { textOf } from '../i18n/i18n.ts'
+import { cellText, type CellValue, dayText, type GridColumn, isEditable } from './column.ts'
 
 // Not `column`: that name is the library's own among these values, and a cell that loses it is drawn out of its place.
 type Shown<T> = { data?: T; ours: GridColumn<T> }
@@ -37,10 +38,13 @@ export function EditCell<T>(props: Editing<T>) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the editor opens
   useEffect(() => {
-    const typed = eventKey !== null && eventKey.length === 1 && column.choices === undefined && column.kind !== 'date'
-    if (typed || eventKey === 'Backspace' || eventKey === 'Delete') {
-      onValueChange(column.kind === 'number' ? numberOf(typed ? eventKey : '', column) : typed ? eventKey : '')
-    } else if (column.choices === undefined && column.kind !== 'date') field.current?.select()
+    const typed = eventKey !== null && eventKey.length === 1 && column.choices === undefined
+    if (typed || eventKey === 'Backspace' || eventKey === 'Delete') onValueChange(typed ? eventKey : '')
+    else if (column.choices === undefined) {
+      // A day is typed as people write it; what was not understood is said, not changed.
+      if (column.kind === 'date' && typeof value === 'string') onValueChange(dayText(value))
+      field.current?.select()
+    }
     field.current?.focus()
   }, [])
 
@@ -81,33 +85,13 @@ export function EditCell<T>(props: Editing<T>) {
       />
     )
   }
-  if (column.kind === 'number') {
-    return (
-      <input
-        {...label}
-        type="number"
-        min={column.min}
-        max={column.max}
-        value={text}
-        onChange={event => onValueChange(numberOf(event.currentTarget.value, column))}
-      />
-    )
-  }
-  if (column.kind === 'date') {
-    return (
-      <input
-        {...label}
-        type="date"
-        value={text}
-        onChange={event => onValueChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-      />
-    )
-  }
   return (
     <>
       <input
         {...label}
         type="text"
+        inputMode={column.kind === 'number' ? 'decimal' : undefined}
+        placeholder={column.kind === 'date' ? textOf('common', 'dayHint') : undefined}
         list={column.suggestions === undefined ? undefined : list}
         value={text}
         onChange={event => onValueChange(event.currentTarget.value)}
@@ -121,11 +105,4 @@ export function EditCell<T>(props: Editing<T>) {
       )}
     </>
   )
-}
-
-/** A typed number within the column's bounds; null for an empty or unreadable one. */
-const numberOf = <T,>(text: string, { min, max }: GridColumn<T>): number | null => {
-  const typed = Number.parseFloat(text.replace(',', '.'))
-  if (Number.isNaN(typed)) return null
-  return Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, typed))
 }

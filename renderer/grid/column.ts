@@ -51,6 +51,8 @@ export type GridColumn<T> = {
   type?: CellType
   /** The text that is copied and written to files, when it is another one than `text`. */
   copy?: (row: T) => string
+  /** Filters ask this column by days though it is drawn by itself. */
+  asks?: 'date'
   /** Its numbers are summed in group lines. */
   sum?: boolean
   /** Not shown until a person chooses it. */

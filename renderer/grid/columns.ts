@@ -1,10 +1,11 @@
 import type { ColDef } from 'ag-grid-community'
+import type { GridView } from '#api/views.ts'
 import { fold } from '#language/fold.ts'
 import { cellText, type GridColumn, isEditable, wraps } from './column.ts'
 import { EditCell, LongCell, OwnCell, YesNoCell } from './cells.tsx'
-import type { KeptState } from './kept-state.ts'
 import { compareRows } from './order.ts'
 import { quickText } from './quick.ts'
+import { arranged, isFrozen, isHidden } from './view.ts'
 
 export const DEFAULT_WIDTH = 140
 
@@ -20,17 +21,20 @@ export const shapeOf = <T>(columns: readonly GridColumn<T>[]): string =>
     columns.map(one => [one.id, one.header, one.kind, one.width, one.grow, one.pinned, one.filter, one.sortable])
   )
 
+/** Why a cell took nothing last time, in words; '' when it did. */
+export type WhyRefused = (row: string, column: string) => string
+
 /**
- * Our columns as the library's, in the kept order with the kept widths and sorting. Made once for a shape: new
- * definitions would make the library lay every row anew.
+ * Our columns as the library's, in the order, widths and sorting of the view the grid begins with. Made once for a shape:
+ * new definitions would make the library lay every row anew.
  */
 export const toColDefs = <T>(
   columns: readonly GridColumn<T>[],
   live: Live<T>,
-  kept: KeptState | null,
-  isCut: IsCut
+  view: GridView,
+  { isCut, whyRefused, isOrdered }: { isCut: IsCut; whyRefused: WhyRefused; isOrdered: () => boolean }
 ): ColDef<T>[] =>
-  arranged(columns, kept).map(column => ({
+  arranged(columns, view).map(column => ({
     colId: column.id,
     headerName: column.header,
     wrapHeaderText: true,
@@ -40,14 +44,22 @@ export const toColDefs = <T>(
     getQuickFilterText: ({ data }) => quickText(cellText(live(column.id), data)),
     filterValueGetter: ({ data }) => (data === undefined ? '' : cellText(live(column.id), data)),
     sortable: column.sortable !== false,
+    // Grouped rows come in their order: the library shows what they are sorted by and leaves them there.
     comparator: (_a, _b, nodeA, nodeB) =>
-      nodeA.data === undefined || nodeB.data === undefined ? 0 : compareRows(live(column.id), nodeA.data, nodeB.data),
+      isOrdered() || nodeA.data === undefined || nodeB.data === undefined
+        ? 0
+        : compareRows(live(column.id), nodeA.data, nodeB.data),
     filter: column.filter === 'plain' ? 'agTextColumnFilter' : false,
     filterParams: { filterOptions: ['contains'], maxNumConditions: 1, textFormatter: fold, debounceMs: 150 },
-    tooltipValueGetter: ({ data }) => (data == null ? '' : tooltipOf(live(column.id), data, isCut)),
-    ...(column.pinned === true ? { pinned: 'left' as const, lockPinned: true } : {}),
-    ...sizeOf(column, kept),
-    ...sortOf(column, kept),
+    tooltipValueGetter: ({ data, node }) => {
+      if (data == null) return ''
+      const why = whyRefused(node?.id ?? '', column.id)
+      return why === '' ? tooltipOf(live(column.id), data, isCut) : why
+    },
+    initialHide: isHidden(column, view),
+    ...(isFrozen(column, view) ? { initialPinned: 'left' as const } : {}),
+    ...sizeOf(column, view),
+    ...sortOf(column, view),
     ...cellOf(column, live),
     editable: ({ data }) => data !== undefined && column.kind !== 'check' && isEditable(live(column.id), data),
     cellEditor: EditCell,
@@ -60,25 +72,17 @@ export const toColDefs = <T>(
       (!editing && column.kind === 'check' && column.onEdit !== undefined && event.key === ' ')
   }))
 
-const arranged = <T>(columns: readonly GridColumn<T>[], kept: KeptState | null): GridColumn<T>[] => {
-  const place = new Map(kept?.order.map((id, index) => [id, index]))
-  const known = columns.filter(column => place.has(column.id)).sort((a, b) => place.get(a.id)! - place.get(b.id)!)
-  // A column added since the state was kept stands where the program puts it.
-  let next = 0
-  return columns.map(column => (place.has(column.id) ? known[next++]! : column))
-}
-
-const sizeOf = <T>(column: GridColumn<T>, kept: KeptState | null): ColDef<T> => {
-  const width = kept?.widths[column.id]
+const sizeOf = <T>(column: GridColumn<T>, view: GridView): ColDef<T> => {
+  const width = view.widths[column.id]
   if (width !== undefined) return { width }
   const own = column.width ?? DEFAULT_WIDTH
   return column.grow === undefined ? { width: own } : { flex: column.grow, minWidth: own }
 }
 
-const sortOf = <T>(column: GridColumn<T>, kept: KeptState | null): ColDef<T> => {
-  const index = kept?.sort.findIndex(({ id }) => id === column.id) ?? -1
-  if (kept === null || index < 0) return {}
-  return { initialSort: kept.sort[index]!.down ? 'desc' : 'asc', initialSortIndex: index }
+const sortOf = <T>(column: GridColumn<T>, view: GridView): ColDef<T> => {
+  const index = view.sort.findIndex(({ id }) => id === column.id)
+  if (index < 0) return {}
+  return { initialSort: view.sort[index]!.down ? 'desc' : 'asc', initialSortIndex: index }
 }
 
 const cellOf = <T>(column: GridColumn<T>, live: Live<T>): ColDef<T> => {

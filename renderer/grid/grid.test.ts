@@ -5,6 +5,7 @@ import { readState, writeState } from './kept-state.ts'
 import { heightOf, linesOf } from './lines.ts'
 import { compareValues } from './order.ts'
 import { quickText, quickWords } from './quick.ts'
+import { FIRST_VIEW } from './view.ts'
 
 type Row = { name: string; day: string | null }
 const column: GridColumn<Row> = { id: 'name', header: 'Name', value: row => row.name }
@@ -52,7 +53,7 @@ test('what a person arranged is kept by grid, and another shape is not obeyed', 
     getItem: (key: string) => box.get(key) ?? null,
     setItem: (key: string, value: string) => void box.set(key, value)
   }
-  const state = { widths: { name: 120 }, order: ['name'], sort: [{ id: 'name', down: true }] }
+  const state = { ...FIRST_VIEW, widths: { name: 120 }, order: ['name'], sort: [{ id: 'name', down: true }] }
   writeState(storage, 'tasks', state)
   expect(readState(storage, 'tasks')).toEqual(state)
   expect(readState(storage, 'acts')).toBeNull()

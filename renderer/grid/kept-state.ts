@@ -1,24 +1,16 @@
-import { z } from 'zod'
-
-/** What a person arranged in a grid: widths, order and sorting of columns. Kept per grid in the browser's storage. */
-const keptState = z.object({
-  widths: z.record(z.string(), z.number().positive()),
-  order: z.array(z.string()),
-  sort: z.array(z.object({ id: z.string(), down: z.boolean() }))
-})
-export type KeptState = z.infer<typeof keptState>
+import { type GridView, gridView } from '#api/views.ts'
 
 const KEY = 'nazorat.grid.'
 
-/** Reads the kept state of a grid; null when there is none or it is of another shape (then the columns' own values hold). */
-export const readState = (storage: Pick<Storage, 'getItem'>, name: string): KeptState | null => {
+/** Reads how a person arranged a grid; null when there is nothing or it is of another shape (then the columns' own values hold). */
+export const readState = (storage: Pick<Storage, 'getItem'>, name: string): GridView | null => {
   const text = storage.getItem(KEY + name)
   if (text === null) return null
-  const parsed = keptState.safeParse(parse(text))
+  const parsed = gridView.safeParse(parse(text))
   return parsed.success ? parsed.data : null
 }
 
-export const writeState = (storage: Pick<Storage, 'setItem'>, name: string, state: KeptState): void =>
+export const writeState = (storage: Pick<Storage, 'setItem'>, name: string, state: GridView): void =>
   storage.setItem(KEY + name, JSON.stringify(state))
 
 const parse = (text: string): unknown => {

@@ -17,7 +17,7 @@ const escaped = (text: string): string =>
 export const toHtml = (rows: readonly (readonly string[])[]): string => {
   const cell = (text: string) =>
     `<td style="mso-number-format:'\\@';white-space:pre-wrap">${escaped(inert(lines(text))).replaceAll('\n', '<br style="mso-data-placement:same-cell">')}</td>`
-  return `<table>${rows.map(row => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`
+  return `<table data-nazorat-block="1">${rows.map(row => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`
 }
 
 /**
