@@ -28,6 +28,9 @@ const WORDS: Record<TaskState, readonly string[]> = {
   removed: ['nazoratdan yechildi', 'nazoratdan yechilgan', 'снято с контроля', 'removed from control', 'removed']
 }
 
+/** Other words for a state, beside the one the screen shows. */
+export const stateWords = (state: TaskState): readonly string[] => WORDS[state]
+
 const BY_WORD = new Map(
   TASK_STATES.flatMap(state => [state, ...WORDS[state]].map(word => [fold(word), state] as const))
 )

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Transaction } from '#api/register.ts'
 import { shortInstant } from '../i18n/format.ts'
 import { useT } from '../i18n/i18n.ts'
@@ -38,19 +38,29 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
       }
     })
   )
-  const busy = take.isPending || readOnly
-  const run = (way: Way, transaction: Transaction) =>
-    take.mutate(
-      { transaction: transaction.id },
-      { onSuccess: () => notifyDone(t(way === 'undo' ? 'undone' : 'redone', { what: wordsOf(transaction) })) }
-    )
-  const start = (way: Way, transaction: Transaction | null) => {
-    if (transaction === null || busy || asking !== null) return
-    if (isGreat(transaction, all)) setAsking({ way, transaction })
-    else run(way, transaction)
+  const turn = useRef(Promise.resolve())
+  const latest = useRef<(way: Way) => Promise<void>>(async () => undefined)
+  const run = async (way: Way, transaction: Transaction) => {
+    await take.mutateAsync({ transaction: transaction.id })
+    notifyDone(t(way === 'undo' ? 'undone' : 'redone', { what: wordsOf(transaction) }))
   }
-  const doUndo = () => start('undo', undo)
-  const doRedo = () => start('redo', redo)
+  const step = async (way: Way) => {
+    if (readOnly || asking !== null) return
+    // Keys are quicker than the list: what was done a moment ago is taken back, not what stood before it.
+    const { data } = await journal.refetch()
+    const fresh = data ?? []
+    const transaction = undoAndRedo(fresh)[way]
+    if (transaction === null) return
+    if (isGreat(transaction, fresh)) setAsking({ way, transaction })
+    else await run(way, transaction)
+  }
+  // One after another: a key pressed while the last step is under way is not lost. Errors are told by the query client.
+  const start = (way: Way) => {
+    turn.current = turn.current.then(() => latest.current(way)).catch(() => undefined)
+  }
+  latest.current = step
+  const doUndo = () => start('undo')
+  const doRedo = () => start('redo')
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.altKey || event.defaultPrevented || typing(event.target)) return
@@ -67,7 +77,7 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
       <button
         type="button"
         className={styles.headerButton}
-        disabled={undo === null || busy}
+        disabled={undo === null || readOnly}
         onClick={doUndo}
         title={undo === null ? '' : t('undoHint', { what: wordsOf(undo), keys: 'Ctrl+Z' })}
       >
@@ -77,7 +87,7 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
       <button
         type="button"
         className={styles.headerButton}
-        disabled={redo === null || busy}
+        disabled={redo === null || readOnly}
         onClick={doRedo}
         title={redo === null ? '' : t('redoHint', { what: wordsOf(redo), keys: 'Ctrl+Y' })}
       >
@@ -99,7 +109,7 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
         confirm={history(asking?.way === 'redo' ? 'confirmRedo' : 'confirmUndo')}
         danger={asking?.way === 'undo'}
         onConfirm={() => {
-          if (asking !== null) run(asking.way, asking.transaction)
+          if (asking !== null) void run(asking.way, asking.transaction).catch(() => undefined)
           setAsking(null)
         }}
         onCancel={() => setAsking(null)}

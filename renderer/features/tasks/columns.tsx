@@ -1,6 +1,7 @@
 import type { TaskRow } from '#api/register.ts'
 import { TASK_STATES, type TaskState } from '#domain/task.ts'
-import type { GridColumn } from '../../grid/column.ts'
+import { stateWords } from '#domain/task-words.ts'
+import { dayText, type GridColumn } from '../../grid/column.ts'
 import type { T } from '../../i18n/i18n.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -38,6 +39,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       value: row => row.number,
       compare: (a, b) => compareNumbers(a.number, b.number),
       text: row => (row.doubts === 0 ? row.number : `${row.number} ${t('doubts', { count: row.doubts })}`),
+      copy: row => row.number,
       render: row => <NumberCell row={row} doubts={t('doubts', { count: row.doubts })} />,
       tooltip: row => (row.doubts === 0 ? row.actLabel : `${row.actLabel}\n${t('doubts', { count: row.doubts })}`)
     },
@@ -58,6 +60,8 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       width: 122,
       value: row => row.due ?? row.start,
       text: row => `${common(`dueState.${row.dueState}`)} ${row.due ?? row.start ?? ''} ${row.deadlineText}`,
+      copy: row => dayText(row.due ?? row.start ?? ''),
+      asks: 'date',
       render: row => <DueCell row={row} words={wordsOf(t, row, today)} />,
       tooltip: row => row.deadlineText
     },
@@ -71,7 +75,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       render: row => <StateBadge state={row.state} />,
       compare: (a, b) => TASK_STATES.indexOf(a.state) - TASK_STATES.indexOf(b.state),
       editable,
-      choices: TASK_STATES.map(state => ({ value: state, label: common(`state.${state}`) })),
+      choices: TASK_STATES.map(state => ({ value: state, label: common(`state.${state}`), words: stateWords(state) })),
       onEdit: (row, value) => {
         const state = TASK_STATES.find(one => one === value)
         if (state !== undefined) deeds.setState(row, state)
@@ -84,6 +88,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       width: 96,
       min: 0,
       max: 100,
+      type: { kind: 'number', min: 0, max: 100, whole: true },
       value: row => row.progress,
       render: row => <ProgressBar percent={row.progress} />,
       editable,
@@ -105,6 +110,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       kind: 'text',
       width: 96,
       value: row => row.ours.deputy,
+      type: { kind: 'text', longest: 500 },
       editable,
       suggestions: people,
       onEdit: (row, value) => deeds.setOurs(row, { deputy: String(value ?? '').trim() })
@@ -115,6 +121,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       kind: 'text',
       width: 96,
       value: row => row.ours.lead,
+      type: { kind: 'text', longest: 500 },
       editable,
       suggestions: people,
       onEdit: (row, value) => deeds.setOurs(row, { lead: String(value ?? '').trim() })
@@ -125,9 +132,30 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       kind: 'text',
       width: 106,
       value: row => row.ours.co.join(', '),
+      type: { kind: 'people', longest: 500 },
       editable,
       suggestions: people,
       onEdit: (row, value) => deeds.setOurs(row, { co: splitPeople(String(value ?? '')) })
+    },
+    {
+      id: 'internalDate',
+      header: t('ours.internalDate'),
+      kind: 'date',
+      width: 96,
+      hidden: true,
+      value: row => row.ours.internalDate,
+      editable,
+      onEdit: (row, value) => deeds.setOurs(row, { internalDate: typeof value === 'string' ? value : null })
+    },
+    { id: 'act', header: t('filter.act'), width: 120, hidden: true, value: row => row.actLabel },
+    {
+      id: 'control',
+      header: t('control'),
+      kind: 'badge',
+      width: 110,
+      hidden: true,
+      value: row => row.control,
+      text: row => t(`control.${row.control}`)
     }
   ]
 }

@@ -5,6 +5,8 @@ import type { TaskRow } from '#api/register.ts'
 import type { TaskState } from '#domain/task.ts'
 import { Grid } from '../../grid/Grid.tsx'
 import { usePanelKeys } from '../../grid/panel-keys.ts'
+import { GridTools } from '../../grid/tools/tools.tsx'
+import { useGridView } from '../../grid/view.ts'
 import { dayInWords } from '../../i18n/day-in-words.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
@@ -64,6 +66,8 @@ export default function TasksPage({ rest, query }: PageProps) {
     [shown, open]
   )
   const onClose = useCallback(() => openRow(null), [openRow])
+  const { view, setView } = useGridView('tasks')
+  const address = new URLSearchParams(Object.entries(queryOf(shown)).filter(([, value]) => value !== '')).toString()
   const keys = usePanelKeys<HTMLElement>({ open, onClose })
   const onState = (of: readonly TaskRow[], state: TaskState) =>
     asksReason(state)
@@ -81,6 +85,16 @@ export default function TasksPage({ rest, query }: PageProps) {
         choices={choices.data}
         summary={summary.data}
         aside={t('count', { count: list.total })}
+      />
+      <GridTools
+        grid="tasks"
+        columns={columns}
+        view={view}
+        onView={setView}
+        query={address}
+        onQuery={next => show(shownOf(Object.fromEntries(new URLSearchParams(next))))}
+        handle={keys.grid}
+        readOnly={readOnly}
       />
       {chosen.length > 0 && !readOnly ? (
         <BulkBar
@@ -111,7 +125,10 @@ export default function TasksPage({ rest, query }: PageProps) {
             openId={open}
             minLines={2}
             maxLines={3}
-            stateKey="tasks"
+            view={view}
+            onView={setView}
+            {...(today === '' ? {} : { today })}
+            {...(readOnly ? {} : { onEditCells: deeds.editCells })}
             loading={list.isPending}
             empty={<Empty shown={shown} onShown={show} reference={summary.data?.reference ?? 0} />}
           />

@@ -1,8 +1,12 @@
 import { useMemo } from 'react'
+import { type CellDeed, TASK_CELLS, type TaskCellEdit } from '#api/cells.ts'
+import type { TaskRow } from '#api/register.ts'
+import type { CellRefusal, CellValue } from '#domain/cell-value.ts'
 import type { Control, TaskState } from '#domain/task.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
+import { notifyError } from '../../ui/notify.ts'
 import type { Ours } from './columns.tsx'
 
 export type TaskDeeds = {
@@ -12,13 +16,16 @@ export type TaskDeeds = {
   setControl: (ids: number[], control: Control) => void
   confirmStart: (deadline: number, confirmed: boolean) => void
   addNote: (id: number, text: string) => void
+  /** Many cells as one deed; for each why it was refused, or null. Null in place of all: the call failed and the error is told. */
+  editCells: (edits: readonly Edit[], how: CellDeed) => Promise<readonly (CellRefusal | null)[] | null>
 }
+type Edit = { row: TaskRow; column: string; value: CellValue; before: CellValue }
 
 /** Everything this screen writes: each deed is one call, one transaction, one toast with its undo. */
 export const useTaskDeeds = (): TaskDeeds => {
   const t = useT('tasks')
   const common = useT('common')
-  const { deed } = useDeed()
+  const { deed, done } = useDeed()
   return useMemo(
     () => ({
       setState: (ids, state, reason) =>
@@ -44,8 +51,28 @@ export const useTaskDeeds = (): TaskDeeds => {
           run: () => client.tasks.confirmStart({ deadline, confirmed }),
           words: t(confirmed ? 'did.started' : 'did.notStarted')
         }),
+      editCells: async (edits, how) => {
+        const cells = edits.flatMap(editOf)
+        try {
+          const answer = await client.cells.editTasks({ how, cells })
+          const count = answer.verdicts.filter(verdict => verdict === 'written').length
+          done(answer, t(`did.cells.${how}`, { count }))
+          return answer.verdicts.map(verdict => (verdict === 'written' || verdict === 'unchanged' ? null : verdict))
+        } catch (error) {
+          notifyError(error)
+          return null
+        }
+      },
       addNote: (id, text) => deed({ run: () => client.tasks.addNote({ id, text }), words: t('did.note') })
     }),
-    [deed, t, common]
+    [deed, done, t, common]
   )
 }
+
+/** The grid knows its columns by the names of the call's cells. */
+const editOf = ({ row, column, value, before }: Edit): TaskCellEdit[] => {
+  const cell = TASK_CELLS.find(one => one === column)
+  if (cell === undefined) return []
+  return [{ id: row.id, column: cell, value: plain(value), before: plain(before) }]
+}
+const plain = (value: CellValue) => (typeof value === 'boolean' ? Number(value) : value)

@@ -112,7 +112,12 @@ export function GridTools<T>(props: Props<T>) {
 }
 
 const isArranged = (view: GridView): boolean =>
-  view.filters.length > 0 || view.group.length > 0 || view.colours.length > 0 || view.lines !== null || view.sort.length > 0 || view.hidden.length > 0
+  view.filters.length > 0 ||
+  view.group.length > 0 ||
+  view.colours.length > 0 ||
+  view.lines !== null ||
+  view.sort.length > 0 ||
+  view.hidden.length > 0
 
 type ToolProps = { label: string; mark: boolean; width?: number; children: ReactNode }
 
@@ -122,7 +127,12 @@ const Tool = ({ label, mark, width = 300, children }: ToolProps) => {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={width} trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <Button size="compact-sm" variant={mark ? 'light' : 'subtle'} onClick={() => setOpen(!open)} aria-expanded={open}>
+        <Button
+          size="compact-sm"
+          variant={mark ? 'light' : 'subtle'}
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+        >
           {label} ▾
         </Button>
       </Popover.Target>

@@ -101,7 +101,13 @@ export const ViewsMenu = ({ grid, view, onView, query, onQuery, readOnly }: Prop
         </Menu.Dropdown>
       </Menu>
       {naming ? (
-        <Naming first={current} onSave={save} onCancel={() => setNaming(false)} title={t('view.save')} close={common('close')} />
+        <Naming
+          first={current}
+          onSave={save}
+          onCancel={() => setNaming(false)}
+          title={t('view.save')}
+          close={common('close')}
+        />
       ) : null}
     </>
   )
@@ -142,7 +148,11 @@ const Naming = ({ first, title, close, onSave, onCancel }: NamingProps) => {
             value={name}
             onChange={event => setName(event.currentTarget.value)}
           />
-          <Checkbox label={t('view.forAll')} checked={shared} onChange={event => setShared(event.currentTarget.checked)} />
+          <Checkbox
+            label={t('view.forAll')}
+            checked={shared}
+            onChange={event => setShared(event.currentTarget.checked)}
+          />
           <Checkbox
             label={t('view.opens')}
             checked={isDefault}

@@ -54,18 +54,25 @@ export const refresh = async (queries: QueryClient, answer: Answer): Promise<voi
  */
 export const useDeed = () => {
   const queries = useQueryClient()
+  /** Tells what was done and has it read again: for a deed that its screen runs itself. */
+  const done = useCallback(
+    (answer: Answer, words: string, back: 'undo' | 'redo' = 'undo') => {
+      if (answer.transaction === null) notifyDone(textOf('history', 'same'))
+      else offerBack(queries, answer.transaction, words, back)
+      return refresh(queries, answer)
+    },
+    [queries]
+  )
   const { mutate, isPending } = useMutation({
     mutationFn: (deed: Deed<Answer>) => deed.run(),
     onSuccess: (answer, deed) => {
-      if (answer.transaction === null) notifyDone(textOf('history', 'same'))
-      else offerBack(queries, answer.transaction, deed.words, deed.back ?? 'undo')
       deed.after?.(answer)
-      return refresh(queries, answer)
+      return done(answer, deed.words, deed.back)
     }
   })
   // The answer of a deed goes to its own `after` only, so its type may be forgotten between.
   const deed = useCallback(<A extends Answer>(what: Deed<A>) => mutate(what as unknown as Deed<Answer>), [mutate])
-  return { deed, busy: isPending }
+  return { deed, done, busy: isPending }
 }
 
 let offered: string | null = null
