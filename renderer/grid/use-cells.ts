@@ -146,8 +146,6 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
     const copy = (event: ClipboardEvent): boolean => {
       const at = places()
       if (at === null || isTyping(event.target) || selection.current.length === 0) return false
-      // Words marked by the mouse elsewhere are the page's own copy.
-      if ((document.getSelection()?.toString() ?? '') !== '' && !isWide(selection.current)) return false
       const block = copied(within(selection.current, at.size))
       event.preventDefault()
       if (block === null) {
