@@ -32,10 +32,20 @@ const isTable = (block: Block): block is Table => block.kind === 'table'
 function actOf(body: FilePart, parts: readonly FilePart[]): { act: DraftAct; notes: Note[] } {
   const own = readActHead(body.blocks.filter(isParagraph))
   if (own.act.number !== null || own.act.date !== null) return own
-  const named = parts.map(part => part.head?.act ?? '').find(words => words !== '')
+  const named = parts.map(part => part.head?.act ?? '').find(words => words !== '') ?? approvedBy(body)
   if (named === undefined) return own
   const { act, notes } = actInWords(named)
   return { act: { ...own.act, kind: own.act.kind ?? act.kind, number: act.number, date: act.date }, notes }
+}
+
+const APPROVAL_LINES = 12
+/** "ТАСДИҚЛАНГАН … вазирининг 2025 йил 7 апрелдаги 112-сон буйруғи билан" above a plan: the words about the act. */
+function approvedBy(body: FilePart): string | undefined {
+  const lines = body.blocks.slice(0, APPROVAL_LINES).filter(isParagraph).map(flat)
+  const from = lines.findIndex(line => /^"?(tasdiqlangan|tasdiqlandi|utverjd)/.test(fold(line)))
+  const to = lines.findIndex((line, i) => i >= from && /(bilan( tasdiqlangan)?|iga muvofiq|ot \d.*)$/.test(fold(line)))
+  const words = from < 0 || to < 0 ? undefined : lines.slice(from, to + 1).join(' ')
+  return words !== undefined && actInWords(words).act.number !== null ? words : undefined
 }
 
 const GROUP_WORDS = /(tarkibi?|guruhi?|komissiya(si)?|kengash(i)?|shtabi?|hay.?ati)\b/
@@ -88,6 +98,10 @@ function annexesIn(part: FilePart, act: DraftAct): Found {
   return found
 }
 
+/** A group, or an annex of another kind that is not a plan whose columns nobody knows. */
+const isKnown = (annex: Annex): boolean =>
+  annex.kind === 'group' || (annex.kind !== 'roadmap' && !annex.notes.some(({ code }) => code === 'UNKNOWN_COLUMN'))
+
 /** The headers of the widest table, for the message that names them. */
 function headersSeen(blocks: readonly Block[]): string | null {
   const tables = blocks.filter(isTable)
@@ -114,7 +128,7 @@ export function assemble(read: Read, source: Pick<DraftSource, 'name' | 'format'
   )
   const hasMeasures = annexes.some(annex => annex.kind === 'roadmap' && annex.measures.length > 0)
   const hasText = text.clauses.length > 0 && !body.blocks.some(isTable)
-  if (!hasMeasures && !hasText && !annexes.some(annex => annex.kind === 'group')) {
+  if (!hasMeasures && !hasText && !annexes.some(isKnown)) {
     const headers = headersSeen(read.blocks)
     if (headers === null) throw new AnnexError('NO_TABLE', { file: source.name })
     throw new AnnexError('UNKNOWN_COLUMNS', { file: source.name, detail: headers })

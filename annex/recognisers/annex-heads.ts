@@ -17,6 +17,8 @@ const TO_ACT =
 const DATE_BEHIND = /^ot ["\d]|^№ ?\S+$/
 const ABOUT_ACT =
   /(prezident|mahkama|hokim|kengash|vazir|qomita|agentlig|komissiya|respublika)\w*(ning)?\b|\d{4} ?-? ?yil|-son/
+/** How a line of the head ends that the next one goes on: "Президентининг", "3 мартдаги", "2025 йил", "… тўғрисида”ги". */
+const LEADS_ON = /(ning|dagi|"gi|respublikasi|yil|viloyati|tumani|shahri|shahar|deputatlari|\d)$/
 const MAX_LINE = 220
 const MAX_HEAD_LINES = 6
 
@@ -55,7 +57,7 @@ export function findAnnexHeads(blocks: readonly Block[]): AnnexHead[] {
       const here = blocks[from]!
       const isPart =
         TO_ACT.test(fold(text)) ||
-        (ABOUT_ACT.test(fold(text)) && lines.length > 0) ||
+        (ABOUT_ACT.test(fold(text)) && LEADS_ON.test(fold(text)) && lines.length > 0) ||
         (DATE_BEHIND.test(fold(text)) && i - from < MAX_HEAD_LINES && hasRussianAct(blocks, from - 1))
       if (!isPart || text.length > MAX_LINE || /[;:.]$/.test(text) || (here.gap && lines.length > 0)) break
       lines.unshift(text)

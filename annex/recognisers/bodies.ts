@@ -17,7 +17,7 @@ const COLLECTIVE_START =
   /(^|\s)(manfaatdor|tegishli|barcha|boshqa|masul|aloqador|mahalliy|tijorat|xususiy|hududiy|oliy talim|davlat va xojalik)(\s|$)/
 /** In Russian the noun stands first: "Министерство цифровых технологий", "хокимияты областей". */
 const RUSSIAN_BODY =
-  /^(ministerst|agentst|komitet|komissi|hokimiyat|upravleni|sentr|inspeksi|prokuratur|kabinet|departament|otdel|assosiasi|palat|fond|bank|universitet|institut|akademi|slujb|sovet|jokargi|vedomst|organizasi|predpriyati|glavn\w* upravleni|generaln\w* prokuratur|sentraln\w* bank|gosudarstvenn\w* (komitet|inspeksi|unitarn)|nasionaln\w* (agentst|komitet))/
+  /^(?:\p{L}+(?:iy|aya|oe|ie|oy) ){0,2}(ministerst|agentst|komitet|komissi|hokimiyat|upravleni|sentr|inspeksi|prokuratur|kabinet|departament|otdel|assosiasi|palat|fond|bank|universitet|institut|akademi|slujb|sovet|jokargi|vedomst|organizasi|predpriyati|glavn\w* upravleni|generaln\w* prokuratur|sentraln\w* bank|gosudarstvenn\w* (komitet|inspeksi|unitarn)|nasionaln\w* (agentst|komitet))/u
 const RUSSIAN_COLLECTIVE =
   /^(zainteresovann|sootvetstvuyush|drugi|vse |mestn|hokimiyati|ministerstva |vedomstva |organizasii|operatori|gosudarstvenn\w* organ)/
 /** Whether the words begin as the name of a body in Russian does. */

@@ -19,7 +19,7 @@ const opens = (text: string) => /:$/.test(text)
 const closes = (text: string) => /[.!?][”"»)]*$/.test(text)
 
 const LIST_LABEL = /^(\p{L}|\d{1,2})[).]$/u
-const DECIMAL = /^(\d{1,2})\.(\d{1,2})\.?\s+(?=\D)/
+const DECIMAL = /^(\d{1,2})\.(\d{1,2})(?:\.\s*(?=\S)(?!\d[\d.])|\.\s+(?=\d)|\s+(?=\D))/
 /** The letter of a lettered paragraph ("а) …", "2.1. …" under clause 2, or numbered so by Word) with the words behind it. */
 function letterOf(paragraph: Paragraph, clause: string): { letter: string; text: string } | null {
   const text = flat(paragraph)

@@ -51,10 +51,10 @@ const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['co-executors', /ham ?ijrochi|birgalikda|hamkor/],
   ['controller', /nazorat\w* (uchun|qiluvchi|olib|amalga)/],
   ['executors', /mas[uo]l|ijrochi|javobgar|bajaruvchi|ijro etuvchi|otvetstven|otvestven|ispolnitel/],
-  ['funding', /moliyala|mablag|manba|finansir/],
+  ['funding', /moliyala|moliyaviy|mablag|manba|finansir|(^|\s)summa|xarajat|qiymati/],
   [
     'result',
-    /natija|(amalga oshirish|ijro|yakuniy|bajar\w*|tugallash) (shakli|hujjat)|rezultat|korsatkich|samara|indikator/
+    /natija|(amalga oshirish|ijro|yakuniy|bajar\w*|tugallash) (shakli|hujjat)|^(forma|vid) (realiz|ispoln|dokument)|ojidaem|rezultat|korsatkich|samara|indikator/
   ],
   ['state', /holati|bajarilishi|ijrosi\b/],
   ['note', /^(izoh|eslatma|primechani)/],
@@ -141,7 +141,7 @@ export function readHeader(rows: readonly Row[], at: number): Header | null {
     })
   }
   const kinds = withSupervisor(
-    withNumber(cells.map(cell => cell.kind)),
+    withExecutors(withNumber(cells.map(cell => cell.kind))),
     cells.map(cell => fold(cell.text))
   )
   // The first column of a kind is that kind, but "Чора-тадбирлар" is one before "Йўналишлар"; a second one stays unknown.
@@ -170,6 +170,11 @@ const withSupervisor = (kinds: readonly (ColumnKind | null)[], texts: readonly s
     ? kinds.map((kind, i) => (kind === 'executors' && !isExecutors(i) ? 'controller' : kind))
     : [...kinds]
 }
+/** "Масъул ташкилотлар (ҳамкорликда)": who acts together where nobody else is named are the executors. */
+const withExecutors = (kinds: readonly (ColumnKind | null)[]): (ColumnKind | null)[] =>
+  kinds.includes('executors') || kinds.includes('when-who')
+    ? [...kinds]
+    : kinds.map(kind => (kind === 'co-executors' ? 'executors' : kind))
 /** "Банд" counts the rows where nothing names their act; beside a document it is the clause that the row carries out. */
 const withNumber = (kinds: readonly (ColumnKind | null)[]): (ColumnKind | null)[] =>
   kinds.includes('source') || kinds.includes('number')

@@ -59,7 +59,8 @@ function parts(gathered: string, cut: Cut, next: string, afterComma: boolean): b
       return true
     case 'comma':
       if (whole === 'sure') return true
-      if (whole === 'likely') return !beginsLow(next) || (isCollective(next) && !goesOnCollective(next))
+      if (whole === 'likely')
+        return !beginsLow(next) || beginsRussian(next) || (isCollective(next) && !goesOnCollective(next))
       return false
     case 'and':
       // "… ва б." says only that there are others.

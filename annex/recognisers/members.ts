@@ -55,7 +55,7 @@ const isSeatOnly = (rest: string) =>
   /^(lavozimi(ga kora)?( boicha)?|kelishuv(ga kora| boicha| asosida)|kelishilgan holda)$/.test(fold(trimEnd(rest)))
 
 /** Splits "name – position" at the first dash; null when there is none or (unless `anyName`) no name before it. */
-function splitEntry(text: string, anyName = false): { name: string; rest: string } | null {
+function splitEntry(text: string, anyName = false): { name: string; rest: string; role?: null } | null {
   const dash = DASH.exec(text)
   if (dash === null || dash.index === 0) return null
   const name = text.slice(0, dash.index).trim()
@@ -97,6 +97,13 @@ function takeRole(rest: string, ofPost: boolean): { position: string; role: Seat
     : { position: whole, role: null }
 }
 
+const MAX_NAME = 160
+const isShort = (text: string) => text.length <= MAX_NAME && !/[:;]$|[.!?]\s+\p{Lu}\p{Ll}/u.test(text)
+function nameAlone(text: string): { name: string; rest: string; role: SeatRole | null } {
+  const { position, role } = takeRole(text, false)
+  return { name: position === '' ? trimEnd(text) : position, rest: '', role }
+}
+
 /** `as`: a row with one filled cell, a row that seats someone, any other line. */
 type ListLine = { text: string; gap: boolean; at: Member['at']; index: number; as: 'alone' | 'seat' | 'line' }
 const LIST_HEADER = /\bf\. ?i\. ?(sh|o)\b|\bfamiliya|\blavozimi\b|^№/
@@ -126,9 +133,10 @@ function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; 
     const isNext = numbered > 1 && last > 0 && number === last + 1
     const inRow = (isNext || line.as === 'seat') && splitEntry(body, true) !== null
     const opens = splitEntry(body) !== null || (hasNumber && isSeatName(body.trim()) && /^[–—-]\s/.test(next))
-    if ((opens || inRow) && (numbered < 2 || hasNumber)) {
+    const isPlain = isNext && !inRow && line.as === 'line' && isShort(body)
+    if ((opens || inRow || isPlain) && (numbered < 2 || hasNumber)) {
       if (from < 0) from = line.index
-      entries.push({ text: body, at: line.at, role: heading, inRow })
+      entries.push({ text: body, at: line.at, role: heading, inRow: inRow || isPlain })
       last = number
       after = line.index + 1
     } else if ((/:$/.test(line.text) || line.as === 'alone') && roleOf(line.text) !== null) {
@@ -188,14 +196,14 @@ export function readMembers(blocks: readonly (Paragraph | Table)[]): MembersRead
   const { entries, from, after } = entriesOf(blocks)
   const members: Member[] = []
   for (const entry of entries) {
-    const split = splitEntry(entry.text, entry.inRow)
-    if (split === null) continue
+    // "5. Туман прокурори (келишув бўйича)": a seat in the row that has no dash is its name alone.
+    const split = splitEntry(entry.text, entry.inRow) ?? nameAlone(entry.text)
     const { position, role } = takeRole(split.rest, isPost(split.name))
     members.push({
       number: members.length + 1,
       name: split.name,
       position,
-      role: role ?? entry.role ?? 'member',
+      role: split.role ?? role ?? entry.role ?? 'member',
       seat: seatOf(split.name, split.rest),
       acting: ACTING.test(fold(split.rest)),
       at: entry.at

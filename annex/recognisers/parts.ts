@@ -112,7 +112,7 @@ function sectionsAbove(paragraphs: readonly Paragraph[]): Paragraph[] {
 
 const PLACE_OR_SIGN = /(shahri|shahar|sh\.|tumani)$|(?:^|\s)\p{Lu}\p{Ll}?\.\s?\p{Lu}[\p{L}‘’ʻʼ'`-]+$/u
 /** The block of approval above a plan: "ТАСДИҚЛАЙМАН", a line to sign on. */
-const APPROVAL = /^"?(tasdiqla|kelishil)|_{3,}/
+const APPROVAL = /^"?(tasdiqla|kelishil|utverjd)|_{3,}|(qarori|buyrugi|farmoishi|bayoni) bilan$/
 const MAX_TITLE_LINES = 8
 const MAX_TITLE_LINE = 600
 const SHORT_TITLE = 40

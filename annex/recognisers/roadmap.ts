@@ -5,7 +5,7 @@ import { actInWords } from './act-head.ts'
 import type { Header } from './columns.ts'
 import { finishMeasure, type RawMeasure, type RawPart, type Times } from './measure.ts'
 import { note } from './notes.ts'
-import { type BodyRow, readSection, type RowEvent, rowEvents } from './rows.ts'
+import { type BodyRow, numberIn, readSection, type RowEvent, rowEvents } from './rows.ts'
 import { SectionList } from './sections.ts'
 
 const text = (row: BodyRow, kind: 'measure' | 'deadline' | 'executors' | 'mechanism') => {
@@ -15,16 +15,20 @@ const text = (row: BodyRow, kind: 'measure' | 'deadline' | 'executors' | 'mechan
 const beginsLow = (words: string) => /^[("“«–—-]*\s*\p{Ll}/u.test(words)
 const endsOpen = (words: string) => !/[.;:!?…][”"»)]*$/.test(words)
 
+const LETTERED = /^\(?\p{L}\s*[).]$/u
+
 /** How a row without a number of its own stands to the measure above it; null: it is a measure itself. */
 function continues(row: BodyRow, above: RawMeasure | undefined, printsNumbers: boolean): RawPart['how'] | null {
   if (above === undefined) return null
   const number = row.cells.get('number')
   const measure = row.cells.get('measure')
+  const hasOwn = text(row, 'deadline') !== '' || text(row, 'executors') !== ''
+  // "а)" with words and a date of its own is a duty under the number above.
+  if (row.strange !== null && LETTERED.test(row.strange) && text(row, 'measure') !== '' && hasOwn) return null
   if (number?.continued && number.paragraphs.length > 0) {
     // One number over several duties, each with words, a deadline or executors of its own: each is a measure.
     const own = text(row, 'measure')
-    const isOwn = own !== '' && !beginsLow(own) && (text(row, 'deadline') !== '' || text(row, 'executors') !== '')
-    return isOwn ? null : 'merged'
+    return own !== '' && !beginsLow(own) && hasOwn ? null : 'merged'
   }
   if (row.number !== null) {
     // Some print the number again where the row goes on; the words tell that it is the same measure.
@@ -35,11 +39,16 @@ function continues(row: BodyRow, above: RawMeasure | undefined, printsNumbers: b
   const words = text(row, 'measure')
   if (words === '') return 'cut'
   if (printsNumbers && row.afterBreak) return 'cut'
-  const isFull = text(row, 'deadline') !== '' || text(row, 'executors') !== ''
-  if (isFull && !(printsNumbers && beginsLow(words))) return null
+  if (hasOwn && !(printsNumbers && beginsLow(words))) return null
   // Not a full row: more of the measure above only where the printed words themselves go on.
   const upper = flatAll(above.parts.at(-1)!.cells.get('measure')?.paragraphs ?? [])
   return printsNumbers || beginsLow(words) || endsOpen(upper) ? 'cut' : null
+}
+
+/** The number of a cell that spans this row too. */
+const mergedNumber = ({ cells }: BodyRow): string | null => {
+  const cell = cells.get('number')
+  return cell?.continued ? numberIn(cell.paragraphs) : null
 }
 
 function partOf(row: BodyRow, how: RawPart['how']): RawPart {
@@ -107,14 +116,15 @@ function gather(
       continue
     }
     const measure: RawMeasure = {
-      printedNumber: event.number,
+      printedNumber: event.number ?? mergedNumber(event),
       section: sections.section,
       subsection: sections.subsection,
       parts: [partOf(event, 'first')],
       notes: unknownNotes(event),
       ...(actAbove === undefined ? {} : { actAbove })
     }
-    const gap = numberNote(event, last, raw.length === 0, sectionChanged, printsNumbers)
+    const gap =
+      mergedNumber(event) !== null ? null : numberNote(event, last, raw.length === 0, sectionChanged, printsNumbers)
     if (gap !== null) measure.notes.push(gap)
     if (event.shifted || event.strange !== null) measure.notes.push(note('ROW_NOT_UNDERSTOOD', event.at, event.strange))
     raw.push(measure)

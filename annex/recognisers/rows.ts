@@ -29,11 +29,13 @@ const NUMBER = /^(?:№\s*)?\(?(\d{1,4}(?:\.\d{1,4})*)\s*[.)–-]*$/
 const ROMAN_ONLY = /^[IVXLCІӀХС]{1,7}\s*[.)]?$/u
 /** A row that sums up those above it. */
 const TOTAL = /^(jami|hammasi|itogo|vsego)\b/
+/** A dash stands for an empty cell. */
+const NOTHING = /^[-–—]+$/
 const DITTO = /^[-–—\s]*\/\/[-–—\s]*$|^[“”„"]{1,2}$/
 const TABLE_NOTE = /^\*?\s*(izoh|eslatma)\b/
 
 /** The printed or automatic number in a cell without its dot, or null. */
-function numberIn(paragraphs: readonly Paragraph[]): string | null {
+export function numberIn(paragraphs: readonly Paragraph[]): string | null {
   const first = paragraphs.find(paragraph => paragraph.text !== '' || paragraph.list !== null)
   if (first === undefined) return null
   if (first.list !== null && !first.list.bullet && flat(first) === '') return NUMBER.exec(first.list.label)?.[1] ?? null
@@ -104,7 +106,7 @@ function bodyRow(row: Row, header: Header, afterBreak: boolean): BodyRow {
       if (words !== '') unknown.push(`${header.texts[columnOf(header, row, cell)] ?? ''}: ${words}`)
       continue
     }
-    const paragraphs = cell.paragraphs.filter(paragraph => paragraph.text !== '' || paragraph.list !== null)
+    const paragraphs = cell.paragraphs.filter(({ text, list }) => (text !== '' || list !== null) && !NOTHING.test(text))
     const put = (as: ColumnKind, own: Paragraph[]) => {
       const before = cells.get(as)
       cells.set(

@@ -120,7 +120,8 @@ const shown = (piece: Piece) => {
 }
 
 function stepOf(number: number, group: readonly Piece[], numbered: boolean): Step {
-  const head = numbered ? { ...group[0]!, mark: null } : group[0]!
+  const isMarked = numbered || group[0]!.style === 'bullet'
+  const head = isMarked ? { ...group[0]!, mark: null } : group[0]!
   const all = [head, ...group.slice(1)]
   return { number, text: glue(all.map(shown)), items: itemsOf(all) }
 }

@@ -29,7 +29,7 @@ const SHORT_WORDS: ReadonlySet<string> = new Set(
   )
 )
 
-const MARK = /^(?:(\d{1,3})[.)](?!\d)|(\p{L})\)|[–—•·▪➢✓-])(?=\s|\p{L}|["“«]|$)/u
+const MARK = /^(?:(\d{1,3})(?:[.)](?!\d)|-(?:босқич|bosqich)\.?)|(\p{L})\)|[–—•·▪➢✓-])(?=\s|\p{L}|["“«]|$)/u
 const ENDS = /[.;:!?…][”"»)]*$/
 const HYPHEN = /(?:[\p{L}\d][-\u2010\u2011/]|\d–)$/u
 

@@ -6,6 +6,7 @@ import { DEADLINES } from './deadlines.ts'
 import { GROUPS } from './groups.ts'
 import { MORE_ROADMAPS } from './more-roadmaps.ts'
 import { ROADMAPS } from './roadmaps.ts'
+import { WHOLE } from './whole.ts'
 
 export const CASES: readonly CorpusCase[] = [
   ...ROADMAPS,
@@ -13,5 +14,6 @@ export const CASES: readonly CorpusCase[] = [
   ...DEADLINES,
   ...GROUPS,
   ...CONTROL,
-  ...ACTS
+  ...ACTS,
+  ...WHOLE
 ]
