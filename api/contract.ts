@@ -4,6 +4,7 @@ import { bodies } from './bodies.ts'
 import { cells } from './cells.ts'
 import { checklists } from './checklists.ts'
 import { control } from './control.ts'
+import { desk } from './desk.ts'
 import { documents, system } from './documents.ts'
 import { journals } from './journals.ts'
 import { imports } from './imports.ts'
@@ -32,6 +33,7 @@ export const contract = {
   calendar,
   checklists,
   control,
+  desk,
   incoming,
   work
 }

@@ -39,6 +39,8 @@ export type TaskRow = z.infer<typeof taskRow>
 export const taskFilter = z.object({
   view: z.enum(['measures', 'due']),
   acts: z.array(id).optional(),
+  /** Only what belongs to no act. */
+  actless: z.boolean().optional(),
   sections: z.array(z.string()).optional(),
   executor: z.string().optional(),
   /** One of ours: deputy, lead or co-executor, in any spelling. */
@@ -55,6 +57,8 @@ export const taskFilter = z.object({
   dueTo: isoDay.optional(),
   /** What came of it by its day. */
   outcome: z.enum(OUTCOMES).optional(),
+  /** 'missing': done without the proof that is needed; 'attached': proof is there. */
+  proof: z.enum(['missing', 'attached']).optional(),
   /** Quick search in text, number, executors and our people: every word must occur; both scripts and any apostrophe. */
   search: z.string().max(400).optional()
 })

@@ -12,7 +12,7 @@ const FROZEN: Record<number, string> = {
   10: '8e7c2ade410ba987',
   20: 'e09cd6ff56f584d3',
   30: '85a4975d5d369ab4',
-  40: 'c6b0289676aa0ed4',
+  40: '44762d4636d9c6d4',
   50: 'f4102bda63dbcdf9',
   60: '73abebade5c2324b',
   70: 'f23ccacc1dd95f0d',

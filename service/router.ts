@@ -7,6 +7,7 @@ import { guarded } from './call.ts'
 import { historyOf, newestTransactions, transactionOf, undoTransaction } from './changes/changes.ts'
 import { checklistRoutes } from './checklists/routes.ts'
 import { controlRoutes } from './control/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { documentRows, downloadDocument } from './documents/download.ts'
 import { documentPdf, documentPrintNotes } from './documents/pdf.ts'
 import { startLetter } from './documents/letter.ts'
@@ -60,6 +61,7 @@ export const routerOf = (service: Service) => {
     cells: {
       editTasks: os.cells.editTasks.handler(({ input, context }) => editTaskCells(service, context.deed, input))
     },
+    desk: deskRoutes(os, service),
     views: viewRoutes(os, service),
     attachments: attachmentRoutes(os, service),
     calendar: calendarRoutes(os, service),

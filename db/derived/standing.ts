@@ -22,7 +22,8 @@ const standings = (among: (column: string) => string): string => `
       where c.entity = 'task' and c.record = t.id and c.field = 'state' and c.new = '"done"'
       order by c.id desc limit 1) end,
     t.state, t.act, t.section, iif(t.ours_deputy <> '' or p.id is null, t.ours_deputy, p.ours_deputy),
-    ${manned('t')} or coalesce(${manned('p')}, 0) or exists (select 1 from task k where k.parent = t.id and ${manned('k')})
+    ${manned('t')} or coalesce(${manned('p')}, 0) or exists (select 1 from task k where k.parent = t.id and ${manned('k')}),
+    t.proof_needed <> ''
   from task t left join task p on p.id = t.parent
   left join (select d.task, min(${CHECKED}) as day, ${LASTS} as lasts from deadline d
     where ${among('d.task')} group by d.task) own on own.task = t.id

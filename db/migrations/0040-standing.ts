@@ -9,6 +9,7 @@ const TABLES = [
   // own_*: by its own deadlines; near_*: its children's too, of those not finished. `rank`: 0 has a day, 1 has none,
   // 2 lasts or recurs, 3 is finished. `day`: the earliest day on which it is checked. done_on: the day it was marked done.
   // deputy: its own or its parent's; manned: one of ours is named on it, its parent or a child.
+  // wants_proof: it is said what proof is needed.
   `CREATE TABLE task_standing (
     task INTEGER PRIMARY KEY REFERENCES task(id) ON DELETE CASCADE,
     top INTEGER NOT NULL CHECK (top IN (0, 1)),
@@ -24,7 +25,8 @@ const TABLES = [
     act INTEGER REFERENCES act(id),
     section INTEGER REFERENCES section(id),
     deputy TEXT NOT NULL,
-    manned INTEGER NOT NULL CHECK (manned IN (0, 1))
+    manned INTEGER NOT NULL CHECK (manned IN (0, 1)),
+    wants_proof INTEGER NOT NULL DEFAULT 0 CHECK (wants_proof IN (0, 1))
   ) STRICT`,
   'CREATE INDEX task_standing_by_day ON task_standing(twin, carries, own_rank, own_day, task, ours)',
   'CREATE INDEX task_standing_by_act ON task_standing(act)',
@@ -52,7 +54,7 @@ const FILL = `INSERT INTO task_standing
     CASE WHEN t.state = 'done' THEN (SELECT date(x.at, '+5 hours') FROM change c JOIN change_tx x ON x.id = c.tx
       WHERE c.entity = 'task' AND c.record = t.id AND c.field = 'state' AND c.new = '"done"' ORDER BY c.id DESC LIMIT 1) END,
     t.state, t.act, t.section, iif(t.ours_deputy <> '' OR p.id IS NULL, t.ours_deputy, p.ours_deputy),
-    ${MANNED('t')} OR coalesce(${MANNED('p')}, 0) OR EXISTS (SELECT 1 FROM task k WHERE k.parent = t.id AND ${MANNED('k')})
+    ${MANNED('t')} OR coalesce(${MANNED('p')}, 0) OR EXISTS (SELECT 1 FROM task k WHERE k.parent = t.id AND ${MANNED('k')}), 0
   FROM task t LEFT JOIN task p ON p.id = t.parent
   LEFT JOIN (SELECT d.task, min(${CHECKED}) AS day, ${LASTS} AS lasts FROM deadline d GROUP BY d.task) own ON own.task = t.id
   LEFT JOIN (SELECT o.top, min(${CHECKED}) AS day, ${LASTS} AS lasts

@@ -11,7 +11,9 @@ import { type TaskSearch, tasksFound } from '../search.ts'
 export type TaskQuery = {
   view: 'measures' | 'due'
   acts?: readonly number[] | undefined
-  /** Section or sub-section numbers. */
+  /** Only what belongs to no act. */
+  actless?: boolean | undefined
+  /** Section or sub-section numbers; '' = in no section. */
   sections?: readonly string[] | undefined
   /** A printed executor (of the task, its parent or its children) or one of ours, in any spelling; of several names any. */
   executor?: string | readonly string[] | undefined
@@ -30,6 +32,8 @@ export type TaskQuery = {
   dueTo?: string | undefined
   /** What came of it by `today`. */
   outcome?: Outcome | undefined
+  /** 'missing': done, and nothing is attached though it is said what proof is needed; on top-level tasks too. 'attached': there is proof. */
+  proof?: 'missing' | 'attached' | undefined
   /** ISO day; needed by `due` and `outcome`. */
   today?: string | undefined
   /** Every word in the task, its parent, their executors or our people. */
@@ -39,7 +43,7 @@ export type TaskQuery = {
 /** Whether the conditions over rows speak of task_standing. */
 export const needsStanding = (query: TaskQuery): boolean =>
   query.view === 'due' ||
-  [query.deputy, query.manned, query.due, query.dueFrom, query.dueTo, query.outcome].some(one => one !== undefined)
+  [query.deputy, query.manned, query.due, query.dueFrom, query.dueTo, query.outcome, query.proof].some(one => one !== undefined)
 
 /** The conditions as a list over `t` (task) and `w` (task_standing), or over `w` alone where rows are only counted. */
 export const conditionsOf = (
@@ -52,19 +56,22 @@ export const conditionsOf = (
   const id = sql.ref(on)
   const all: RawBuilder<boolean>[] = [over === 'rows' ? sql`t.same_as is null` : sql`w.twin = 0`]
   const add = (condition: RawBuilder<boolean>) => void all.push(condition)
-  if (query.view === 'measures') add(over === 'rows' ? sql`t.parent is null` : sql`w.top = 1`)
+  if (query.proof === 'missing') {
+    add(sql`(w.carries = 1 or w.top = 1) and w.state = 'done' and w.wants_proof = 1 and ${id} not in ${PROVEN}`)
+  } else if (query.view === 'measures') add(over === 'rows' ? sql`t.parent is null` : sql`w.top = 1`)
   else add(sql`w.carries = 1`)
   const { acts, sections, states, control } = query
   if (control !== undefined && control !== 'all') {
     add(over === 'rows' ? sql`t.control = ${control}` : sql`w.ours = ${sql.lit(Number(control === 'ours'))}`)
   }
   if (acts !== undefined) add(sql`${sql.ref(over === 'rows' ? 't.act' : 'w.act')} in ${idList(acts)}`)
+  if (query.actless === true) add(sql`${sql.ref(over === 'rows' ? 't.act' : 'w.act')} is null`)
   if (states !== undefined) add(sql`${sql.ref(over === 'rows' ? 't.state' : 'w.state')} in ${textList(states)}`)
   if (sections !== undefined) {
     const within = sql`(select id from section where number in ${textList(sections)})`
-    add(
-      sql`${id} in (select id from task where section in ${within} union all select id from task where subsection in ${within})`
-    )
+    const inside = sql<boolean>`${id} in (select id from task where section in ${within} union all select id from task where subsection in ${within})`
+    const without = sql<boolean>`${id} in (select task from task_standing where section is null)`
+    add(sections.includes('') ? sql`(${inside} or ${without})` : inside)
   }
   if (query.deputy !== undefined) add(sql`w.deputy = ${query.deputy}`)
   if (query.manned !== undefined) add(sql`w.manned = ${sql.lit(Number(query.manned))}`)
@@ -74,6 +81,7 @@ export const conditionsOf = (
   if (query.dueFrom !== undefined) add(sql`${day} >= ${query.dueFrom}`)
   if (query.dueTo !== undefined) add(sql`${day} <= ${query.dueTo}`)
   if (query.outcome !== undefined) add(outcomeIs(query.outcome, day, query.today ?? ''))
+  if (query.proof === 'attached') add(sql`${id} in ${PROVEN}`)
   if (query.executor !== undefined) {
     const wanted = [...new Set([query.executor].flat().map(fold))]
     const printed = db.selectFrom('executor').select('task').where('folded', 'in', textList(wanted))
@@ -89,6 +97,12 @@ export const conditionsOf = (
   }
   return all
 }
+
+/** Tasks with proof attached, to themselves or to work done on them. */
+const PROVEN = sql<number>`(select task from attachment where kind = 'proof' and task is not null
+  union select e.task from attachment a join work_entry e on e.id = a.work_entry where a.kind = 'proof' and e.task is not null)`
+/** Tasks of which a deadline was extended. */
+const EXTENDED = sql<number>`(select d.task from extension x join deadline d on d.id = x.deadline)`
 
 const anyOf = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`
@@ -129,7 +143,7 @@ const outcomeIs = (outcome: Outcome, day: RawBuilder<unknown>, today: string): R
     case 'running':
       return sql`(w.state not in ('done', 'removed') and ${day} >= ${today})`
     case 'extended':
-      return sql`w.state = 'extended'`
+      return sql`(w.state = 'extended' or w.task in ${EXTENDED})`
   }
 }
 

@@ -25,6 +25,8 @@ export type TaskStandingTable = {
   deputy: string
   /** One of ours is named on it, its parent or a child. */
   manned: Bit
+  /** It is said what proof is needed. */
+  wants_proof: Bit
 }
 /** FTS5; `rowid` is told in db/derived/search-index.ts. */
 export type SearchIndexTable = { rowid: number; words: string }

@@ -1,4 +1,5 @@
 import type { TaskFilter } from '#api/register.ts'
+import { type Linked, linkedOf, queryOfLinked } from './linked.ts'
 import { CONTROLS, DUE_STATES, type DueState, TASK_STATES, type TaskState } from '#domain/task.ts'
 
 /** What the tasks screen shows, as it stands in the address: '#/tasks/12?view=due&due=late,soon'. */
@@ -12,6 +13,8 @@ export type Shown = {
   states: readonly TaskState[]
   due: readonly DueState[]
   search: string
+  /** What a figure of another screen narrows the list by, as it stands in the address; see linked.ts. */
+  linked: Linked
 }
 
 export const SHOWN_FIRST: Shown = {
@@ -23,7 +26,8 @@ export const SHOWN_FIRST: Shown = {
   control: 'ours',
   states: [],
   due: [],
-  search: ''
+  search: '',
+  linked: {}
 }
 
 /** Reads the query of the address; what is not understood counts as not given. */
@@ -38,7 +42,8 @@ export const shownOf = (query: Readonly<Record<string, string>>): Shown => {
     control: query.control === 'all' ? 'all' : (CONTROLS.find(control => control === query.control) ?? 'ours'),
     states: among(TASK_STATES, query.state),
     due: among(DUE_STATES, query.due),
-    search: query.q ?? ''
+    search: query.q ?? '',
+    linked: linkedOf(query)
   }
 }
 
@@ -57,7 +62,8 @@ export const queryOf = (shown: Shown): Record<string, string> => ({
   control: shown.control === SHOWN_FIRST.control ? '' : shown.control,
   state: shown.states.join(','),
   due: shown.due.join(','),
-  q: shown.search
+  q: shown.search,
+  ...queryOfLinked(shown.linked)
 })
 
 /** The call's filter: nothing empty is sent, the search at most 400 characters long. */
@@ -70,7 +76,8 @@ export const filterOf = (shown: Shown): TaskFilter => ({
   ...(shown.person === '' ? {} : { person: shown.person }),
   ...(shown.states.length === 0 ? {} : { states: [...shown.states] }),
   ...(shown.due.length === 0 ? {} : { due: [...shown.due] }),
-  ...(shown.search.trim() === '' ? {} : { search: shown.search.trim().slice(0, 400) })
+  ...(shown.search.trim() === '' ? {} : { search: shown.search.trim().slice(0, 400) }),
+  ...shown.linked
 })
 
 /** Something but the view narrows the list (the view and "ours" are where the screen begins). */
@@ -81,7 +88,8 @@ export const isNarrowed = (shown: Shown): boolean =>
   shown.person !== '' ||
   shown.states.length > 0 ||
   shown.due.length > 0 ||
-  shown.search.trim() !== ''
+  shown.search.trim() !== '' ||
+  Object.keys(shown.linked).length > 0
 
 /** Everything narrowing is dropped; view and control stay. */
 export const widened = (shown: Shown): Shown => ({ ...SHOWN_FIRST, view: shown.view, control: shown.control })

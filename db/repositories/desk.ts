@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { TaskState } from '#domain/task.ts'
+import type { ReadableDb } from '../connection.ts'
+import { idList } from '../lists.ts'
+import type { Entity } from '../tables.ts'
+
+/** A task of ours as the first screen counts it; `section` is the number of its section, `day` and `doneOn` are ISO days. */
+export type DeskTask = {
+  task: number
+  top: boolean
+  carries: boolean
+  /** By its own deadlines, and with its children's: 0 has a day, 1 has none, 2 lasts or recurs, 3 is finished. */
+  rank: number
+  nearRank: number
+  day: string | null
+  doneOn: string | null
+  state: TaskState
+  act: number | null
+  section: string
+  deputy: string
+  manned: boolean
+  wantsProof: boolean
+}
+
+/** Everything of ours that carries a deadline or stands at the top, a duty printed twice once; or these of them. */
+export const deskTasks = async (db: ReadableDb, ids?: readonly number[]): Promise<DeskTask[]> => {
+  const rows = await db
+    .selectFrom('task_standing as w')
+    .leftJoin('section as s', 's.id', 'w.section')
+    .where('w.twin', '=', 0)
+    .where('w.ours', '=', 1)
+    .where(sql<boolean>`(w.carries = 1 or w.top = 1)`)
+    .$if(ids !== undefined, some => some.where('w.task', 'in', idList(ids ?? [])))
+    .selectAll('w')
+    .select('s.number as sectionNumber')
+    .execute()
+  return rows.map(row => ({
+    task: row.task,
+    top: row.top === 1,
+    carries: row.carries === 1,
+    rank: row.own_rank,
+    nearRank: row.near_rank,
+    day: row.own_day,
+    doneOn: row.done_on,
+    state: row.state,
+    act: row.act,
+    section: row.sectionNumber ?? '',
+    deputy: row.deputy,
+    manned: row.manned === 1,
+    wantsProof: row.wants_proof === 1
+  }))
+}
+
+/** Every printed executor with its task: its folded name, and who is whose step. */
+export const deskExecutors = async (db: ReadableDb) => ({
+  printed: await db.selectFrom('executor').select(['task', 'folded']).execute(),
+  steps: await db.selectFrom('task').where('parent', 'is not', null).select(['id', 'parent']).execute()
+})
+
+/** Tasks of which a deadline was extended, and tasks with proof attached to them or to work done on them. */
+export const deskMarks = async (db: ReadableDb): Promise<{ extended: Set<number>; proven: Set<number> }> => {
+  const extended = await db
+    .selectFrom('extension as x')
+    .innerJoin('deadline as d', 'd.id', 'x.deadline')
+    .select('d.task')
+    .distinct()
+    .execute()
+  const proven = await db
+    .selectFrom('attachment as a')
+    .leftJoin('work_entry as e', 'e.id', 'a.work_entry')
+    .where('a.kind', '=', 'proof')
+    .select(eb => eb.fn.coalesce('a.task', 'e.task').as('task'))
+    .execute()
+  return {
+    extended: new Set(extended.map(row => row.task)),
+    proven: new Set(proven.flatMap(row => row.task ?? []))
+  }
+}
+
+/** Post that waits for an answer of ours, and how much of it is past its day. */
+export const countUnanswered = async (db: ReadableDb, today: string): Promise<{ open: number; late: number }> => {
+  const row = await db
+    .selectFrom('incoming')
+    .where('needs_answer', '=', 1)
+    .where('answered_on', 'is', null)
+    .select([sql<number>`count(*)`.as('open'), sql<number>`coalesce(sum(due < ${today}), 0)`.as('late')])
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+/** The last transaction of the journal; 0 when there is none. */
+export const lastTransaction = async (db: ReadableDb): Promise<number> => {
+  const row = await db.selectFrom('change_tx').select(eb => eb.fn.max('id').as('last')).executeTakeFirst()
+  return Number(row?.last ?? 0)
+}
+
+/** Which records were written since a transaction, at most `limit` of them. */
+export const writtenSince = (
+  db: ReadableDb,
+  transaction: number,
+  limit: number
+): Promise<{ entity: Entity; record: number }[]> =>
+  db
+    .selectFrom('change')
+    .where('tx', '>', transaction)
+    .select(['entity', 'record'])
+    .distinct()
+    .limit(limit)
+    .execute()
+
+/** These tasks, their parents and their children. */
+export const tasksNear = async (db: ReadableDb, ids: readonly number[]): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('task')
+    .where(eb => eb.or([eb('id', 'in', idList(ids)), eb('parent', 'in', idList(ids))]))
+    .select(['id', 'parent'])
+    .execute()
+  return [...new Set([...ids, ...rows.flatMap(row => (row.parent === null ? [row.id] : [row.id, row.parent]))])]
+}
