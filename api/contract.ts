@@ -11,6 +11,7 @@ import { imports } from './imports.ts'
 import { papers } from './papers.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
+import { search } from './search.ts'
 import { views } from './views.ts'
 import { work } from './work.ts'
 
@@ -28,6 +29,7 @@ export const contract = {
   documents,
   journals,
   papers,
+  search,
   views,
   attachments,
   calendar,

@@ -4,7 +4,17 @@ import { searchWords } from '#language/search-words.ts'
 import type { Entity } from '../tables.ts'
 
 /** What is found by words. The order is that of the numbers in the index: never changed, only added to. */
-export const SEARCH_KINDS = ['task', 'act', 'note', 'document', 'working_group', 'seat'] as const
+export const SEARCH_KINDS = [
+  'task',
+  'act',
+  'note',
+  'document',
+  'working_group',
+  'seat',
+  'incoming',
+  'work_entry',
+  'problem'
+] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 const SPACE = 2 ** 40
@@ -34,7 +44,10 @@ const TEXTS: Record<SearchKind, string> = {
   note: 'select t.id, t.text, t.author from note t',
   document: 'select t.id, t.number, t.date, t.title, t.addressees, t.file, t.author from document t',
   working_group: 'select t.id, t.title from working_group t',
-  seat: 'select t.id, t.name, t.post from seat t'
+  seat: 'select t.id, t.name, t.post from seat t',
+  incoming: 'select t.id, t.sender, t.their_number, t.their_date, t.number, t.date, t.subject, t.text from incoming t',
+  work_entry: 'select t.id, t.date, t.text, t.author from work_entry t',
+  problem: 'select t.id, t.text, t.cause, t.remedy, t.who, t.outcome from problem t'
 }
 const WRITTEN = /^\d{4}-\d{2}-\d{2}$/
 

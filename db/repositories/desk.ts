@@ -90,7 +90,10 @@ export const countUnanswered = async (db: ReadableDb, today: string): Promise<{ 
 
 /** The last transaction of the journal; 0 when there is none. */
 export const lastTransaction = async (db: ReadableDb): Promise<number> => {
-  const row = await db.selectFrom('change_tx').select(eb => eb.fn.max('id').as('last')).executeTakeFirst()
+  const row = await db
+    .selectFrom('change_tx')
+    .select(eb => eb.fn.max('id').as('last'))
+    .executeTakeFirst()
   return Number(row?.last ?? 0)
 }
 
@@ -100,13 +103,7 @@ export const writtenSince = (
   transaction: number,
   limit: number
 ): Promise<{ entity: Entity; record: number }[]> =>
-  db
-    .selectFrom('change')
-    .where('tx', '>', transaction)
-    .select(['entity', 'record'])
-    .distinct()
-    .limit(limit)
-    .execute()
+  db.selectFrom('change').where('tx', '>', transaction).select(['entity', 'record']).distinct().limit(limit).execute()
 
 /** These tasks, their parents and their children. */
 export const tasksNear = async (db: ReadableDb, ids: readonly number[]): Promise<number[]> => {

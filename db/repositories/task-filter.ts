@@ -43,7 +43,9 @@ export type TaskQuery = {
 /** Whether the conditions over rows speak of task_standing. */
 export const needsStanding = (query: TaskQuery): boolean =>
   query.view === 'due' ||
-  [query.deputy, query.manned, query.due, query.dueFrom, query.dueTo, query.outcome, query.proof].some(one => one !== undefined)
+  [query.deputy, query.manned, query.due, query.dueFrom, query.dueTo, query.outcome, query.proof].some(
+    one => one !== undefined
+  )
 
 /** The conditions as a list over `t` (task) and `w` (task_standing), or over `w` alone where rows are only counted. */
 export const conditionsOf = (

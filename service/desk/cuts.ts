@@ -5,7 +5,11 @@ import type { Desk } from './desk.ts'
 export type CutLine<F> = { key: string; label: string; act: number | null; figures: F }
 
 /** Under what a task stands in a breakdown: one line each, of bodies several. */
-const placesOf = (desk: Desk, task: DeskTask, cut: Cut): readonly { key: string; label: string; act: number | null }[] => {
+const placesOf = (
+  desk: Desk,
+  task: DeskTask,
+  cut: Cut
+): readonly { key: string; label: string; act: number | null }[] => {
   const act = task.act === null ? '' : (desk.acts.get(task.act) ?? '')
   switch (cut) {
     case 'deputy':

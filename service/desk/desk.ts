@@ -11,8 +11,8 @@ import {
   writtenSince
 } from '#db/repositories/desk.ts'
 import { taskOfDeadline } from '#db/repositories/task-parts.ts'
-import { resolveBodies } from '#domain/bodies/resolve.ts'
 import { fold } from '#language/fold.ts'
+import { bodiesOf } from '../bodies/bodies.ts'
 import type { Service } from '../service.ts'
 import { actLabel } from '../tasks/rows.ts'
 
@@ -66,7 +66,7 @@ const current = async (db: ReadableDb, known: Kept | null): Promise<Kept> => {
 }
 
 /** What changes who is printed where, or how things are called. */
-const WHOLE: readonly string[] = ['executor', 'act', 'section', 'annex']
+const WHOLE: readonly string[] = ['executor', 'act', 'section', 'annex', 'body_answer']
 
 const ownersOf = async (db: ReadableDb, deadlines: readonly number[]): Promise<(number | undefined)[]> => {
   const found: (number | undefined)[] = []
@@ -75,12 +75,10 @@ const ownersOf = async (db: ReadableDb, deadlines: readonly number[]): Promise<(
 }
 
 const readAll = async (db: ReadableDb, transaction: number): Promise<Kept> => {
-  const printed = await listExecutors(db)
-  const resolved = resolveBodies(
-    printed.map(one => one.text),
-    printed.map(one => one.times)
+  const resolved = await bodiesOf(db, await listExecutors(db))
+  const bodyOf = new Map(
+    resolved.flatMap(({ spellings }, index) => spellings.map(text => [fold(text), index] as const))
   )
-  const bodyOf = new Map(resolved.flatMap(({ spellings }, index) => spellings.map(text => [fold(text), index] as const)))
   const tasks = new Map((await deskTasks(db)).map(task => [task.task, task]))
   const acts = await actNames(db)
   return {
@@ -93,10 +91,7 @@ const readAll = async (db: ReadableDb, transaction: number): Promise<Kept> => {
   }
 }
 
-const bodiesNear = async (
-  db: ReadableDb,
-  bodyOf: ReadonlyMap<string, number>
-): Promise<Map<number, number[]>> => {
+const bodiesNear = async (db: ReadableDb, bodyOf: ReadonlyMap<string, number>): Promise<Map<number, number[]>> => {
   const { printed, steps } = await deskExecutors(db)
   const own = new Map<number, number[]>()
   for (const { task, folded } of printed) {

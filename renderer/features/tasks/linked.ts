@@ -12,7 +12,7 @@ const NOBODY = '-'
 export const linkedOf = (query: Readonly<Record<string, string>>): Linked => {
   const day = (text: string | undefined) => (text !== undefined && DAY.test(text) ? text : undefined)
   const given: Linked = {
-    deputy: query.deputy === NOBODY ? '' : query.deputy,
+    deputy: query.deputy === NOBODY ? '' : query.deputy || undefined,
     manned: query.manned === 'no' ? false : undefined,
     actless: query.act === NOBODY ? true : undefined,
     dueFrom: day(query.from),

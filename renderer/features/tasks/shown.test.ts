@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DUE_STATES, TASK_STATES } from '#domain/task.ts'
+import { DUE_STATES, OUTCOMES, TASK_STATES } from '#domain/task.ts'
 import { filterOf, isNarrowed, queryOf, SHOWN_FIRST, type Shown, shownOf, widened, withDue } from './shown.ts'
 
 const shown: fc.Arbitrary<Shown> = fc.record({
@@ -12,7 +12,18 @@ const shown: fc.Arbitrary<Shown> = fc.record({
   control: fc.constantFrom('ours', 'reference', 'all'),
   states: fc.subarray([...TASK_STATES]),
   due: fc.subarray([...DUE_STATES]),
-  search: fc.string()
+  search: fc.string(),
+  linked: fc.record(
+    {
+      deputy: fc.string().filter(name => name !== '-'),
+      manned: fc.constant(false),
+      dueFrom: fc.constant('2026-11-21'),
+      dueTo: fc.constant('2026-12-31'),
+      outcome: fc.constantFrom(...OUTCOMES),
+      proof: fc.constantFrom('missing', 'attached')
+    },
+    { requiredKeys: [] }
+  )
 })
 
 test('what is shown survives the address', () => {
