@@ -5,7 +5,12 @@ import type { Role } from '#domain/office.ts'
 import { place } from './draft.ts'
 
 /** Who may call, and whether the call writes (refused in read-only mode). Checked in the service before every call. */
-export type CallMeta = { roles: readonly Role[]; writes: boolean }
+export type CallMeta = {
+  roles: readonly Role[]
+  writes: boolean
+  /** May be called before anybody has signed in. */
+  open?: boolean
+}
 
 const faultData = z
   .object({ file: z.string(), detail: z.string(), at: place, id: z.number().int(), log: z.string() })
@@ -33,6 +38,12 @@ export const administering = call.meta({ roles: ['administrator', 'officer'], wr
 
 /** A call of the deputy's too: resolving letters, removal from control. */
 export const resolving = call.meta({ roles: EVERYBODY, writes: true })
+/** A call that keeps accounts: the administrator alone. */
+export const governing = call.meta({ roles: ['administrator'], writes: true })
+/** A call of whoever has signed in about himself. */
+export const everybody = call.meta({ roles: EVERYBODY, writes: true })
+/** A call that is answered before anybody has signed in. */
+export const open = call.meta({ roles: EVERYBODY, writes: false, open: true })
 
 export const id = z.number().int().positive()
 /** What a write answers: its transaction in the change journal, for undo; null when nothing was different, so nothing was written. */

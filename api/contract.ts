@@ -1,6 +1,7 @@
 import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
 import { bodies } from './bodies.ts'
+import { accounts } from './accounts.ts'
 import { cells } from './cells.ts'
 import { checklists } from './checklists.ts'
 import { control } from './control.ts'
@@ -20,6 +21,7 @@ export const contract = {
   // One subject a line, so that two new ones do not meet in one.
   system,
   bodies,
+  accounts,
   imports,
   acts,
   tasks,

@@ -6,6 +6,7 @@ import { openDatabase } from '#db/open.ts'
 import type { Actor } from '#domain/office.ts'
 import { nodePorts } from '#machine/node/ports.ts'
 import { productRoot } from '#machine/node/root.ts'
+import { newSession } from '#service/accounts/session.ts'
 import { createService } from '#service/create.ts'
 import { type Io, print, progressOn } from './io.ts'
 
@@ -32,7 +33,10 @@ const openOffice = async (folder: string) => {
     backupFolder: join(folder, 'backups'),
     checksAnswers: false
   })
-  return { client: createRouterClient(router, { context: { actor: ACTOR, language: 'uz-Latn' } }), close: opened.close }
+  return {
+    client: createRouterClient(router, { context: { actor: ACTOR, language: 'uz-Latn', session: newSession() } }),
+    close: opened.close
+  }
 }
 type Client = Awaited<ReturnType<typeof openOffice>>['client']
 

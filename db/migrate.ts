@@ -10,6 +10,7 @@ import * as savedViews from './migrations/0060-saved-views.ts'
 import * as figures from './migrations/0070-figures.ts'
 import * as papers from './migrations/0090-papers.ts'
 import * as chain from './migrations/0100-chain.ts'
+import * as accounts from './migrations/0110-accounts.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -23,7 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 60, up: savedViews.up },
   { number: 70, up: figures.up },
   { number: 90, up: papers.up },
-  { number: 100, up: chain.up }
+  { number: 100, up: chain.up },
+  { number: 110, up: accounts.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

@@ -4,6 +4,7 @@ import type { Role } from '#domain/office.ts'
 import type { ReportEvery } from '#domain/control.ts'
 import type { Control, TaskKind, TaskState } from '#domain/task.ts'
 import type { BodyAnswerTables } from './tables/body-answers.ts'
+import type { AccountTables, SecretTable } from './tables/accounts.ts'
 import type { ControlTables } from './tables/control.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
@@ -199,11 +200,13 @@ export type Journalled = {
   ControlTables &
   SavedViewTables &
   PaperTables &
-  FigureTables
+  FigureTables &
+  AccountTables
 export type Entity = keyof Journalled
 export type Tables = Journalled & {
   change_tx: ChangeTxTable
   change: ChangeTable
+  secret: SecretTable
   blob: BlobTable
   draft: DraftTable
   search_index: SearchIndexTable
@@ -287,5 +290,6 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   attachment: [],
   calendar_day: [],
   ...PAPER_DEPENDENTS,
-  ...FIGURE_DEPENDENTS
+  ...FIGURE_DEPENDENTS,
+  account: []
 }

@@ -50,6 +50,7 @@ export const openAt = async (version: number, migrations?: readonly Migration[])
 
 const ENTITIES: readonly Entity[] = [
   'setting',
+  'account',
   'act',
   'citation',
   'annex',

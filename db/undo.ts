@@ -32,6 +32,8 @@ export const undo = async (db: WritableDb, deed: Deed, transaction: number): Pro
         .where('tx', '=', transaction)
         .orderBy('id', 'desc')
         .execute()
+      // A password lies outside the journal, so an account cannot be put back as it was.
+      if (lines.some(line => line.entity === 'account')) throw new Fault('CANNOT_UNDO', { id: transaction })
       for (const batch of batches(lines)) await reverse(w, batch)
     })
     // The whole work is given up by the throw, were it recorded at all.

@@ -29,6 +29,8 @@ export type Writer = {
   remove(entity: Entity, id: number): Promise<void>
   /** Keeps bytes under their SHA-256 (hex); not journalled, never removed. */
   putBlob(bytes: Uint8Array): Promise<string>
+  /** Keeps a hash under a name, in place of the one there; not journalled, so that no history shows it. */
+  putSecret(name: string, value: string): Promise<void>
 }
 
 /** `transaction` is null when the work changed nothing: then nothing was recorded. */
@@ -249,6 +251,14 @@ const writerOn = (
         .onConflict(conflict => conflict.column('sha256').doNothing())
         .execute()
       return sha256
+    },
+    putSecret: async (name, value) => {
+      open()
+      await trx
+        .insertInto('secret')
+        .values({ name, value })
+        .onConflict(conflict => conflict.column('name').doUpdateSet({ value }))
+        .execute()
     },
     rows,
     restore,

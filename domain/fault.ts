@@ -71,6 +71,13 @@ export const FAULT_CODES = [
   'DISK_FULL',
   'BACKUP_FAILED',
   'FORBIDDEN',
+  'SIGN_IN',
+  'LOCKED',
+  'WRONG_PASSWORD',
+  'WEAK_PASSWORD',
+  'TRY_LATER',
+  'NAME_TAKEN',
+  'LAST_ADMINISTRATOR',
   'CANCELLED',
   'INTERNAL'
 ] as const

@@ -3,11 +3,15 @@ import type { CallMeta } from '#api/call.ts'
 import { contract } from '#api/contract.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Actor, Deed, Language } from '#domain/office.ts'
+import type { Session } from './accounts/session.ts'
 import { crossing } from './faults.ts'
 import type { Service } from './service.ts'
 
-/** What a host knows of each call: who calls, and in which language errors are told. */
-export type CallContext = { actor: Actor; language: Language }
+/** What a host knows of each call: who calls (null: nobody has signed in), in which language errors are told, from which window. */
+export type CallContext = { actor: Actor | null; language: Language; session: Session }
+
+/** In whose name an open call runs before it is known who calls. */
+const NOBODY: Actor = { name: '—', role: 'officer' }
 
 const isStream = (output: unknown): output is AsyncIterable<unknown> =>
   typeof output === 'object' && output !== null && Symbol.asyncIterator in output
@@ -35,10 +39,15 @@ export const guarded = (service: Service) =>
       const told = (error: unknown) => crossing(error, { call, language: context.language, signal, ports })
       try {
         const meta = procedure['~orpc'].meta as CallMeta
-        if (!meta.roles.includes(context.actor.role)) throw new Fault('FORBIDDEN')
+        const { session, actor } = context
+        if (meta.open !== true) {
+          if (actor === null) throw new Fault(session.locked ? 'LOCKED' : 'SIGN_IN')
+          if (!meta.roles.includes(actor.role)) throw new Fault('FORBIDDEN')
+          session.usedAt = Date.parse(ports.clock.now())
+        }
         if (meta.writes && service.readOnly) throw new Fault('DB_READ_ONLY')
-        const deed: Deed = { actor: context.actor, at: ports.clock.now(), cause: call }
-        const result = await next({ context: { deed } })
+        const deed: Deed = { actor: actor ?? NOBODY, at: ports.clock.now(), cause: call }
+        const result = await next({ context: { deed, actor: deed.actor } })
         if (!isStream(result.output)) return result
         return { ...result, output: watched(result.output, told) }
       } catch (error) {

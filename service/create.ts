@@ -47,6 +47,7 @@ export const createService = (parts: ServiceParts): { service: Service; router: 
       },
       last: async () => listBackups(backupFolder)[0]?.at ?? null
     },
+    guesses: new Map(),
     inTurn: turns()
   }
   const state = service.readOnly ? 'read-only' : 'writable'

@@ -1,3 +1,4 @@
+import { accountsRoutes } from './accounts/routes.ts'
 import { actRows, getActView } from './acts/acts.ts'
 import { groupViews } from './acts/groups.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
@@ -42,6 +43,7 @@ export const routerOf = (service: Service) => {
       loadExample: os.system.loadExample.handler(({ context, signal }) => loadExample(service, context.deed, signal))
     },
     bodies: bodyRoutes(os, service),
+    accounts: accountsRoutes(os, service),
     imports: importRoutes(os, service),
     acts: {
       list: os.acts.list.handler(() => actRows(service)),

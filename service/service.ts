@@ -23,6 +23,8 @@ export type Service = {
   readonly checksAnswers?: boolean | undefined
   /** What was noticed when the register was opened. */
   readonly warnings: readonly FaultCode[]
+  /** Wrong passwords since the last right one, by folded name; until when (ms) the next must wait. */
+  readonly guesses: Map<string, { count: number; until: number }>
   /** Runs works that read a kept draft and put it back one after another, so that no edit is lost. */
   inTurn<T>(work: () => Promise<T>): Promise<T>
 }

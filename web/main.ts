@@ -7,9 +7,10 @@ import { loadPage } from '#machine/node/page.ts'
 import { nodePorts } from '#machine/node/ports.ts'
 import { productRoot } from '#machine/node/root.ts'
 import { logStrayRejections } from '#machine/node/stray-rejections.ts'
+import { callerOf } from '#service/accounts/caller.ts'
+import { newSession } from '#service/accounts/session.ts'
 import type { CallContext } from '#service/call.ts'
 import { createService } from '#service/create.ts'
-import { onePerson } from '#service/one-person.ts'
 import packageFile from '../package.json' with { type: 'json' }
 import { parseStart } from './arguments.ts'
 import { openBrowser } from './open-browser.ts'
@@ -32,11 +33,13 @@ const start = async (): Promise<void> => {
     checksAnswers: false
   })
   const calls = new RPCHandler<CallContext>(router)
+  // One cookie, one window: whoever holds it is whoever signed in.
+  const session = newSession()
   const host = await startHost({
     page,
     port: wanted.port,
     callService: async (request, response) =>
-      (await calls.handle(request, response, { prefix: '/rpc', context: await onePerson(service) })).matched
+      (await calls.handle(request, response, { prefix: '/rpc', context: await callerOf(service, session) })).matched
   })
   const invite = async (): Promise<void> => {
     const address = host.startAddress()

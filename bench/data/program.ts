@@ -7,7 +7,8 @@ import { createRouterClient } from '@orpc/server'
 import { openDatabase } from '#db/open.ts'
 import { nodePorts } from '#machine/node/ports.ts'
 import { createService } from '#service/create.ts'
-import { onePerson } from '#service/one-person.ts'
+import { callerOf } from '#service/accounts/caller.ts'
+import { newSession } from '#service/accounts/session.ts'
 import type { Client } from '#tests/api/hosts.ts'
 import { setUp } from '#tests/api/decree.ts'
 import { NOW } from './register.ts'
@@ -30,7 +31,8 @@ export const openRegister = async (path: string): Promise<{ client: Client; clos
     backupFolder,
     checksAnswers: false
   })
-  const client: Client = createRouterClient(router, { context: () => onePerson(service) })
+  const session = newSession()
+  const client: Client = createRouterClient(router, { context: () => callerOf(service, session) })
   return { client, close }
 }
 

@@ -6,8 +6,9 @@ import { Fault } from '#domain/fault.ts'
 import { nodePorts } from '#machine/node/ports.ts'
 import { productRoot } from '#machine/node/root.ts'
 import { logStrayRejections } from '#machine/node/stray-rejections.ts'
+import { callerOf } from '#service/accounts/caller.ts'
+import { newSession } from '#service/accounts/session.ts'
 import { createService } from '#service/create.ts'
-import { onePerson } from '#service/one-person.ts'
 import type { Log } from '#service/ports/log.ts'
 import { serveOverPort } from '#service/transports/port.ts'
 import packageFile from '../../package.json' with { type: 'json' }
@@ -54,8 +55,9 @@ export const runService = async (
   let told = ''
   const connect = async (port: MessagePortMain): Promise<void> => {
     const { service, router } = await ready
+    const session = newSession()
     const context = async () => {
-      const caller = await onePerson(service)
+      const caller = await callerOf(service, session)
       if (caller.language !== told) parent.postMessage({ kind: 'language', language: caller.language })
       told = caller.language
       return caller

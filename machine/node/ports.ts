@@ -7,6 +7,7 @@ import { nodeClock } from './clock.ts'
 import { nodeHash } from './hash.ts'
 import { fileLog } from './log.ts'
 import { nodeMachine } from './machine.ts'
+import { nodeSecrets } from './secrets.ts'
 
 /** The ports of a Node program. `root`: where `templates/` stands; `dataFolder`: where the register and its log are kept. */
 export const nodePorts = ({ root, dataFolder }: { root: string; dataFolder: string }): Ports => ({
@@ -16,5 +17,6 @@ export const nodePorts = ({ root, dataFolder }: { root: string; dataFolder: stri
   log: fileLog(join(dataFolder, 'nazorat.log')),
   machine: nodeMachine,
   signer: eImzo({ now: nodeClock().now }),
-  printer: chromiumPrinter()
+  printer: chromiumPrinter(),
+  secrets: nodeSecrets()
 })

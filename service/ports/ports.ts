@@ -4,6 +4,7 @@ import type { Hash } from './hash.ts'
 import type { Log } from './log.ts'
 import type { Machine } from './machine.ts'
 import type { Printer } from './printer.ts'
+import type { Secrets } from './secrets.ts'
 import type { Signer } from './signer.ts'
 
 /** Everything that differs by machine. */
@@ -15,4 +16,5 @@ export type Ports = {
   machine: Machine
   signer: Signer
   printer: Printer
+  secrets: Secrets
 }

@@ -15,7 +15,7 @@ import { serveOverPort } from '#service/transports/port.ts'
 export type Client = ContractRouterClient<Contract>
 export type Open = (
   router: Router,
-  context: () => CallContext
+  context: () => CallContext | Promise<CallContext>
 ) => Promise<{ client: Client; close: () => Promise<void> }>
 
 const inProcess: Open = async (router, context) => ({
@@ -41,7 +41,7 @@ const overPort: Open = async (router, context) => {
 const overHttp: Open = async (router, context) => {
   const handler = new RPCHandler<CallContext>(router)
   const server = createServer(async (request, response) => {
-    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: context() })
+    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: await context() })
     if (!matched) response.writeHead(404).end()
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -11,6 +11,10 @@ import { nodeHash } from '#machine/node/hash.ts'
 import { logTo } from '#machine/node/log.ts'
 import { chromiumPrinter } from '#machine/printer/chromium.ts'
 import { nodeMachine } from '#machine/node/machine.ts'
+import { nodeSecrets } from '#machine/node/secrets.ts'
+import { callerOf } from '#service/accounts/caller.ts'
+import type { Service } from '#service/service.ts'
+import { newSession } from '#service/accounts/session.ts'
 import type { CallContext } from '#service/call.ts'
 import { createService } from '#service/create.ts'
 import type { Ports } from '#service/ports/ports.ts'
@@ -22,7 +26,9 @@ export const PERSON: Actor = { name: 'Ш. Каримов', role: 'administrator'
 /** A register in a folder of its own behind one of the hosts; the test may change who calls, and look at the log. */
 export type OpenedOffice = {
   client: Client
-  caller: { actor: Actor; language: CallContext['language'] }
+  caller: CallContext & { actor: Actor }
+  /** What lies behind the calls; another one after a restart. */
+  readonly service: Service
   log: string[]
   ports: Ports
   folder: string
@@ -31,7 +37,12 @@ export type OpenedOffice = {
   close(): Promise<void>
 }
 
-export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promise<OpenedOffice> => {
+/** `accounts`: who calls is asked of the accounts, as hosts do; else it is `caller`. */
+export const openOffice = async (
+  open: Open,
+  given: Partial<Ports> = {},
+  { accounts = false }: { accounts?: boolean } = {}
+): Promise<OpenedOffice> => {
   const folder = mkdtempSync(join(tmpdir(), 'nazorat синов '))
   const log: string[] = []
   let now = Date.parse(`${TODAY}T05:00:00Z`)
@@ -44,18 +55,21 @@ export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promis
       () => log.join('')
     ),
     machine: nodeMachine,
+    // As the product's, but cheap: its cost is tested beside it.
+    secrets: nodeSecrets({ n: 10, r: 8, p: 1 }),
     // Nobody listens there: a test that signs gives the address of its fake.
     signer: eImzo({ addresses: [], now: () => new Date(now).toISOString() }),
     // A test that prints gives a printer.
     printer: chromiumPrinter(null),
     ...given
   }
-  const caller: OpenedOffice['caller'] = { actor: PERSON, language: 'uz-Latn' }
+  const caller: OpenedOffice['caller'] = { actor: PERSON, language: 'uz-Latn', session: newSession() }
   let opened: OpenResult
   let host: Awaited<ReturnType<Open>>
+  let service: Service
   const start = async (readOnly = false) => {
     opened = await openDatabase({ path: join(folder, 'nazorat.db'), now: ports.clock.now(), readOnly })
-    const { router } = createService({
+    const made = createService({
       db: opened.db,
       warnings: opened.warnings,
       ports,
@@ -63,7 +77,8 @@ export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promis
       dataFolder: folder,
       backupFolder: join(folder, 'backups')
     })
-    host = await open(router, () => caller)
+    service = made.service
+    host = await open(made.router, () => (accounts ? callerOf(made.service, caller.session) : caller))
   }
   const stop = async () => {
     await host.close()
@@ -75,6 +90,9 @@ export const openOffice = async (open: Open, given: Partial<Ports> = {}): Promis
       return host.client
     },
     caller,
+    get service() {
+      return service
+    },
     log,
     ports,
     folder,
