@@ -2,7 +2,8 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { CONCERNS } from '#domain/concern.ts'
 import { MAX_FILE } from '#domain/limits.ts'
-import { administering, id, reading } from './call.ts'
+import { ROW_FIELDS } from '#domain/edition/compare-rows.ts'
+import { administering, id, reading, written } from './call.ts'
 import { draft, draftAct, isoDay, measure, member, note, place } from './draft.ts'
 
 const count = z.number().int().nonnegative()
@@ -76,6 +77,37 @@ export const review = z.object({
   today: isoDay
 })
 export type Review = z.infer<typeof review>
+
+/**
+ * A difference between the edition in the register and the draft. `task`: what stands in the register, null for an added duty; `now`: what the
+ * draft prints (`at` its place among the draft's duties), null for a dropped one. Changed fields come one by one, with the words set
+ * against each other; `conflict`: a person changed the field too. `accepted`: what merging would do with it.
+ */
+const editionChange = z.object({
+  key: z.string(),
+  kind: z.enum(['added', 'changed', 'dropped', 'moved']),
+  task: z.object({ id, kind: z.string(), number: z.string(), title: z.string() }).nullable(),
+  now: z
+    .object({
+      at: index,
+      annex: index.nullable(),
+      number: z.string(),
+      section: z.string().nullable(),
+      text: z.string(),
+      isClause: z.boolean()
+    })
+    .nullable(),
+  field: z.enum(ROW_FIELDS).nullable(),
+  was: z.string(),
+  is: z.string(),
+  words: z.array(z.object({ kind: z.enum(['same', 'added', 'dropped']), text: z.string() })),
+  conflict: z.boolean(),
+  accepted: z.boolean()
+})
+export type EditionChange = z.infer<typeof editionChange>
+/** `same`: duties that are the same in both. */
+const edition = z.object({ act: id, label: z.string(), same: count, changes: z.array(editionChange) })
+export type Edition = z.infer<typeof edition>
 
 export const PROGRESS_STAGES = ['open', 'read', 'recognise', 'store', 'write'] as const
 export const progress = z.object({
@@ -226,5 +258,18 @@ export const imports = {
         closed: count
       })
     ),
+  /** The draft as a new edition of the act in the register; null when the act is not there. */
+  edition: reading.input(ofDraft).output(edition.nullable()),
+  /** Takes changes of the new edition, or leaves what stands in the register. */
+  decideEdition: administering
+    .input(z.object({ draft: id, keys: z.array(z.string()).min(1), accept: z.boolean() }))
+    .output(ofDraft),
+  /**
+   * Writes the accepted changes in one transaction, after a verified backup: states, progress, ours, notes and proof stay. Dropped duties are removed from
+   * control with the note `dropped`, never deleted. NOTHING_PICKED when nothing was accepted.
+   */
+  mergeEdition: administering
+    .input(z.object({ draft: id, words: z.object({ dropped: z.string().max(500) }) }))
+    .output(written.extend({ act: id, added: count, changed: count, dropped: count, refused: count })),
   discard: administering.input(z.object({ draft: id })).output(z.object({ draft: id }))
 }

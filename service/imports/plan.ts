@@ -107,6 +107,14 @@ const placeParts = (task: PlannedTask, measure: Measure): void => {
   for (const executor of measure.executors) for (const owner of ownersOf(executor.steps)) owner.executors.push(executor)
 }
 
+/** The task of a measure with its steps, deadlines and executors where they belong. */
+export const measureTask = (measure: Measure, control: Control): PlannedTask => {
+  const task = leaf(measure, null, control)
+  task.steps = measure.steps.map(step => leaf(measure, step, control))
+  placeParts(task, measure)
+  return task
+}
+
 const close = (task: PlannedTask, state: 'done' | 'removed'): void => {
   task.state = state
   task.progress = state === 'done' ? 100 : 0
@@ -180,9 +188,7 @@ export const planTasks = (draft: Draft, choice: Choice, office: Office, today: s
   const measures = measuresOf(draft)
   for (const { annex, measure } of measures) {
     const control: Control = chosen(annex, measure) ? 'ours' : 'reference'
-    const task = leaf(measure, null, control)
-    task.steps = measure.steps.map(step => leaf(measure, step, control))
-    placeParts(task, measure)
+    const task = measureTask(measure, control)
     if (control === 'ours') {
       plan.ours++
       if (choice.past !== 'open') plan.closed += closePast(task, measure, choice.past, today)

@@ -20,9 +20,9 @@ export type ActWritten = {
 
 /** Ids of a road map's sections. A district row '1' may stand under every Roman section, so the key holds both numbers. */
 type SectionIds = ReadonlyMap<string, number>
-const sectionKey = (parent: string | null, number: string): string => `${parent ?? ''}/${number}`
+export const sectionKey = (parent: string | null, number: string): string => `${parent ?? ''}/${number}`
 
-const writeSections = async (w: Writer, annex: number, { sections }: RoadMap): Promise<SectionIds> => {
+export const writeSections = async (w: Writer, annex: number, { sections }: RoadMap): Promise<SectionIds> => {
   const ids = new Map<string, number>()
   for (const [position, { number, title, level, parent }] of sections.entries()) {
     const above = parent === null ? undefined : ids.get(sectionKey(null, parent))
@@ -34,7 +34,7 @@ const writeSections = async (w: Writer, annex: number, { sections }: RoadMap): P
 
 type Home = { act: number; annex: number | null; sections: SectionIds }
 
-const newTask = (
+export const newTask = (
   task: PlannedTask,
   { act, annex, sections }: Home,
   parent: number | null,
@@ -65,16 +65,17 @@ const newTask = (
   sameAs
 })
 
-/** The tasks of one road map, and what hangs on them: each kind of row by few statements, whatever their number. */
-const writeTasks = async (
+/** `first`: the place of the first of them in the paper. The tasks of one road map, and what hangs on them: each kind of row by few statements, whatever their number. */
+export const writeTasks = async (
   w: Writer,
   planned: readonly PlannedTask[],
   home: Home,
-  sameAs: readonly (number | null)[] = []
+  sameAs: readonly (number | null)[] = [],
+  first = 0
 ) => {
   const measures = await insertTasks(
     w,
-    planned.map((task, position) => newTask(task, home, null, position, sameAs[position] ?? null))
+    planned.map((task, at) => newTask(task, home, null, first + at, sameAs[at] ?? null))
   )
   const steps = planned.flatMap((task, index) =>
     task.steps.map((step, position) => ({ step, row: newTask(step, home, measures[index]!, position) }))
@@ -116,7 +117,13 @@ const writeClauses = (
     planned.map(({ same }) => (same === null ? null : (measures.get(measureKey(same.annex, `${same.number}`)) ?? null)))
   )
 
-const writeAnnex = (w: Writer, act: number, annex: Annex, position: number, doubts: Draft['notes']): Promise<number> =>
+export const writeAnnex = (
+  w: Writer,
+  act: number,
+  annex: Annex,
+  position: number,
+  doubts: Draft['notes']
+): Promise<number> =>
   insertAnnex(w, {
     act,
     position,
