@@ -9,6 +9,7 @@ import { AcceptDialog } from './accept-dialog.tsx'
 import { ActHead } from './act-head.tsx'
 import { clauseRowsOf, countedClauses } from './clause-model.ts'
 import { ClausesTab } from './clauses-tab.tsx'
+import { EditionTab } from './edition-tab.tsx'
 import { FileDoubts } from './file-doubts.tsx'
 import { GroupsTab } from './groups-tab.tsx'
 import styles from './imports.module.css'
@@ -21,7 +22,7 @@ import { TakeBack } from './take-back.tsx'
 import { useReview } from './use-review.ts'
 import { WordsTab } from './words-tab.tsx'
 
-type Tab = 'measures' | 'clauses' | 'groups' | 'words'
+type Tab = 'measures' | 'clauses' | 'groups' | 'words' | 'edition'
 
 /** What was read, with every doubt marked, beside its source; mended here, then accepted. */
 export const ReviewPage = ({ draft }: { draft: number }) => {
@@ -58,7 +59,8 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
     { value: 'measures', label: t('tab.measures', { count: rows.length }) },
     { value: 'clauses', label: t('tab.clauses', { count: clauses.length }) },
     { value: 'groups', label: t('tab.groups', { count: groups.length }) },
-    { value: 'words', label: t('tab.words', { count: review.repairs.length }) }
+    { value: 'words', label: t('tab.words', { count: review.repairs.length }) },
+    ...(review.sameAct === null ? [] : [{ value: 'edition', label: t('tab.edition') }])
   ]
   return (
     <Page
@@ -74,7 +76,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
         </>
       }
     >
-      {review.sameAct === null ? null : <SameActBanner same={review.sameAct} />}
+      {review.sameAct === null ? null : <SameActBanner same={review.sameAct} onChanges={() => setTab('edition')} />}
       <FileDoubts review={review} deeds={deeds} />
       <ActHead
         draft={draft}
@@ -89,7 +91,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
           data={tabs}
           aria-label={t('tab.label')}
         />
-        {tab === 'words' ? null : <PaneSwitch pane={pane} setPane={setPane} />}
+        {tab === 'words' || tab === 'edition' ? null : <PaneSwitch pane={pane} setPane={setPane} />}
       </div>
       {tab === 'measures' ? (
         <MeasuresTab
@@ -121,6 +123,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
           deeds={deeds}
         />
       ) : null}
+      {tab === 'edition' ? <EditionTab draft={draft} /> : null}
       {tab === 'words' ? <WordsTab review={review} rows={rows} deeds={deeds} /> : null}
       <AcceptDialog
         opened={accepting}

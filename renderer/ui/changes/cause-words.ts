@@ -6,6 +6,7 @@ const CAUSES: Record<string, Key<'history'>> = {
   'bodies.answer': 'cause.bodyAnswer',
   'bodies.forget': 'cause.bodyForget',
   'imports.accept': 'cause.import',
+  'imports.mergeEdition': 'cause.edition',
   'system.loadExample': 'cause.example',
   'system.setUp': 'cause.setUp',
   'system.saveSettings': 'cause.settings',
