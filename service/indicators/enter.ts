@@ -15,13 +15,14 @@ import type { Deed } from '#domain/office.ts'
 import type { Service } from '../service.ts'
 import { indicatorOf, placeOf, type Setting, settingOf } from './setting.ts'
 
-/** A cell as typed, pasted or read from a form. `text` undefined: only the note is written. */
+/** A cell as typed, pasted or read from a form; `value`: the reading meant of one that was asked. Neither: only the note is written. */
 export type Typed = {
   indicator: number
   period: Period
   place: number
   body: string
   text?: string | undefined
+  value?: number | undefined
   note?: string | undefined
 }
 export type CellRef = Pick<Typed, 'indicator' | 'period' | 'place' | 'body'>
@@ -64,6 +65,7 @@ export const readTyped = (
     if (readPeriod(typed.period) === null) throw new Fault('BAD_VALUE', { detail: typed.period })
     if (kindOf(typed.period) !== indicator.period) refuse('wrong-period')
     else if (seen.has(keyOf(cell))) refuse('twice')
+    else if (typed.value !== undefined) read.push({ typed, figure: { value: typed.value, mark: 'exact' } })
     else if (typed.text === undefined) read.push({ typed, figure: undefined })
     else {
       const entry = readEntry(text, indicator)
