@@ -9,10 +9,12 @@ import { desk } from './desk.ts'
 import { documents, system } from './documents.ts'
 import { journals } from './journals.ts'
 import { imports } from './imports.ts'
+import { indicators } from './indicators.ts'
 import { papers } from './papers.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
 import { search } from './search.ts'
+import { rollouts } from './rollouts.ts'
 import { views } from './views.ts'
 import { work } from './work.ts'
 
@@ -39,6 +41,8 @@ export const contract = {
   control,
   desk,
   incoming,
+  indicators,
+  rollouts,
   work
 }
 export type Contract = typeof contract

@@ -29,6 +29,8 @@ import { choices, listPage, summary } from './tasks/list.ts'
 import { addNote, confirmStart, setControl, setOurs } from './tasks/marks.ts'
 import { setProgress, setState } from './tasks/standing.ts'
 import { viewRoutes } from './views/routes.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
+import { rolloutRoutes } from './rollouts/routes.ts'
 import { workRoutes } from './work/routes.ts'
 
 /** Every call of the contract and the one use case behind it; rights, errors and the deed are the guard's (call.ts). */
@@ -72,6 +74,8 @@ export const routerOf = (service: Service) => {
     checklists: checklistRoutes(os, service),
     control: controlRoutes(os, service),
     incoming: incomingRoutes(os, service),
+    indicators: indicatorRoutes(os, service),
+    rollouts: rolloutRoutes(os, service),
     work: workRoutes(os, service),
     groups: { list: os.groups.list.handler(() => groupViews(service)) },
     changes: {

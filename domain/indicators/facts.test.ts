@@ -114,6 +114,16 @@ describe('over time', () => {
   })
 })
 
+test('a figure known for the year alone stands for the year, before its quarters', () => {
+  const flow = indicator(1, 'flow')
+  const fact = facts([flow], [row(4, '2016', 85.7), row(5, '2016-Q1', 3), row(6, '2016', 8.6)])
+  expect(fact(flow, 4, '2016')).toMatchObject({ value: 85.7, origin: 'entered' })
+  expect(fact(flow, 4, '2016-Q4', 'year').value).toBe(85.7)
+  expect(fact(flow, 4, '2016-Q4').value).toBeNull()
+  expect(fact(flow, 4, '2016-Q3', 'year').value).toBeNull()
+  expect(fact(flow, 5, '2016').value).toBe(3)
+})
+
 describe('ratios', () => {
   const [above, below] = [indicator(1, 'flow'), indicator(2, 'flow')]
   const share = indicator(3, 'ratio', { unit: 'percent', numerator: 1, denominator: 2 })

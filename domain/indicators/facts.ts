@@ -1,5 +1,5 @@
 import type { Figure, Indicator } from './indicator.ts'
-import { fromJanuary, type Period, shifted, within, yearOf } from './period.ts'
+import { endOf, fromJanuary, kindOf, type Period, shifted, within, yearOf } from './period.ts'
 import { acrossPlaces, NOTHING, overTime, type RatioGap, ratioOf, type Summed, tidy, weaker } from './roll-up.ts'
 
 /** A figure entered for a place itself. */
@@ -25,12 +25,22 @@ export const neededPeriods = (indicator: Indicator, period: Period, span: Span):
   const own = span === 'year' ? fromJanuary(period, indicator.period) : within(period, indicator.period)
   const before = own[0] === undefined ? undefined : shifted(own[0], -1)
   const running = indicator.kind === 'flow' && indicator.cumulative && span === 'period'
-  return running && before !== undefined && yearOf(before) === yearOf(own[0]!) ? [before, ...own] : own
+  const earlier = running && before !== undefined && yearOf(before) === yearOf(own[0]!) ? [before] : []
+  const whole = wholeOf(indicator, period, span)
+  return [...earlier, ...own, ...(whole === null ? [] : [whole])]
+}
+
+/** The longer period whose figure may be known as a whole, though the indicator is counted more often: that of the year, mostly. */
+export const wholeOf = (indicator: Indicator, period: Period, span: Span): Period | null => {
+  const whole = span === 'period' ? period : endOf(period).endsWith('-12-31') ? String(yearOf(period)) : null
+  return whole === null || kindOf(whole) === indicator.period || within(whole, indicator.period).length === 0
+    ? null
+    : whole
 }
 
 /**
  * Facts of any indicator, place and period from what was entered and what lies right below each place. A place's own figure goes before
- * the sum of its parts; a ratio with parts is computed from its summed parts, never from ratios. `parentOf` says what lies in what.
+ * the sum of its parts, a year's own before the sum of its quarters; a ratio with parts is computed from its summed parts, never from ratios. `parentOf` says what lies in what.
  */
 export const factsOf = (
   indicators: ReadonlyMap<number, Indicator>,
@@ -107,12 +117,16 @@ export const factsOf = (
     }
     const periods = span === 'year' ? fromJanuary(period, indicator.period) : within(period, indicator.period)
     if (periods.length === 0) return ABSENT
+    const long = wholeOf(indicator, period, span)
+    const whole = long === null ? undefined : layer(indicator, long).get(place)
+    const asWhole = (known: Known): Fact => ({ ...known, have: 1, of: 1, gap: null })
+    if (whole?.origin === 'entered') return asWhole(whole)
     const figures = periods.map(one => layer(indicator, one).get(place) ?? null)
     const first = shifted(periods[0]!, -1)
     const january = span === 'year' || yearOf(first) !== yearOf(periods[0]!)
     const before = january ? { value: 0, mark: 'exact' as const } : (layer(indicator, first).get(place) ?? null)
     const summed = overTime(figures, indicator, before)
-    if (summed.have === 0) return ABSENT
+    if (summed.have === 0) return whole === undefined ? ABSENT : asWhole(whole)
     const single = figures.filter(figure => figure !== null)
     const origin = periods.length > 1 ? 'periods' : single[0]!.origin
     const mark = summed.value === null ? single.at(-1)!.mark : summed.mark

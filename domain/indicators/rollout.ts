@@ -11,7 +11,7 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number]
 
 export type CellReading =
   | { kind: 'value'; value: string }
-  | { kind: 'asked'; readings: readonly string[] }
+  | { kind: 'asked'; readings: string[] }
   | { kind: 'refused'; why: 'not-yes-no' | 'not-number' | 'not-date' | 'secret' }
 
 const YES = new Set(['1', 'ha', 'xa', 'bor', 'yes', 'da', 'est', 'true', 'v', '+', '✓', '✔'].map(fold))

@@ -2,7 +2,7 @@ import { history } from '#db/history.ts'
 import { type FigureUse, figureUses, listTargets, type Target } from '#db/repositories/indicator-plans.ts'
 import { type Value, valuesBelow, valuesOf } from '#db/repositories/indicator-values.ts'
 import { listColumns, listRollouts } from '#db/repositories/rollouts.ts'
-import type { Fact, Span } from '#domain/indicators/facts.ts'
+import { type Fact, type Span, wholeOf } from '#domain/indicators/facts.ts'
 import { MARKS, type Mark } from '#domain/indicators/indicator.ts'
 import { fromJanuary, type Period, within } from '#domain/indicators/period.ts'
 import { sentenceOf, type Tongue } from '#domain/indicators/sentence.ts'
@@ -50,6 +50,8 @@ export const openFigure = async (service: Service, ref: Ref): Promise<Opened> =>
   const indicator = indicatorOf(setting, ref.indicator)
   const place = placeOf(setting, ref.place)
   const parts = ref.span === 'year' ? fromJanuary(ref.period, indicator.period) : within(ref.period, indicator.period)
+  const whole = wholeOf(indicator, ref.period, ref.span)
+  const asked = whole === null ? parts : [...parts, whole]
   const [row] = await figureRows(read, setting, {
     ...ref,
     indicators: [indicator.id],
@@ -58,9 +60,9 @@ export const openFigure = async (service: Service, ref: Ref): Promise<Opened> =>
   })
   const children = setting.childrenOf.get(place.id) ?? []
   const places = [place.id, ...children.map(child => child.id)]
-  const fact = await loadFacts(read, setting, { indicators: [indicator.id], places, periods: parts, span: 'period' })
-  const own = await valuesOf(read, { indicators: [indicator.id], periods: parts, places: [place.id] })
-  const single = parts.length === 1 ? parts[0]! : null
+  const fact = await loadFacts(read, setting, { indicators: [indicator.id], places, periods: asked, span: 'period' })
+  const own = await valuesOf(read, { indicators: [indicator.id], periods: asked, places: [place.id] })
+  const single = parts.length === 1 ? parts[0]! : row!.fact.of === 1 ? whole : null
   const below =
     single === null
       ? []
@@ -86,7 +88,7 @@ export const openFigure = async (service: Service, ref: Ref): Promise<Opened> =>
       .map(value => ({ ...value, value: value.figure?.value ?? null, mark: value.figure?.mark ?? 'exact' })),
     below,
     periods:
-      parts.length < 2
+      parts.length < 2 || single !== null
         ? []
         : parts.map(period => {
             const { value, mark } = fact(indicator, place.id, period, indicator.cumulative ? 'year' : 'period')
@@ -94,7 +96,7 @@ export const openFigure = async (service: Service, ref: Ref): Promise<Opened> =>
           }),
     ratio: await ratioParts(service, setting, ref),
     rollouts: await registersOf(service, indicator.id),
-    targets: targets.filter(target => target.place === place.id && [ref.period, ...parts].includes(target.period)),
+    targets: targets.filter(target => target.place === place.id && [ref.period, ...asked].includes(target.period)),
     letters: uses.filter(use => use.place === place.id && use.period === ref.period)
   }
 }
@@ -200,7 +202,9 @@ export const sourcesOf =
   (service: Service, setting: Setting): SourceOf =>
   async ({ indicator: id, place, period, span }) => {
     const indicator = setting.indicators.get(id)!
-    const periods = span === 'year' ? fromJanuary(period, indicator.period) : within(period, indicator.period)
+    const parts = span === 'year' ? fromJanuary(period, indicator.period) : within(period, indicator.period)
+    const whole = wholeOf(indicator, period, span)
+    const periods = whole === null ? parts : [...parts, whole]
     const wanted = [indicator.id, indicator.numerator, indicator.denominator].filter(one => one !== null)
     const places = [place, ...(setting.childrenOf.get(place) ?? []).map(child => child.id)]
     const values = await valuesOf(service.db.read, { indicators: wanted, periods, places })

@@ -26,7 +26,7 @@ export type Typed = {
   note?: string | undefined
 }
 export type CellRef = Pick<Typed, 'indicator' | 'period' | 'place' | 'body'>
-export type Asked = CellRef & { text: string; readings: readonly number[] }
+export type Asked = CellRef & { text: string; readings: number[] }
 export type CellRefusal = EntryRefusal | 'computed' | 'wrong-period' | 'twice' | 'needs-reason'
 export type Refused = CellRef & { text: string; why: CellRefusal }
 /** A made letter or report that carries a figure of a corrected cell. */
@@ -63,13 +63,14 @@ export const readTyped = (
     const text = typed.text ?? ''
     const refuse = (why: CellRefusal) => refused.push({ ...cell, text, why })
     if (readPeriod(typed.period) === null) throw new Fault('BAD_VALUE', { detail: typed.period })
-    if (kindOf(typed.period) !== indicator.period) refuse('wrong-period')
+    // A quarter's figure may be known as that of the year alone, never the other way round.
+    if (within(typed.period, indicator.period).length === 0) refuse('wrong-period')
     else if (seen.has(keyOf(cell))) refuse('twice')
     else if (typed.value !== undefined) read.push({ typed, figure: { value: typed.value, mark: 'exact' } })
     else if (typed.text === undefined) read.push({ typed, figure: undefined })
     else {
       const entry = readEntry(text, indicator)
-      if (entry.kind === 'asked') asked.push({ ...cell, text, readings: entry.readings })
+      if (entry.kind === 'asked') asked.push({ ...cell, text, readings: [...entry.readings] })
       else if (entry.kind === 'refused') refuse(entry.why)
       else if (entry.kind === 'figure' && indicator.numerator !== null) refuse('computed')
       else read.push({ typed, figure: entry.kind === 'empty' ? null : entry.figure })

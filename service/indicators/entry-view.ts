@@ -3,7 +3,7 @@ import { valuesOf } from '#db/repositories/indicator-values.ts'
 import { type Check, checksOf } from '#domain/indicators/checks.ts'
 import type { FactOf } from '#domain/indicators/facts.ts'
 import { type Mark, isShare } from '#domain/indicators/indicator.ts'
-import { kindOf, type Period, sameLastYear, shifted } from '#domain/indicators/period.ts'
+import { type Period, sameLastYear, shifted, within } from '#domain/indicators/period.ts'
 import type { Service } from '../service.ts'
 import { lockedOf } from './enter.ts'
 import { loadFacts, plansOf } from './figures.ts'
@@ -34,7 +34,7 @@ export type EntryCell = {
 
 type Wanted = { indicators: readonly number[]; places: readonly number[]; periods: readonly Period[]; body: string }
 
-/** The cells of the entry grid: only those whose period is of the indicator's kind. */
+/** The cells of the entry grid: only those whose period the indicator can be counted in. */
 export const entryCells = async (service: Service, wanted: Wanted): Promise<EntryCell[]> => {
   const { read } = service.db
   const setting = await settingOf(read)
@@ -54,7 +54,7 @@ export const entryCells = async (service: Service, wanted: Wanted): Promise<Entr
   return chosen.flatMap(indicator =>
     wanted.places.flatMap(place =>
       wanted.periods
-        .filter(period => kindOf(period) === indicator.period)
+        .filter(period => within(period, indicator.period).length > 0)
         .map((period): EntryCell => {
           const ref = { indicator: indicator.id, period, place, body: wanted.body }
           const own = values.get(`${indicator.id} ${period} ${place} ${wanted.body}`)
