@@ -16,9 +16,33 @@ export type AppRoute = {
 
 export const ROUTES: readonly AppRoute[] = [
   { name: 'tasks', label: 'nav.tasks', icon: 'tasks', page: lazy(() => import('../features/tasks/page.tsx')) },
+  {
+    name: 'incoming',
+    label: 'nav.incoming',
+    icon: 'incoming',
+    page: lazy(() => import('../features/incoming/page.tsx'))
+  },
   { name: 'acts', label: 'nav.acts', icon: 'acts', page: lazy(() => import('../features/acts/page.tsx')) },
   { name: 'groups', label: 'nav.groups', icon: 'groups', page: lazy(() => import('../features/groups/page.tsx')) },
   { name: 'bodies', label: 'nav.bodies', icon: 'acts', page: lazy(() => import('../features/bodies/page.tsx')) },
+  {
+    name: 'plans',
+    label: 'nav.plans',
+    icon: 'plans',
+    page: lazy(() => import('../features/plans/page.tsx'))
+  },
+  {
+    name: 'work',
+    label: 'nav.work',
+    icon: 'work',
+    page: lazy(() => import('../features/work/page.tsx'))
+  },
+  {
+    name: 'checklists',
+    label: 'nav.checklists',
+    icon: 'checklists',
+    page: lazy(() => import('../features/checklists/page.tsx'))
+  },
   { name: 'letters', label: 'nav.letters', icon: 'letters', page: lazy(() => import('../features/letters/page.tsx')) },
   {
     name: 'documents',
@@ -28,6 +52,12 @@ export const ROUTES: readonly AppRoute[] = [
   },
   { name: 'import', label: 'nav.import', icon: 'import', page: lazy(() => import('../features/imports/page.tsx')) },
   { name: 'history', label: 'nav.history', icon: 'history', page: lazy(() => import('../features/history/page.tsx')) },
+  {
+    name: 'calendar',
+    label: 'nav.calendar',
+    icon: 'calendar',
+    page: lazy(() => import('../features/calendar/page.tsx'))
+  },
   {
     name: 'settings',
     label: 'nav.settings',

@@ -11,6 +11,12 @@ import type imports from './catalogue/imports.uz.json'
 import type letters from './catalogue/letters.uz.json'
 import type settings from './catalogue/settings.uz.json'
 import type tasks from './catalogue/tasks.uz.json'
+import type calendar from './catalogue/calendar.uz.json'
+import type checklists from './catalogue/checklists.uz.json'
+import type control from './catalogue/control.uz.json'
+import type incoming from './catalogue/incoming.uz.json'
+import type plans from './catalogue/plans.uz.json'
+import type work from './catalogue/work.uz.json'
 
 /** The catalogues, one a feature; the Uzbek (Latin) file is the source of truth for the keys. */
 export type Catalogues = {
@@ -27,6 +33,12 @@ export type Catalogues = {
   letters: typeof letters
   settings: typeof settings
   tasks: typeof tasks
+  calendar: typeof calendar
+  checklists: typeof checklists
+  control: typeof control
+  incoming: typeof incoming
+  plans: typeof plans
+  work: typeof work
 }
 export type Feature = keyof Catalogues
 export type Key<F extends Feature> = keyof Catalogues[F] & string

@@ -14,6 +14,11 @@ const ICONS = {
   settings: (
     <path d="M8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M12.6 3.4l-1.4 1.4M4.8 11.2l-1.4 1.4" />
   ),
+  incoming: <path d="M1.5 8.5 4 3h8l2.5 5.5v4.5h-13zM1.5 8.5h4l1 2h3l1-2h4" />,
+  plans: <path d="M2.5 3h11v11h-11zM2.5 6h11M5.5 1.5v3M10.5 1.5v3M8 8v4M6 10h4" />,
+  work: <path d="M2 13.5l2.5-.5 8-8-2-2-8 8zM9 4.5l2 2M9 14h5" />,
+  checklists: <path d="M3 2.5h10v12H3zM6 1.5h4v2H6zM5 7l1 1 1.5-1.8M9 7.2h2.5M5 11l1 1 1.5-1.8M9 11.2h2.5" />,
+  calendar: <path d="M2.5 3h11v11h-11zM2.5 6h11M5.5 1.5v3M10.5 1.5v3M5 8.5h1M8 8.5h1M11 8.5h.5M5 11h1M8 11h1" />,
   undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3M3 6.5l3 3" />,
   redo: <path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M13 6.5l-3-3M13 6.5l-3 3" />,
   language: (

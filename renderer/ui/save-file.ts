@@ -2,7 +2,11 @@ import { client } from '../lib/client.ts'
 
 /** Fetches the frozen bytes of a document and hands them to the browser as a download under `name`. */
 export const downloadDocument = async (id: number, name: string): Promise<void> => {
-  const file = await client.documents.download({ id })
+  saveFile(await client.documents.download({ id }), name)
+}
+
+/** Hands a file to the browser as a download under `name`. */
+export const saveFile = (file: File, name: string): void => {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address

@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { ControlDetail } from '#api/control.ts'
 import type { TaskDetail } from '#api/register.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { DayField } from '../../ui/day-field.tsx'
@@ -9,11 +10,19 @@ import type { Ours } from './columns.tsx'
 import styles from './tasks.module.css'
 import type { TaskDeeds } from './use-task-deeds.ts'
 
-type Props = { detail: TaskDetail; people: readonly string[]; deeds: TaskDeeds; readOnly: boolean }
+type Props = {
+  detail: TaskDetail
+  people: readonly string[]
+  /** Everyone behind the executors, groups opened, each once. */
+  counted: ControlDetail['people']
+  deeds: TaskDeeds
+  readOnly: boolean
+}
 
 /** Printed executors (never edited), ours beside them, and the working groups among the executors opened into seats. */
-export const PanelPeople = ({ detail, people, deeds, readOnly }: Props) => {
+export const PanelPeople = ({ detail, people, counted, deeds, readOnly }: Props) => {
   const t = useT('tasks')
+  const control = useT('control')
   const common = useT('common')
   const kept = detail.row.ours
   const [ours, setOurs] = useState<Ours>(kept)
@@ -89,6 +98,26 @@ export const PanelPeople = ({ detail, people, deeds, readOnly }: Props) => {
           <SeatList seats={group.seats} />
         </details>
       ))}
+      {detail.groups.length === 0 ? null : (
+        <details className={styles.group}>
+          <summary>{control('people', { count: counted.length })}</summary>
+          <ul className={styles.executors}>
+            {counted.map(one => (
+              <li key={one.name}>
+                {one.name}
+                <span className={styles.hint}>
+                  {[
+                    one.post,
+                    one.through.length > 1 ? control('people.through', { groups: one.through.join('; ') }) : ''
+                  ]
+                    .filter(part => part !== '' && part !== one.name)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   )
 }

@@ -8,8 +8,10 @@ import { orpc } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { HistoryList } from '../../ui/changes/history-list.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { PanelControl } from './panel-control.tsx'
 import { PanelNotes } from './panel-notes.tsx'
 import { PanelPeople } from './panel-people.tsx'
+import { PanelProof } from './panel-proof.tsx'
 import { PanelTask } from './panel-task.tsx'
 import styles from './tasks.module.css'
 import type { TaskDeeds } from './use-task-deeds.ts'
@@ -32,7 +34,10 @@ export const TaskPanel = (props: Props) => {
   const t = useT('tasks')
   const common = useT('common')
   const detail = useQuery({ ...orpc.tasks.get.queryOptions({ input: { id } }), meta: { quiet: true } })
+  const control = useQuery(orpc.control.get.queryOptions({ input: { id } }))
+  const controlled = useT('control')
   const data = detail.data
+  const shown = control.data
   return (
     <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
       <header className={styles.panelHead}>
@@ -57,6 +62,8 @@ export const TaskPanel = (props: Props) => {
           <Tabs.List>
             <Tabs.Tab value="task">{t('tab.task')}</Tabs.Tab>
             <Tabs.Tab value="people">{t('tab.people')}</Tabs.Tab>
+            <Tabs.Tab value="control">{controlled('tab.control')}</Tabs.Tab>
+            <Tabs.Tab value="proof">{controlled('tab.proof')}</Tabs.Tab>
             <Tabs.Tab value="notes">{t('tab.notes', { count: data.notes.length })}</Tabs.Tab>
             <Tabs.Tab value="history">{t('tab.history')}</Tabs.Tab>
           </Tabs.List>
@@ -64,7 +71,13 @@ export const TaskPanel = (props: Props) => {
             <PanelTask detail={data} {...props} />
           </Tabs.Panel>
           <Tabs.Panel value="people" className={styles.tabPanel}>
-            <PanelPeople detail={data} {...props} />
+            <PanelPeople detail={data} counted={shown?.people ?? []} {...props} />
+          </Tabs.Panel>
+          <Tabs.Panel value="control" className={styles.tabPanel}>
+            {shown === undefined ? null : <PanelControl detail={data} control={shown} {...props} />}
+          </Tabs.Panel>
+          <Tabs.Panel value="proof" className={styles.tabPanel}>
+            {shown === undefined ? null : <PanelProof control={shown} readOnly={props.readOnly} />}
           </Tabs.Panel>
           <Tabs.Panel value="notes" className={styles.tabPanel}>
             <PanelNotes detail={data} {...props} />

@@ -40,7 +40,13 @@ export const refresh = async (queries: QueryClient, answer: Answer): Promise<voi
     orpc.acts.key(),
     orpc.groups.key(),
     orpc.changes.key(),
-    orpc.documents.key()
+    orpc.documents.key(),
+    orpc.control.key(),
+    orpc.attachments.key(),
+    orpc.incoming.key(),
+    orpc.checklists.key(),
+    orpc.work.key(),
+    orpc.calendar.key()
   ]
   await Promise.all([
     queries.invalidateQueries({ ...lists, refetchType: long && changed.size > 0 ? 'none' : 'active' }),
