@@ -1,6 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { STAGE_KINDS, type StageKind } from '#domain/control.ts'
+import type { TaskState } from '#domain/task.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
@@ -8,6 +9,11 @@ import { DayField } from '../../ui/day-field.tsx'
 
 /** What a controller does with one task or many. */
 export type ControlDeed = 'extend' | 'remove' | 'return' | 'stage'
+
+/** The deed behind a state that is not set without its paper; null for the others. */
+export const controlDeed = (state: TaskState): ControlDeed | null =>
+  state === 'extended' ? 'extend' : state === 'removed' ? 'remove' : state === 'returned' ? 'return' : null
+
 type Props = { what: ControlDeed; ids: number[]; today: string; onDone: () => void }
 
 /** Asks for the day and the paper it rests on, then does it: one call, one transaction, for all the tasks chosen. */

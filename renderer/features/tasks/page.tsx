@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { type CellDeeds, taskColumns } from './columns.tsx'
+import { ControlDialog, controlDeed } from './control-dialog.tsx'
 import { inDueOrder } from './due-words.ts'
 import { DutyCounts } from './duty-counts.tsx'
 import { FilterBar } from './filter-bar.tsx'
@@ -149,7 +150,15 @@ export default function TasksPage({ rest, query }: PageProps) {
         )}
       </div>
       {shown.view === 'measures' ? <DutyCounts rows={rows} /> : null}
-      {asking === null ? null : (
+      {asking !== null && controlDeed(asking.state) !== null ? (
+        <ControlDialog
+          what={controlDeed(asking.state)!}
+          ids={asking.rows.map(row => row.id)}
+          today={today}
+          onDone={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === null || controlDeed(asking.state) !== null ? null : (
         <StateDialog
           state={asking.state}
           count={asking.rows.length}

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { TaskState } from '#domain/task.ts'
 import { useT } from '../../i18n/i18n.ts'
 
-/** States that are not given without a word: removal names the document it rests on, the others why. */
+/** States that are not given without a word; extension, removal and return ask for more (control-dialog.tsx). */
 export const asksReason = (state: TaskState): boolean =>
   state === 'removed' || state === 'returned' || state === 'extended' || state === 'not-done'
 
@@ -13,7 +13,6 @@ export const StateDialog = ({ state, count, onSave, onCancel }: Props) => {
   const t = useT('tasks')
   const common = useT('common')
   const [reason, setReason] = useState('')
-  const needed = state === 'removed'
   return (
     <Modal
       opened
@@ -22,14 +21,12 @@ export const StateDialog = ({ state, count, onSave, onCancel }: Props) => {
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <Stack gap={8}>
-        {needed ? <Text size="sm">{t('reason.removedHint')}</Text> : null}
         <Textarea
-          label={needed ? t('reason.basis') : t('reason')}
+          label={t('reason')}
           data-autofocus
           autosize
           minRows={3}
           maxLength={2000}
-          required={needed}
           value={reason}
           onChange={event => setReason(event.currentTarget.value)}
         />
@@ -38,9 +35,7 @@ export const StateDialog = ({ state, count, onSave, onCancel }: Props) => {
         <Button variant="default" onClick={onCancel}>
           {common('cancel')}
         </Button>
-        <Button disabled={needed && reason.trim() === ''} onClick={() => onSave(reason.trim())}>
-          {common('save')}
-        </Button>
+        <Button onClick={() => onSave(reason.trim())}>{common('save')}</Button>
       </Group>
     </Modal>
   )
