@@ -7,15 +7,23 @@ import { isSessionLost, onSessionLost } from '../lib/session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
 import { Shell } from './shell.tsx'
+import { useIdleLock } from './use-idle-lock.ts'
 
 const FirstStart = lazy(() => import('../features/first-start/page.tsx'))
+const SignIn = lazy(() => import('../features/sign-in/page.tsx'))
 
-/** The first question to the service decides: first start, the console, or a page that says why neither. */
+/** The first questions to the service decide: sign-in, first start, the console, or a page that says why none of them. */
 export const App = () => {
   const t = useT('app')
   const lost = useSyncExternalStore(onSessionLost, isSessionLost)
-  const status = useQuery({ ...orpc.system.status.queryOptions(), meta: { quiet: true }, enabled: !lost })
-  const kept = status.data?.settings?.language
+  const accounts = useQuery({ ...orpc.accounts.state.queryOptions(), meta: { quiet: true }, enabled: !lost })
+  const state = accounts.data
+  const present = state !== undefined && (!state.accounts || state.person !== null)
+  const locked = state?.locked === true
+  const enabled = !lost && present && !locked
+  const status = useQuery({ ...orpc.system.status.queryOptions(), meta: { quiet: true }, enabled })
+  useIdleLock(state?.accounts === true && present && !locked)
+  const kept = status.data?.settings?.language ?? (present ? undefined : state?.language)
   // The settings know the language best: another browser, or an undo, may have changed it.
   useEffect(() => {
     if (kept !== undefined && kept !== languageNow()) void changeLanguage(kept)
@@ -27,12 +35,29 @@ export const App = () => {
       </Center>
     )
   }
-  if (status.isPending) return <Waiting />
-  if (status.isError) return <ErrorBanner error={status.error} again={() => void status.refetch()} />
-  return (
+  if (accounts.isError) return <ErrorBanner error={accounts.error} again={() => void accounts.refetch()} />
+  if (state === undefined) return <Waiting />
+  const signIn = (
     <Suspense fallback={<Waiting />}>
-      {status.data.firstStart ? <FirstStart /> : <Shell status={status.data} />}
+      <SignIn state={state} />
     </Suspense>
+  )
+  if (!present) return signIn
+  if (status.data === undefined) {
+    if (locked) return signIn
+    if (status.isError) return <ErrorBanner error={status.error} again={() => void status.refetch()} />
+    return <Waiting />
+  }
+  return (
+    <>
+      {locked ? signIn : null}
+      {/* What was typed stays behind the lock as it was, out of sight and out of reach. */}
+      <div style={locked ? { display: 'none' } : { height: '100%' }}>
+        <Suspense fallback={<Waiting />}>
+          {status.data.firstStart ? <FirstStart /> : <Shell status={status.data} accounts={state} />}
+        </Suspense>
+      </div>
+    </>
   )
 }
 

@@ -63,6 +63,12 @@ export const ROUTES: readonly AppRoute[] = [
     label: 'nav.settings',
     icon: 'settings',
     page: lazy(() => import('../features/settings/page.tsx'))
+  },
+  {
+    name: 'accounts',
+    label: 'nav.accounts',
+    icon: 'groups',
+    page: lazy(() => import('../features/accounts/page.tsx'))
   }
 ]
 

@@ -4,6 +4,7 @@ import { useT } from '../i18n/i18n.ts'
 import type { Outputs } from '../lib/client.ts'
 import { hrefTo, useRoute } from '../lib/route.ts'
 import { Icon } from '../ui/icon.tsx'
+import { AccountMenu } from './account-menu.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { ROUTES, routeOf } from './routes.tsx'
@@ -11,8 +12,10 @@ import styles from './shell.module.css'
 import { UndoButtons } from './undo-buttons.tsx'
 import { Warnings } from './warnings.tsx'
 
+type Props = { status: Outputs['system']['status']; accounts: Outputs['accounts']['state'] }
+
 /** The frame: header with the office, undo and language; navigation at the left; the page over the rest. */
-export const Shell = ({ status }: { status: Outputs['system']['status'] }) => {
+export const Shell = ({ status, accounts }: Props) => {
   const t = useT('app')
   const { path, query } = useRoute()
   const here = routeOf(path)
@@ -34,7 +37,7 @@ export const Shell = ({ status }: { status: Outputs['system']['status'] }) => {
         </span>
         <UndoButtons readOnly={status.readOnly} />
         <LanguageMenu />
-        <span className={styles.person}>{status.settings?.person ?? ''}</span>
+        <AccountMenu accounts={accounts} name={status.settings?.person ?? ''} />
       </header>
       <nav className={styles.nav} aria-label={t('nav')}>
         {ROUTES.map(route =>

@@ -1,3 +1,4 @@
+import type accounts from './catalogue/accounts.uz.json'
 import type acts from './catalogue/acts.uz.json'
 import type app from './catalogue/app.uz.json'
 import type bodies from './catalogue/bodies.uz.json'
@@ -10,6 +11,7 @@ import type history from './catalogue/history.uz.json'
 import type imports from './catalogue/imports.uz.json'
 import type letters from './catalogue/letters.uz.json'
 import type settings from './catalogue/settings.uz.json'
+import type signIn from './catalogue/sign-in.uz.json'
 import type tasks from './catalogue/tasks.uz.json'
 import type calendar from './catalogue/calendar.uz.json'
 import type checklists from './catalogue/checklists.uz.json'
@@ -20,6 +22,7 @@ import type work from './catalogue/work.uz.json'
 
 /** The catalogues, one a feature; the Uzbek (Latin) file is the source of truth for the keys. */
 export type Catalogues = {
+  accounts: typeof accounts
   acts: typeof acts
   app: typeof app
   bodies: typeof bodies
@@ -32,6 +35,7 @@ export type Catalogues = {
   imports: typeof imports
   letters: typeof letters
   settings: typeof settings
+  'sign-in': typeof signIn
   tasks: typeof tasks
   calendar: typeof calendar
   checklists: typeof checklists

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { onServiceBack } from './client.ts'
+import { faultOf, onServiceBack, orpc } from './client.ts'
 import { isCancelled } from './faults.ts'
 import { ServiceLost } from './port-link.ts'
 import { isSessionLost } from './session.ts'
@@ -19,6 +19,11 @@ declare module '@tanstack/react-query' {
  */
 export const createQueryClient = (report: (error: unknown) => void): QueryClient => {
   const onError = (error: unknown, quiet: boolean | undefined) => {
+    // Locked meanwhile, or a right taken away: the frame asks who is there, and says it by itself.
+    if (['LOCKED', 'SIGN_IN'].includes(faultOf(error)?.code ?? '')) {
+      void cache.invalidateQueries({ queryKey: orpc.accounts.state.key() })
+      return
+    }
     if (quiet !== true && !isCancelled(error) && !isSessionLost()) report(error)
   }
   const cache = new QueryClient({

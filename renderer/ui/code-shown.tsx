@@ -12,7 +12,11 @@ export const CodeShown = ({ code, done }: { code: string; done: () => void }) =>
       <Code fz="lg" ta="center" p="sm">
         {code}
       </Code>
-      <Checkbox label={t('code.written')} checked={written} onChange={event => setWritten(event.currentTarget.checked)} />
+      <Checkbox
+        label={t('code.written')}
+        checked={written}
+        onChange={event => setWritten(event.currentTarget.checked)}
+      />
       <Button disabled={!written} onClick={done}>
         {t('code.done')}
       </Button>

@@ -1,4 +1,16 @@
-import { Alert, Button, Group, Modal, PasswordInput, SegmentedControl, Stack, Switch, Table, Text, TextInput } from '@mantine/core'
+import {
+  Alert,
+  Button,
+  Group,
+  Modal,
+  PasswordInput,
+  SegmentedControl,
+  Stack,
+  Switch,
+  Table,
+  Text,
+  TextInput
+} from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { isGoodPassword } from '#domain/account.ts'
@@ -222,7 +234,12 @@ const OwnPassword = () => {
           onChange={event => setAfter(event.currentTarget.value)}
           autoComplete="new-password"
         />
-        <Button type="submit" variant="default" disabled={before === '' || !isGoodPassword(after)} loading={change.isPending}>
+        <Button
+          type="submit"
+          variant="default"
+          disabled={before === '' || !isGoodPassword(after)}
+          loading={change.isPending}
+        >
           {t('own')}
         </Button>
       </Stack>

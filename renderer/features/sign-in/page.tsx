@@ -38,7 +38,6 @@ const useRefresh = () => {
 const Password = ({ state, lost }: { state: State; lost: () => void }) => {
   const t = useT('sign-in')
   const refresh = useRefresh()
-  const cache = useQueryClient()
   const [name, setName] = useState(state.person?.name ?? '')
   const [password, setPassword] = useState('')
   const signIn = useMutation(orpc.accounts.signIn.mutationOptions({ onSuccess: refresh, meta: { quiet: true } }))
@@ -46,9 +45,8 @@ const Password = ({ state, lost }: { state: State; lost: () => void }) => {
     orpc.accounts.signOut.mutationOptions({
       onSuccess: () => {
         setName('')
-        // Another person sees nothing of what the one before had on the screen.
-        cache.clear()
-        location.hash = ''
+        // Another person sees nothing of what the one before had on the screen or in memory.
+        sessionStorage.clear()
         location.reload()
       }
     })
