@@ -53,6 +53,8 @@ export const review = z.object({
   ),
   /** The act is in the register already. */
   sameAct: z.object({ id, label: z.string(), importedAt: z.string() }).nullable(),
+  /** The file is another office's control table: its rows name the acts they carry out. */
+  isControl: z.boolean(),
   /** Rows that the person looked at and found right: 'annex:number'. */
   confirmed: z.array(z.string()),
   /** Words proposed for repair, with where they stand (a row or seat of an annex, a clause, else the act's title). */
@@ -85,7 +87,9 @@ export type Review = z.infer<typeof review>
  */
 const editionChange = z.object({
   key: z.string(),
-  kind: z.enum(['added', 'changed', 'dropped', 'moved']),
+  kind: z.enum(['added', 'changed', 'dropped', 'moved', 'unknown']),
+  /** The act that a row of a control table names; '' in a new edition. */
+  act: z.string(),
   task: z.object({ id, kind: z.string(), number: z.string(), title: z.string() }).nullable(),
   now: z
     .object({
@@ -102,11 +106,22 @@ const editionChange = z.object({
   is: z.string(),
   words: z.array(z.object({ kind: z.enum(['same', 'added', 'dropped']), text: z.string() })),
   conflict: z.boolean(),
+  /** What the program would do; the person may decide otherwise. */
+  proposed: z.boolean(),
   accepted: z.boolean()
 })
 export type EditionChange = z.infer<typeof editionChange>
-/** `same`: duties that are the same in both. */
-const edition = z.object({ act: id, label: z.string(), same: count, changes: z.array(editionChange) })
+/**
+ * `same`: duties that are the same in both. 'control': the draft is a control table of another office, whose rows name acts; a change of kind
+ * 'unknown' is a row that was not understood.
+ */
+const edition = z.object({
+  kind: z.enum(['edition', 'control']),
+  act: id.nullable(),
+  label: z.string(),
+  same: count,
+  changes: z.array(editionChange)
+})
 export type Edition = z.infer<typeof edition>
 
 export const PROGRESS_STAGES = ['open', 'read', 'recognise', 'store', 'write'] as const
@@ -270,6 +285,6 @@ export const imports = {
    */
   mergeEdition: administering
     .input(z.object({ draft: id, words: z.object({ dropped: z.string().max(500) }) }))
-    .output(written.extend({ act: id, added: count, changed: count, dropped: count, refused: count })),
+    .output(written.extend({ act: id.nullable(), added: count, changed: count, dropped: count, refused: count })),
   discard: administering.input(z.object({ draft: id })).output(z.object({ draft: id }))
 }

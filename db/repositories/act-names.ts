@@ -5,3 +5,11 @@ export const actNames = async (db: ReadableDb): Promise<Map<number, { number: st
   const rows = await db.selectFrom('act').select(['id', 'number', 'date']).execute()
   return new Map(rows.map(({ id, number, date }) => [id, { number, date }]))
 }
+
+export type NamedAct = { id: number; kind: string | null; number: string; date: string | null }
+
+/** Every act by what papers call it. */
+export const listActNames = async (db: ReadableDb): Promise<NamedAct[]> => {
+  const rows = await db.selectFrom('act').select(['id', 'kind', 'number', 'date']).orderBy('id').execute()
+  return rows.map(row => ({ ...row, kind: row.kind || null }))
+}

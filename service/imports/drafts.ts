@@ -2,6 +2,7 @@ import type { Review, SourceLine } from '#api/imports.ts'
 import { findAct } from '#db/repositories/acts.ts'
 import { deleteDraft, getDraft, type KeptDraft, listDrafts } from '#db/repositories/drafts.ts'
 import { concernsOf } from '#domain/concern.ts'
+import { isControlTable } from '#domain/edition/control-table.ts'
 import type { Service } from '../service.ts'
 import { findSettings } from '../system/settings.ts'
 import { actLabel } from '../tasks/rows.ts'
@@ -56,6 +57,7 @@ export const reviewOf = async (service: Service, id: number): Promise<Review> =>
     past: pastMeasures(kept.draft, today),
     clauses,
     sameAct: await sameAct(service, kept),
+    isControl: kept.draft.annexes.some(isControlTable),
     settled: work.settled,
     confirmed: work.confirmed ?? [],
     repairs: repairsOf(kept.draft, work.left ?? []),

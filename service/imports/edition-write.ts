@@ -20,7 +20,7 @@ import { newTask, sectionKey, writeAnnex, writeSections, writeTasks } from './wr
 
 export type Merged = {
   transaction: number | null
-  act: number
+  act: number | null
   added: number
   changed: number
   dropped: number
@@ -92,7 +92,11 @@ const stepsFor = (task: ActTask, plan: PlannedTask): Map<number, ActTask> => {
   return new Map(pairs.map(({ old, now }) => [now, task.steps[old]!]))
 }
 
-const close = async (w: Writer, tasks: readonly ActTask[], note: (task: number) => Promise<unknown>): Promise<void> => {
+export const closeTasks = async (
+  w: Writer,
+  tasks: readonly ActTask[],
+  note: (task: number) => Promise<unknown>
+): Promise<void> => {
   for (const task of tasks.flatMap(one => [one, ...one.steps])) {
     if (isClosed(task.state)) continue
     await w.update('task', task.id, { state: 'removed', progress: 0 })
@@ -127,7 +131,7 @@ const putExecutors = async (w: Writer, task: number, old: ActTask['executors'], 
 type Fields = { text: boolean; steps: boolean; deadlines: boolean; executors: boolean; place: boolean }
 
 /** Brings one task to the new edition in the fields that were accepted; state, progress, ours, notes and proof stay. */
-const updateTask = async (
+export const updateTask = async (
   w: Writer,
   task: ActTask,
   {
@@ -158,7 +162,7 @@ const updateTask = async (
   const partner = stepsFor(task, plan)
   if (fields.steps && task.kind !== 'clause') {
     const kept = new Set([...partner.values()].map(step => step.id))
-    await close(
+    await closeTasks(
       w,
       task.steps.filter(step => !kept.has(step.id)),
       note
@@ -255,7 +259,7 @@ export const applyEdition = (
         )
       }
       const gone = accepted.filter(({ kind }) => kind === 'dropped').map(change => byId.get(change.task!.id)!)
-      await close(w, gone, note)
+      await closeTasks(w, gone, note)
       await w.update('act', compared.act.id, { file: kept.draft.source.name, sha256: await w.putBlob(kept.bytes) })
     })
     await deleteDraft(service.db, id)

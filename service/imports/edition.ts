@@ -9,7 +9,7 @@ import { pairRows } from '#domain/edition/similarity.ts'
 import type { Service } from '../service.ts'
 import { actLabel } from '../tasks/rows.ts'
 import { isTracked } from './clauses.ts'
-import { keptDraft } from './drafts.ts'
+import { type Kept, keptDraft } from './drafts.ts'
 import { editing } from './editing.ts'
 import { readDraft } from './read.ts'
 import { counted } from './reshape.ts'
@@ -33,7 +33,7 @@ const single = (row: PrintedRow): PrintedRow => ({
   executors: once(row.executors, one => one)
 })
 
-const rowOfTask = (task: ActTask): PrintedRow => {
+export const rowOfTask = (task: ActTask): PrintedRow => {
   const all = [task, ...task.steps]
   return single({
     annex: task.annexNumber,
@@ -98,9 +98,16 @@ const withBase = (rows: readonly PrintedRow[], base: Draft | null, known: Readon
   })
 }
 
-/** Accepted unless the person decided otherwise; what he changed himself stays his unless he decides for the paper. */
-const decided = (key: string, conflict: boolean, turned: ReadonlySet<string>): boolean =>
-  conflict ? turned.has(key) : !turned.has(key)
+/** Changes that the person decided otherwise than was proposed. */
+export const turnedOf = ({ work = NO_WORK }: Kept): ReadonlySet<string> => new Set(work.refused)
+/** Marks a change with what is proposed and what the person decided. */
+export const chosenOf =
+  (turned: ReadonlySet<string>) =>
+  (change: Omit<EditionChange, 'proposed' | 'accepted'>, proposed: boolean): EditionChange => ({
+    ...change,
+    proposed,
+    accepted: proposed !== turned.has(change.key)
+  })
 
 /** A kept draft against the act of the same number and date in the register; null when there is none. NOT_FOUND. */
 export const compareEdition = async (service: Service, id: number): Promise<Compared | null> => {
@@ -113,7 +120,7 @@ export const compareEdition = async (service: Service, id: number): Promise<Comp
   const known = new Set(tasks.filter(({ kind }) => kind === 'clause').map(task => task.number))
   const rows = rowsOfDraft(draft, known)
   const old = withBase(tasks.map(rowOfTask), await baseOf(service, act), known)
-  const turned = new Set((kept.work ?? NO_WORK).refused)
+  const chosen = chosenOf(turnedOf(kept))
   const changes = mergeEdition(
     old,
     rows.map(one => one.row)
@@ -121,6 +128,7 @@ export const compareEdition = async (service: Service, id: number): Promise<Comp
     const task = change.old === null ? null : tasks[change.old]!
     const now = change.now === null ? null : rows[change.now]!
     const common = {
+      act: '',
       task: task === null ? null : { id: task.id, kind: task.kind, number: task.number, title: task.title },
       now:
         now === null
@@ -134,12 +142,9 @@ export const compareEdition = async (service: Service, id: number): Promise<Comp
               isClause: now.clause !== null
             }
     }
-    const one = (key: string, more: Pick<EditionChange, 'kind' | 'field' | 'was' | 'is' | 'words' | 'conflict'>) => ({
-      key,
-      ...common,
-      ...more,
-      accepted: decided(key, more.conflict, turned)
-    })
+    const one = (key: string, more: Pick<EditionChange, 'kind' | 'field' | 'was' | 'is' | 'words' | 'conflict'>) =>
+      // What a person changed himself stays his unless he decides for the paper.
+      chosen({ key, ...common, ...more }, !more.conflict)
     const plain = { field: null, words: [], conflict: false }
     if (change.kind === 'added')
       return [one(`+${change.now}:${now!.row.number}`, { kind: 'added', was: '', is: now!.row.text, ...plain })]
@@ -165,22 +170,32 @@ export const editionOf = async (service: Service, id: number): Promise<Edition |
   if (compared === null) return null
   const { act, tasks, changes } = compared
   const touched = new Set(changes.flatMap(({ task }) => (task === null ? [] : [task.id])))
-  return { act: act.id, label: actLabel(act), same: tasks.filter(task => !touched.has(task.id)).length, changes }
+  return {
+    kind: 'edition',
+    act: act.id,
+    label: actLabel(act),
+    same: tasks.filter(task => !touched.has(task.id)).length,
+    changes
+  }
 }
+
+/** What is compared with what: an act with its edition in the register; told apart by the caller. */
+export type ChangesOf = (service: Service, draft: number) => Promise<readonly EditionChange[]>
 
 /** Takes changes of a new edition or leaves what stands in the register, by their keys. NOT_FOUND. */
 export const decideEdition = async (
   service: Service,
-  { draft: id, keys, accept }: { draft: number; keys: string[]; accept: boolean }
+  { draft: id, keys, accept }: { draft: number; keys: string[]; accept: boolean },
+  changesOf: ChangesOf
 ): Promise<{ draft: number }> => {
-  const known = new Map((await compareEdition(service, id))?.changes.map(one => [one.key, one]))
+  const known = new Map((await changesOf(service, id)).map(one => [one.key, one]))
   return editing(service, id, { deed: 'edition', number: null }, state => {
     const turned = new Set(state.refused)
     for (const key of keys) {
       const change = known.get(key)
       if (change === undefined) continue
       // What is proposed anyway needs no mark.
-      if (change.conflict === accept) turned.add(key)
+      if (change.proposed !== accept) turned.add(key)
       else turned.delete(key)
     }
     state.refused = [...turned]

@@ -2,10 +2,9 @@ import type { Guarded } from '../call.ts'
 import type { Service } from '../service.ts'
 import { acceptDraft } from './accept.ts'
 import { addClause, editClause, removeClause } from './clause-edit.ts'
+import { comparedWith, decide, merge } from './compared.ts'
 import { discardDraft, draftsList, reviewOf, sourceOf } from './drafts.ts'
 import { editAct, editCell, editMember, pair, restoreDoubt, settleDoubt, settleNote } from './edit.ts'
-import { decideEdition, editionOf } from './edition.ts'
-import { applyEdition } from './edition-write.ts'
 import { bringAgain, takeBack } from './editing.ts'
 import { readFile } from './read.ts'
 import { leaveWords, repairWords } from './repair.ts'
@@ -39,8 +38,8 @@ export const importRoutes = (os: Guarded, service: Service) => ({
   editAct: os.imports.editAct.handler(({ input }) => editAct(service, input)),
   editMember: os.imports.editMember.handler(({ input }) => editMember(service, input)),
   accept: os.imports.accept.handler(({ input, context }) => acceptDraft(service, context.deed, input)),
-  edition: os.imports.edition.handler(({ input }) => editionOf(service, input.draft)),
-  decideEdition: os.imports.decideEdition.handler(({ input }) => decideEdition(service, input)),
-  mergeEdition: os.imports.mergeEdition.handler(({ input, context }) => applyEdition(service, context.deed, input)),
+  edition: os.imports.edition.handler(({ input }) => comparedWith(service, input.draft)),
+  decideEdition: os.imports.decideEdition.handler(({ input }) => decide(service, input)),
+  mergeEdition: os.imports.mergeEdition.handler(({ input, context }) => merge(service, context.deed, input)),
   discard: os.imports.discard.handler(({ input }) => discardDraft(service, input.draft))
 })

@@ -14,9 +14,15 @@ import styles from './edition.module.css'
 import bars from './imports.module.css'
 import { forgetPicked } from './picked.ts'
 
-const KINDS = ['added', 'changed', 'dropped', 'moved'] as const
+const KINDS = ['added', 'changed', 'dropped', 'moved', 'unknown'] as const
 type Kind = EditionChange['kind']
-const SHAPE_OF: Record<Kind, ShapeName> = { added: 'circle', changed: 'half', dropped: 'cross', moved: 'diamond' }
+const SHAPE_OF: Record<Kind, ShapeName> = {
+  added: 'circle',
+  changed: 'half',
+  dropped: 'cross',
+  moved: 'diamond',
+  unknown: 'triangle'
+}
 
 /** What the new edition changes in the act of the register: each change with its words, taken or refused, then merged at once. */
 export const EditionTab = ({ draft }: { draft: number }) => {
@@ -37,7 +43,7 @@ export const EditionTab = ({ draft }: { draft: number }) => {
     onSuccess: async ({ act, added, changed, dropped }) => {
       forgetPicked(draft)
       notifyDone(t('edition.done', { added, changed, dropped }))
-      go(['acts', act])
+      go(act === null ? ['tasks'] : ['acts', act])
       await cache.invalidateQueries()
     },
     onSettled: () => setAsking(false)
@@ -51,7 +57,9 @@ export const EditionTab = ({ draft }: { draft: number }) => {
   const count = (which: Kind) => edition.changes.filter(change => change.kind === which).length
   const accepted = edition.changes.filter(change => change.accepted)
   const conflicts = edition.changes.filter(change => change.conflict && !change.accepted).length
-  const keysOf = (accept: boolean) => shown.filter(change => change.accepted !== accept).map(({ key }) => key)
+  const isControl = edition.kind === 'control'
+  const keysOf = (accept: boolean) =>
+    shown.filter(change => change.kind !== 'unknown' && change.accepted !== accept).map(({ key }) => key)
   const all = (accept: boolean) => decide.mutate({ draft, keys: keysOf(accept), accept })
   const busy = decide.isPending || merge.isPending
   return (
@@ -81,16 +89,18 @@ export const EditionTab = ({ draft }: { draft: number }) => {
       </div>
       {merge.error === null ? null : <ErrorBanner error={merge.error} />}
       <p className={styles.about}>
-        {t('edition.about', { label: edition.label, same: edition.same })}
+        {isControl
+          ? t('control.about', { same: edition.same })
+          : t('edition.about', { label: edition.label, same: edition.same })}
         {conflicts === 0 ? '' : ` ${t('edition.conflicts', { count: conflicts })}`}
       </p>
       <ul className={styles.changes} aria-label={t('edition.label')}>
         {shown.map(change => (
           <li key={change.key} data-kind={change.kind} data-refused={!change.accepted}>
             <Checkbox
-              label={<Head change={change} />}
+              label={<Head change={change} isControl={isControl} />}
               checked={change.accepted}
-              disabled={busy}
+              disabled={busy || change.kind === 'unknown'}
               onChange={event => decide.mutate({ draft, keys: [change.key], accept: event.currentTarget.checked })}
             />
             {change.conflict ? <p className={styles.conflict}>{t('edition.conflict')}</p> : null}
@@ -100,27 +110,35 @@ export const EditionTab = ({ draft }: { draft: number }) => {
       </ul>
       <ConfirmDialog
         opened={asking}
-        title={t('edition.askTitle')}
+        title={t(isControl ? 'control.askTitle' : 'edition.askTitle')}
         text={t('edition.ask', { count: accepted.length, left: edition.changes.length - accepted.length })}
         confirm={t('edition.merge', { count: accepted.length })}
         busy={merge.isPending}
-        onConfirm={() => merge.mutate({ draft, words: { dropped: t('edition.droppedNote') } })}
+        onConfirm={() =>
+          merge.mutate({ draft, words: { dropped: t(isControl ? 'control.droppedNote' : 'edition.droppedNote') } })
+        }
         onCancel={() => setAsking(false)}
       />
     </>
   )
 }
 
-const Head = ({ change }: { change: EditionChange }) => {
+const Head = ({ change, isControl }: { change: EditionChange; isControl: boolean }) => {
   const t = useT('imports')
-  const { kind, field, task, now } = change
+  const { kind, field, task, now, act } = change
   const isClause = task === null ? now?.isClause === true : task.kind === 'clause'
   const number = task?.number ?? now?.number ?? ''
   const name = isClause ? t('clauses.number', { number }) : t('doubts.row', { number })
   return (
     <span className={styles.head}>
-      <Shape name={SHAPE_OF[kind]} label="" /> <b>{name}</b>{' '}
-      {field === null ? t(`edition.did.${kind}`) : t(`edition.field.${field}`)}
+      <Shape name={SHAPE_OF[kind]} label="" />{' '}
+      <b>
+        {act === '' ? '' : `${act}, `}
+        {name}
+      </b>{' '}
+      {field === null
+        ? t(isControl && kind !== 'moved' && kind !== 'changed' ? `control.did.${kind}` : `edition.did.${kind}`)
+        : t(`edition.field.${field}`)}
     </span>
   )
 }

@@ -76,6 +76,7 @@ const review = (...annexes: Review['draft']['annexes']): Review => ({
     notes: []
   },
   confirmed: [],
+  isControl: false,
   repairs: [],
   concerns: [{ annex: 2, number: 1, found: [{ concern: 'districts', words: 'туманларда' }] }],
   past: [{ annex: 0, number: 2 }],

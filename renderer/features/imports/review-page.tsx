@@ -29,7 +29,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
   const t = useT('imports')
   const common = useT('common')
   const { query, review, ...deeds } = useReview(draft)
-  const [tab, setTab] = useState<Tab>('measures')
+  const [own, setTab] = useState<Tab | null>(null)
   const [pane, setPane] = useState<Pane>('source')
   const [group, setGroup] = useState<number | null>(null)
   const [accepting, setAccepting] = useState(false)
@@ -55,12 +55,17 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
     )
   }
   if (review === undefined) return <Page title={t('review.title')}>{common('loading')}</Page>
+  const isControl = review.isControl
+  // A control table is no act of its own: what it changes is looked at first.
+  const tab = own ?? (isControl ? 'edition' : 'measures')
   const tabs = [
     { value: 'measures', label: t('tab.measures', { count: rows.length }) },
     { value: 'clauses', label: t('tab.clauses', { count: clauses.length }) },
     { value: 'groups', label: t('tab.groups', { count: groups.length }) },
     { value: 'words', label: t('tab.words', { count: review.repairs.length }) },
-    ...(review.sameAct === null ? [] : [{ value: 'edition', label: t('tab.edition') }])
+    ...(review.sameAct === null && !isControl
+      ? []
+      : [{ value: 'edition', label: t(isControl ? 'tab.control' : 'tab.edition') }])
   ]
   return (
     <Page
@@ -72,18 +77,20 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
           <Button variant="default" component="a" href={hrefTo(['import'])}>
             {t('review.later')}
           </Button>
-          <Button onClick={() => setAccepting(true)}>{t('review.accept')}</Button>
+          {isControl ? null : <Button onClick={() => setAccepting(true)}>{t('review.accept')}</Button>}
         </>
       }
     >
       {review.sameAct === null ? null : <SameActBanner same={review.sameAct} onChanges={() => setTab('edition')} />}
       <FileDoubts review={review} deeds={deeds} />
-      <ActHead
-        draft={draft}
-        act={review.draft.act}
-        busy={deeds.editAct.isPending}
-        onSave={act => deeds.editAct.mutate({ draft, act })}
-      />
+      {isControl ? null : (
+        <ActHead
+          draft={draft}
+          act={review.draft.act}
+          busy={deeds.editAct.isPending}
+          onSave={act => deeds.editAct.mutate({ draft, act })}
+        />
+      )}
       <div className={styles.bar}>
         <SegmentedControl
           value={tab}
