@@ -41,7 +41,7 @@ const SHOWN: Record<SearchKind, string> = {
     texts: of('title', 'addressees', 'author', 'file')
   }),
   working_group: shown('working_group', { label: "''", texts: 't.title', act: 't.act' }),
-  seat: shown('seat', { label: 't.name', texts: of('name', 'post'), task: 't.working_group' }),
+  seat: shown('seat', { label: "''", texts: of('name', 'post'), task: 't.working_group' }),
   incoming: shown('incoming', {
     label: 't.number',
     date: 't.date',

@@ -15,12 +15,24 @@ export type AppRoute = {
 }
 
 export const ROUTES: readonly AppRoute[] = [
+  {
+    name: 'dashboard',
+    label: 'nav.dashboard',
+    icon: 'dashboard',
+    page: lazy(() => import('../features/dashboard/page.tsx'))
+  },
   { name: 'tasks', label: 'nav.tasks', icon: 'tasks', page: lazy(() => import('../features/tasks/page.tsx')) },
   {
     name: 'incoming',
     label: 'nav.incoming',
     icon: 'incoming',
     page: lazy(() => import('../features/incoming/page.tsx'))
+  },
+  {
+    name: 'discipline',
+    label: 'nav.discipline',
+    icon: 'discipline',
+    page: lazy(() => import('../features/discipline/page.tsx'))
   },
   { name: 'acts', label: 'nav.acts', icon: 'acts', page: lazy(() => import('../features/acts/page.tsx')) },
   { name: 'groups', label: 'nav.groups', icon: 'groups', page: lazy(() => import('../features/groups/page.tsx')) },

@@ -2,6 +2,7 @@ import { Center, Loader } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import type { Outputs } from '../lib/client.ts'
+import { SearchBox, SearchButton } from '../features/search/box.tsx'
 import { hrefTo, useRoute } from '../lib/route.ts'
 import { Icon } from '../ui/icon.tsx'
 import { AccountMenu } from './account-menu.tsx'
@@ -35,6 +36,7 @@ export const Shell = ({ status, accounts }: Props) => {
           {office?.body ?? ''}
           {office === undefined ? null : <small>{[office.region, office.district].filter(Boolean).join(', ')}</small>}
         </span>
+        <SearchButton />
         <UndoButtons readOnly={status.readOnly} />
         <LanguageMenu />
         <AccountMenu accounts={accounts} name={status.settings?.person ?? ''} />
@@ -54,6 +56,7 @@ export const Shell = ({ status, accounts }: Props) => {
           )
         )}
       </nav>
+      <SearchBox />
       <main className={styles.main} id="main" tabIndex={-1}>
         <Warnings codes={status.warnings} readOnly={status.readOnly} />
         <div className={styles.page}>

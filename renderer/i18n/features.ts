@@ -3,6 +3,8 @@ import type acts from './catalogue/acts.uz.json'
 import type app from './catalogue/app.uz.json'
 import type bodies from './catalogue/bodies.uz.json'
 import type common from './catalogue/common.uz.json'
+import type dashboard from './catalogue/dashboard.uz.json'
+import type discipline from './catalogue/discipline.uz.json'
 import type documents from './catalogue/documents.uz.json'
 import type firstStart from './catalogue/first-start.uz.json'
 import type grid from './catalogue/grid.uz.json'
@@ -10,6 +12,7 @@ import type groups from './catalogue/groups.uz.json'
 import type history from './catalogue/history.uz.json'
 import type imports from './catalogue/imports.uz.json'
 import type letters from './catalogue/letters.uz.json'
+import type search from './catalogue/search.uz.json'
 import type settings from './catalogue/settings.uz.json'
 import type signIn from './catalogue/sign-in.uz.json'
 import type tasks from './catalogue/tasks.uz.json'
@@ -27,6 +30,8 @@ export type Catalogues = {
   app: typeof app
   bodies: typeof bodies
   common: typeof common
+  dashboard: typeof dashboard
+  discipline: typeof discipline
   documents: typeof documents
   'first-start': typeof firstStart
   grid: typeof grid
@@ -34,6 +39,7 @@ export type Catalogues = {
   history: typeof history
   imports: typeof imports
   letters: typeof letters
+  search: typeof search
   settings: typeof settings
   'sign-in': typeof signIn
   tasks: typeof tasks

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 
 /** Line drawings of 16 x 16 for the navigation and small buttons; decoration only, the words stand beside. */
 const ICONS = {
+  dashboard: <path d="M2 2h5v6H2zM9 2h5v3.5H9zM2 10h5v4H2zM9 7.5h5V14H9z" />,
+  discipline: <path d="M2 14h12M3.5 14V9M7 14V4.5M10.5 14V7M13 14V2.5" />,
+  search: <path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.3 10.3l3.7 3.7" />,
   tasks: <path d="M2 4l1.2 1.2L5.5 3M2 8.5l1.2 1.2L5.5 7.5M2 13l1.2 1.2L5.5 12M8 4h6M8 8.5h6M8 13h6" />,
   acts: <path d="M4 1.5h6L13 4.5v10H4zM10 1.5v3h3M6 7.5h5M6 10h5M6 12.3h3" />,
   groups: (

@@ -2,6 +2,7 @@ import { FOUND_KINDS, type FoundKind, type Hit } from '#api/search.ts'
 import { actNames } from '#db/repositories/act-names.ts'
 import { type FoundRecord, foundRecords } from '#db/repositories/found.ts'
 import { type Hit as Found, newestHits } from '#db/search.ts'
+import { fold } from '#language/fold.ts'
 import { snippetOf } from '#language/found.ts'
 import { wantedOf } from '#language/search-words.ts'
 import type { Service } from '../service.ts'
@@ -29,13 +30,16 @@ const opens = (kind: FoundKind, record: FoundRecord): Hit['opens'] => {
   }
 }
 
-/**
- * What stands in the record itself comes before what was found by its parent or its steps, and a step that only its measure
- * explains is left to the measure.
- */
-const inOwnWords = (kind: FoundKind, found: readonly Found[], marked: ReadonlyMap<number, Hit['place']>): Found[] => {
-  if (kind !== 'task') return [...found]
-  const own = found.filter(({ record }) => marked.get(record)!.some(one => one.found))
+/** A step that only its measure or its people explain is left to the measure, where others hold the words themselves. */
+const inOwnWords = (
+  found: readonly Found[],
+  records: ReadonlyMap<number, FoundRecord>,
+  words: readonly string[]
+): Found[] => {
+  const own = found.filter(({ record }) => {
+    const text = fold(`${records.get(record)!.label} ${records.get(record)!.texts}`)
+    return words.every(word => text.includes(word))
+  })
   return own.length > 0 ? own : [...found]
 }
 
@@ -49,34 +53,29 @@ export const searchAll = async (service: Service, { text, most }: { text: string
   for (const kind of FOUND_KINDS) {
     const found = await newestHits(read, kind, text, LOOKED_AT)
     if (found.length === 0) continue
-    // A step names its measure's words too: more are looked at than are shown.
-    const some = found.slice(0, kind === 'task' ? LOOKED_AT : most)
+    // A step is found by its measure's words too: more are looked at than are shown.
+    const some = found.slice(0, kind === 'task' ? LOOKED_AT : most + 1)
     const records = await foundRecords(
       read,
       kind,
       some.map(one => one.record)
     )
-    const marked = new Map<number, Hit['place']>()
-    const place = (record: number): Hit['place'] => {
-      const known = marked.get(record) ?? snippetOf(records.get(record)!.texts, [...words, ...literals], PLACE)
-      marked.set(record, known)
-      return known
-    }
     const there = some.filter(one => records.has(one.record))
-    for (const { record } of there.slice(0, kind === 'task' ? most * 6 : most)) place(record)
-    const shown = inOwnWords(
-      kind,
-      there.filter(one => marked.has(one.record)),
-      marked
-    )
+    const shown = kind === 'task' ? inOwnWords(there, records, words) : there
     for (const { record } of shown.slice(0, most)) {
       const row = records.get(record)!
       const act = row.act === null ? '' : (acts.get(row.act)?.number ?? '')
       const day = row.date === null ? '' : row.date.split('-').reverse().join('.')
       const label = [act, row.label, day].filter(part => part !== '').join(', ')
-      hits.push({ kind, id: record, opens: opens(kind, row), label, place: place(record) })
+      hits.push({
+        kind,
+        id: record,
+        opens: opens(kind, row),
+        label,
+        place: snippetOf(row.texts, [...words, ...literals], PLACE)
+      })
     }
-    if (found.length > Math.min(most, shown.length)) more.push(kind)
+    if (shown.length > most || found.length === LOOKED_AT) more.push(kind)
   }
   return { hits, more }
 }

@@ -7,6 +7,7 @@ import type { Outputs } from '../../lib/client.ts'
 import { DUE_SHAPES } from '../../ui/due-badge.tsx'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { Shape } from '../../ui/shape.tsx'
+import { LinkedNote } from './linked-note.tsx'
 import { isNarrowed, type Shown, widened, withDue } from './shown.ts'
 import styles from './tasks.module.css'
 
@@ -142,6 +143,7 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
             {t('filter.clear')}
           </Button>
         ) : null}
+        <LinkedNote linked={shown.linked} onClear={() => onShown({ ...shown, linked: {} })} />
         <span className={styles.aside}>{aside}</span>
       </fieldset>
     </div>

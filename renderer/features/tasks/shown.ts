@@ -71,7 +71,7 @@ export const filterOf = (shown: Shown): TaskFilter => ({
   view: shown.view,
   control: shown.control,
   ...(shown.act === null ? {} : { acts: [shown.act] }),
-  ...(shown.section === '' ? {} : { sections: [shown.section] }),
+  ...(shown.section === '' ? {} : { sections: [shown.section === '-' ? '' : shown.section] }),
   ...(shown.executor === '' ? {} : { executor: shown.executor }),
   ...(shown.person === '' ? {} : { person: shown.person }),
   ...(shown.states.length === 0 ? {} : { states: [...shown.states] }),
