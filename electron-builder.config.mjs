@@ -10,6 +10,8 @@ const packed = platform => [
   'LICENSE',
   'dist/main/electron.js',
   'dist/main/service-process.js',
+  'dist/main/reading-worker.js',
+  'dist/main/pdf-decoders/**',
   'dist/main/chunks/**',
   'dist/main/fonts/**',
   'dist/preload/**',
@@ -23,6 +25,12 @@ const packed = platform => [
   '!node_modules/better-sqlite3/binding.gyp',
   '!node_modules/better-sqlite3/README.md',
   '!node_modules/better-sqlite3/lib/*-{x64,arm64}.js',
+  // Of the recogniser only what runs: the engines that read without the older models, and the small data of both scripts.
+  '!node_modules/tesseract.js/{dist,docs,examples,scripts,benchmarks}{,/**}',
+  '!node_modules/tesseract.js-core/*.wasm.js',
+  '!node_modules/tesseract.js-core/tesseract-core{,-simd,-relaxedsimd}.{js,wasm}',
+  '!node_modules/@tesseract.js-data/*/4.0.0{,/**}',
+  '!node_modules/{idb-keyval,opencollective-postinstall,zlibjs}{,/**}',
   `!node_modules/better-sqlite3/prebuilds/!(${platform}-x64).node`
 ]
 

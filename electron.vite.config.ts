@@ -18,11 +18,25 @@ const fonts = () => ({
 })
 
 /** Only what carries machine code stays a package; everything else is bundled and minified. */
-const NATIVE = ['better-sqlite3', 'electron']
+const NATIVE = ['better-sqlite3', 'electron', '@napi-rs/canvas', 'tesseract.js']
+
+/** pdfjs loads the decoders of scanned pictures (JBIG2, CCITT, JPEG 2000, colours) by name at run time. */
+const DECODERS = ['jbig2.wasm', 'openjpeg.wasm', 'qcms_bg.wasm']
+const pdfDecoders = {
+  name: 'pdf-decoders',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    for (const name of DECODERS) {
+      const source = readFileSync(from(`node_modules/pdfjs-dist/wasm/${name}`))
+      this.emitFile({ type: 'asset', fileName: `pdf-decoders/${name}`, source })
+    }
+  }
+}
 
 export default defineConfig({
   main: {
-    plugins: [fonts()],
+    plugins: [fonts(), pdfDecoders],
+    // fflate's Node half asks for threads by a `require` of its own, whose name the minifier gives twice in one file.
+    resolve: { alias: { fflate: from('node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: 'dist/main',
       chunkSizeWarningLimit: 4000,
@@ -32,6 +46,7 @@ export default defineConfig({
         external: NATIVE,
         input: {
           electron: from('electron/main/main.ts'),
+          'reading-worker': from('machine/workers/reading-worker.ts'),
           'service-process': from('electron/service-process/entry.ts'),
           web: from('web/main.ts'),
           cli: from('cli/main.ts')

@@ -41,7 +41,7 @@ function sentence(code: AnnexErrorCode, { file, trueType, detail }: AnnexErrorDa
     case 'DOC_OLD':
       return `${name} eski Word (.doc) shaklida. Uni Word dasturida ochib, “.docx” qilib saqlang va qayta tanlang.`
     case 'SCAN_NOT_YET':
-      return `${name} skan (${trueType ?? 'rasm'}): unda matn yo‘q, skanerlangan hujjat hozircha o‘qilmaydi. Uning Word (.docx) nusxasini tanlang.`
+      return `${name} rasm (${trueType ?? 'skan'}): bunday turdagi rasm o‘qilmaydi. Uni PNG, JPG yoki PDF qilib saqlang va qayta tanlang.`
     case 'XLS_OLD':
       return `${name} eski Excel (.xls) shaklida. Uni Excel dasturida ochib, “.xlsx” qilib saqlang va qayta tanlang.`
     case 'FORMAT_NOT_YET':

@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/draft.ts'
+import type { Draft, SourceFormat } from '#domain/draft.ts'
 import type { Block, Read } from './blocks/blocks.ts'
 import { assemble } from './draft/assemble.ts'
 import { AnnexError } from './error.ts'
@@ -6,6 +6,9 @@ import { readDocx } from './readers/docx/read-docx.ts'
 import { readHtml } from './readers/html/read-html.ts'
 import { readPdf } from './readers/pdf/read-pdf.ts'
 import { readText } from './readers/text/read-text.ts'
+import { pictureKind } from './readers/scan/picture-size.ts'
+import { readPicture } from './readers/scan/read-picture.ts'
+import type { ScanTools } from './readers/scan/tools.ts'
 import { readXlsx } from './readers/xlsx/read-xlsx.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 import { type SourceLine, sourceLines } from './source-lines.ts'
@@ -14,20 +17,40 @@ export type AnnexFile = { name: string; bytes: Uint8Array }
 export type ReadOptions = {
   /** The SHA-256 of the bytes in hexadecimal; what computes it differs by host. */
   sha256: (bytes: Uint8Array) => Promise<string>
-  /** Called between stages: 'open', 'read', 'recognise', 'done'; waited for, so that a host can breathe and cancel. */
+  /**
+   * Called between stages: 'open', 'read', 'recognise', 'done', and with 'page' after every page of a format that has pages; waited
+   * for, so that a host can breathe and cancel.
+   */
   onProgress?: (done: number, total: number, stage: string) => void | Promise<void>
   signal?: AbortSignal
+  /** Without them a scan is refused: SCAN_NOT_YET. */
+  scan?: ScanTools
 }
 
 const STAGES = ['open', 'read', 'recognise', 'done']
 
+type OnPage = (done: number, total: number) => Promise<void>
+type ReadAs = Read & { format: SourceFormat }
+
 /** `onPage` is called after every page of a format that has pages. */
-export function readBlocks(sniffed: Sniffed, onPage: () => Promise<void>): Read | Promise<Read> {
+export async function readBlocks(sniffed: Sniffed, onPage: OnPage, tools: ScanTools | null = null): Promise<ReadAs> {
+  if (sniffed.format === 'pdf') {
+    const { scanned, ...read } = await readPdf(sniffed.bytes, onPage, tools)
+    return { ...read, format: scanned ? 'scan' : 'pdf' }
+  }
+  if (sniffed.format === 'picture') {
+    if (tools === null) throw new AnnexError('SCAN_NOT_YET', { trueType: pictureKind(sniffed.bytes) })
+    await onPage(0, 1)
+    return { ...(await readPicture(sniffed.bytes, tools)), format: 'scan' }
+  }
+  return { ...readStructured(sniffed), format: sniffed.format }
+}
+
+/** Formats that state their structure. */
+function readStructured(sniffed: Exclude<Sniffed, { bytes: Uint8Array }>): Read {
   switch (sniffed.format) {
     case 'xlsx':
       return readXlsx(sniffed.zip)
-    case 'pdf':
-      return readPdf(sniffed.bytes, onPage)
     case 'docx':
       return readDocx(sniffed.zip)
     case 'html':
@@ -60,9 +83,14 @@ export async function readWithSource(
     const sha256 = await options.sha256(file.bytes)
     const sniffed = sniff(file.bytes)
     await stage(1)
-    const read = await readBlocks(sniffed, () => stage(1))
+    const onPage: OnPage = async (done, total) => {
+      options.signal?.throwIfAborted()
+      await options.onProgress?.(done, total, 'page')
+      options.signal?.throwIfAborted()
+    }
+    const { format, ...read } = await readBlocks(sniffed, onPage, options.scan ?? null)
     await stage(2)
-    const draft = assemble(read, { name: file.name, format: sniffed.format, sha256 })
+    const draft = assemble(read, { name: file.name, format, sha256 })
     await stage(3)
     return { draft, source: sourceLines(read.blocks) }
   } catch (error) {

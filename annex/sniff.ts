@@ -2,6 +2,7 @@ import { AnnexError, type AnnexErrorCode } from './error.ts'
 import { decodeText } from './readers/decode.ts'
 import { officeKind } from './readers/docx/open-package.ts'
 import { decodeHtml, looksLikeHtml } from './readers/html/read-html.ts'
+import { checkPicture, pictureKind } from './readers/scan/picture-size.ts'
 import { openZip, type Zip } from './zip/open-zip.ts'
 
 /** What a file is by its bytes, ready for its reader. */
@@ -11,6 +12,7 @@ export type Sniffed =
   | { format: 'pdf'; bytes: Uint8Array }
   | { format: 'html'; text: string }
   | { format: 'text'; text: string }
+  | { format: 'picture'; bytes: Uint8Array }
 
 const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, i) => bytes[i] === byte)
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
@@ -20,8 +22,6 @@ const isPdf = (bytes: Uint8Array) => ascii(bytes, 0, 1024).includes('%PDF-')
 
 /** Signatures of formats that are named but not read, in the order they are tried. */
 const KNOWN: { is(bytes: Uint8Array): boolean; code: AnnexErrorCode; type: string }[] = [
-  { is: bytes => starts(bytes, 0x89, 0x50, 0x4e, 0x47), code: 'SCAN_NOT_YET', type: 'PNG' },
-  { is: bytes => starts(bytes, 0xff, 0xd8, 0xff), code: 'SCAN_NOT_YET', type: 'JPEG' },
   { is: bytes => ascii(bytes, 0, 4) === 'GIF8', code: 'SCAN_NOT_YET', type: 'GIF' },
   {
     is: bytes => starts(bytes, 0x49, 0x49, 0x2a, 0) || starts(bytes, 0x4d, 0x4d, 0, 0x2a),
@@ -92,6 +92,10 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0x50, 0x4b, 5, 6)) return sniffZip(bytes)
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseOle(bytes)
   if (isPdf(bytes)) return { format: 'pdf', bytes }
+  if (pictureKind(bytes) !== null) {
+    checkPicture(bytes)
+    return { format: 'picture', bytes }
+  }
   const known = KNOWN.find(({ is }) => is(bytes))
   if (known !== undefined) throw new AnnexError(known.code, { trueType: known.type })
   const text = decodeText(bytes)

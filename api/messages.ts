@@ -10,9 +10,9 @@ type Sentence = readonly [uz: string, ru: string, en: string]
  */
 const SENTENCES: Record<FaultCode, Sentence> = {
   NOT_A_DOCUMENT: [
-    '[“{file}”: ]bu fayl hujjat emas[ ({detail})]. DOCX, PDF, XLSX, HTML yoki matn faylini tanlang.',
-    '[«{file}»: ]это не документ[ ({detail})]. Выберите файл DOCX, PDF, XLSX, HTML или текст.',
-    '[“{file}”: ]this is not a document[ ({detail})]. Choose a DOCX, PDF, XLSX, HTML or text file.'
+    '[“{file}”: ]bu fayl hujjat emas[ ({detail})]. DOCX, PDF, XLSX, HTML, matn yoki rasm (PNG, JPG) faylini tanlang.',
+    '[«{file}»: ]это не документ[ ({detail})]. Выберите файл DOCX, PDF, XLSX, HTML, текст или изображение (PNG, JPG).',
+    '[“{file}”: ]this is not a document[ ({detail})]. Choose a DOCX, PDF, XLSX, HTML or text file, or a picture (PNG, JPG).'
   ],
   EMPTY_FILE: [
     '[“{file}”: ]fayl bo‘sh. Asl faylni qaytadan oling.',
@@ -55,9 +55,9 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     '[“{file}”: ]this is an old Word (.doc) file. Open it in Word and save it as .docx.'
   ],
   SCAN_NOT_YET: [
-    '[“{file}”: ]bu skan[ ({detail})]: unda matn yo‘q, faqat rasm bor. Dastur skanni hali o‘qiy olmaydi: hujjatning Word (.docx) yoki matnli PDF nusxasini tanlang.',
-    '[«{file}»: ]это скан[ ({detail})]: в нём нет текста, только изображение. Программа пока не читает сканы: выберите документ в формате Word (.docx) или PDF с текстом.',
-    '[“{file}”: ]this is a scan[ ({detail})]: it has no text, only pictures. The program cannot read scans yet: choose the Word (.docx) copy or a PDF with text.'
+    '[“{file}”: ]bunday turdagi rasm o‘qilmaydi[ ({detail})]. Uni PNG, JPG yoki PDF qilib saqlab, qayta tanlang.',
+    '[«{file}»: ]изображения этого вида не читаются[ ({detail})]. Сохраните его как PNG, JPG или PDF и выберите снова.',
+    '[“{file}”: ]pictures of this kind are not read[ ({detail})]. Save it as PNG, JPG or PDF and choose it again.'
   ],
   XLS_OLD: [
     '[“{file}”: ]bu eski Excel (.xls) fayli. Uni Excel’da oching va “Saqlash turi: .xlsx” qilib saqlang.',
@@ -339,6 +339,11 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Bu oxirgi administrator: uni o‘chirib yoki rolini o‘zgartirib bo‘lmaydi. Avval boshqa administrator tayinlang.',
     'Это последний администратор: его нельзя отключить или сменить ему роль. Сначала назначьте другого.',
     'This is the last administrator: he cannot be switched off or given another role. Appoint another one first.'
+  ],
+  READING_FAILED: [
+    '[“{file}”: ]faylni o‘qish to‘xtab qoldi: u haddan tashqari katta yoki shikastlangan. Hech narsa yozilmadi; faylni bo‘laklarga ajratib yoki boshqa ko‘rinishda saqlab, qayta urining.',
+    '[«{file}»: ]чтение файла прервалось: он слишком велик или повреждён. Ничего не записано; разделите файл или сохраните его в другом виде и повторите.',
+    '[“{file}”: ]reading the file broke off: it is too large or damaged. Nothing was written; divide the file or save it in another form and try again.'
   ],
   CANCELLED: [
     'Amal to‘xtatildi, hech narsa yozilmadi.',

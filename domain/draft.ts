@@ -69,6 +69,11 @@ export type RoadMap = {
 
 export type StepItem = { number: string | null; text: string }
 export type Step = { number: number; text: string; items: StepItem[] }
+/**
+ * A measure whose confidence is not below this is sure: every cell is the file's own text, or every word of it was recognised alike
+ * more than once. Recognition that is not sure stays below a half.
+ */
+export const SURE = 0.9
 /** `number` is counted 1…n, `printedNumber` is what the file shows; `confidence` 0…1 is the lowest of its cells. */
 export type Measure = {
   number: number

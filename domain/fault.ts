@@ -20,6 +20,7 @@ export const FAULT_CODES = [
   'TOO_LARGE',
   'NO_TABLE',
   'UNKNOWN_COLUMNS',
+  'READING_FAILED',
   // register
   'NOT_FOUND',
   'SAME_ACT',

@@ -11,7 +11,28 @@ export type ListMark = { label: string; level: number; bullet: boolean }
  * One paragraph. In `text` spaces are folded, U+00AD is dropped, '\n' is a soft break inside the paragraph and '\t' a tab.
  * `gap` says that an empty line, an empty paragraph or a page break stands before it.
  */
-export type Paragraph = { kind: 'paragraph'; text: string; list: ListMark | null; gap: boolean; at: Place }
+export type Paragraph = {
+  kind: 'paragraph'
+  text: string
+  list: ListMark | null
+  gap: boolean
+  at: Place
+  /** Only of letters that were recognised from a picture. */
+  trust?: Trust
+}
+
+/** How far recognised letters are to be trusted: `confidence` 0…1 of the least sure word, and the words that are not sure. */
+export type Trust = { confidence: number; doubtful: string[] }
+
+/** The trust of parts put together; undefined where all of it is the file's own text. */
+export function lessTrust(parts: readonly (Trust | undefined)[]): Trust | undefined {
+  const known = parts.filter(part => part !== undefined)
+  if (known.length === 0) return undefined
+  return {
+    confidence: Math.min(...known.map(part => part.confidence)),
+    doubtful: [...new Set(known.flatMap(part => part.doubtful))]
+  }
+}
 
 /**
  * One cell at grid column `column` (from 0), `span` columns wide. A vertically merged cell stands in every row it

@@ -21,6 +21,7 @@ import { repairNotes } from '../recognisers/repairs.ts'
 import { readRoadMap } from '../recognisers/roadmap.ts'
 import { findSameAs } from '../recognisers/same-as.ts'
 import { actsOfRows, readActText, withTargets } from './act-text.ts'
+import { trustNotes } from '../recognisers/trust.ts'
 import { fillNumbers } from './annex-numbers.ts'
 import { missingAnnexes } from './missing-annexes.ts'
 
@@ -84,9 +85,10 @@ function annexesIn(part: FilePart, act: DraftAct): Found {
       titleAbove(part.blocks.slice(rest), from - rest, isFirst || before !== null) ?? (above === '' ? null : above)
     const { roadMap, notes } = readRoadMap(pieces, header, { number, title }, timesOf(title, act.date))
     found.annexes.push(roadMap)
-    found.notes.push(...notes)
+    found.notes.push(...notes, ...trustNotes(part.blocks.slice(rest, from), false), ...trustNotes(pieces, true))
     rest = to
   }
+  found.notes.push(...trustNotes(part.blocks.slice(rest), false))
   const behind = groupIn(part, part.blocks.slice(rest), number)
   if (behind !== null) found.annexes.push(behind.group)
   else if (found.annexes.length === 0 && part.head !== null && part.blocks.length > 0)

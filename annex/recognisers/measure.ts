@@ -14,6 +14,7 @@ import { repairNotes } from './repairs.ts'
 import type { RowCell } from './rows.ts'
 import { rowSource } from './row-source.ts'
 import { readSteps } from './steps.ts'
+import { trustIn } from './trust.ts'
 
 /** `how`: the measure's first row, a row cut off by a page, or a further row under vertically merged cells. */
 export type RawPart = { how: 'first' | 'cut' | 'merged'; cells: Map<ColumnKind, RowCell>; at: Place }
@@ -157,6 +158,14 @@ function sourceOf(raw: RawMeasure, header: Header): RowSource | null | undefined
 export const isControl = ({ kinds }: Header): boolean =>
   kinds.includes('source') && kinds.includes('measure') && (kinds.includes('deadline') || kinds.includes('executors'))
 
+/** The lowest confidence of all cells and a note for each that has words which are not sure. */
+function trustOf(raw: RawMeasure): { confidence: number; notes: Note[] } {
+  const found = raw.parts.flatMap(({ cells, at }) =>
+    [...cells.values()].filter(cell => !cell.continued).map(cell => trustIn(cell.paragraphs, at))
+  )
+  return { confidence: Math.min(1, ...found.map(one => one.confidence)), notes: found.flatMap(one => one.notes) }
+}
+
 /** A measure counted as `number`, with every doubt in its own notes. */
 export function finishMeasure(raw: RawMeasure, number: number, header: Header, table: TableTimes): Measure {
   const at = raw.parts[0]!.at
@@ -179,6 +188,7 @@ export function finishMeasure(raw: RawMeasure, number: number, header: Header, t
   const text = joined(measureLines)
   const repairs = repairNotes([text, ...steps.map(step => step.text), ...executors.map(executor => executor.text)], at)
   if (source === null) notes.push(note('ROW_NOT_UNDERSTOOD', at, textIn(raw, 'source')))
+  const trust = trustOf(raw)
   const doubtful =
     source === null ||
     deadlines.some(deadline => !deadline.certain) ||
@@ -198,9 +208,9 @@ export function finishMeasure(raw: RawMeasure, number: number, header: Header, t
     funding: textIn(raw, 'funding'),
     result: textIn(raw, 'result'),
     targets: [],
-    confidence: doubtful ? 0.5 : 1,
+    confidence: Math.min(doubtful ? 0.5 : 1, trust.confidence),
     at,
-    notes: [...notes, ...asideNotes(raw, header, source !== undefined), ...repairs],
+    notes: [...notes, ...trust.notes, ...asideNotes(raw, header, source !== undefined), ...repairs],
     ...(source === undefined ? {} : { source })
   }
 }

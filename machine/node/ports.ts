@@ -6,6 +6,7 @@ import { nodeAssets } from './assets.ts'
 import { nodeClock } from './clock.ts'
 import { nodeHash } from './hash.ts'
 import { fileLog } from './log.ts'
+import { workerReader } from '../workers/reader.ts'
 import { nodeMachine } from './machine.ts'
 import { nodeSecrets } from './secrets.ts'
 
@@ -18,5 +19,6 @@ export const nodePorts = ({ root, dataFolder }: { root: string; dataFolder: stri
   machine: nodeMachine,
   signer: eImzo({ now: nodeClock().now }),
   printer: chromiumPrinter(),
-  secrets: nodeSecrets()
+  secrets: nodeSecrets(),
+  reader: workerReader()
 })

@@ -5,7 +5,8 @@ import { useT } from '../i18n/i18n.ts'
 /** How far long work has come, in words and as a bar; with `onCancel` it can be stopped. */
 export const RunProgress = ({ progress, onCancel }: { progress: Progress | null; onCancel?: () => void }) => {
   const t = useT('common')
-  const words = progress === null ? t('loading') : t(`stage.${progress.stage}`)
+  const words =
+    progress === null ? t('loading') : t(`stage.${progress.stage}`, { done: progress.done, total: progress.total })
   const percent = progress === null || progress.total === 0 ? null : Math.round((progress.done / progress.total) * 100)
   return (
     <Stack gap="xs" role="status">

@@ -2,6 +2,7 @@ import { readExecutors } from '#annex/recognisers/executors.ts'
 import { readTitle } from '#annex/recognisers/list-items.ts'
 import type { Times } from '#annex/recognisers/measure.ts'
 import { note } from '#annex/recognisers/notes.ts'
+import { BETWEEN_WORDS } from '#annex/recognisers/trust.ts'
 import { measureTargets } from '#annex/recognisers/targets.ts'
 import type { ReviewColumn } from '#api/imports.ts'
 import { pairSteps } from '#domain/deadline/pair.ts'
@@ -28,19 +29,28 @@ const hasNote = (measure: Measure, code: NoteCode): boolean => measure.notes.som
 /** As in reading: half sure while a date is uncertain or the row itself was not understood. */
 export const weighed = (measure: Measure): Measure => {
   const doubtful = measure.deadlines.some(one => !one.certain) || hasNote(measure, 'ROW_NOT_UNDERSTOOD')
-  return { ...measure, confidence: doubtful ? 0.5 : 1 }
+  // Words of a scan that nobody has looked at yet stay as doubtful as they were read.
+  const scanned = hasNote(measure, 'LOW_CONFIDENCE') ? Math.min(0.5, measure.confidence) : 1
+  return { ...measure, confidence: Math.min(doubtful ? 0.5 : 1, scanned) }
 }
 
-/** A proposal to repair a word stays only while the word is there. */
+/** A proposal to repair a word, and a doubt about words of a scan, stays only while one of the words is there. */
 const keepRepairs = (measure: Measure): Measure => {
   const texts = [
     measure.text,
     measure.title,
     ...measure.steps.map(one => one.text),
-    ...measure.executors.map(one => one.text)
+    ...measure.deadlines.map(one => one.text),
+    ...measure.executors.flatMap(one => [one.text, one.person ?? '']),
+    measure.funding ?? '',
+    measure.result ?? ''
   ]
-  const stands = (one: Note): boolean =>
-    one.code !== 'SCRIPT_REPAIRED' || one.was === null || texts.some(text => text.includes(one.was!))
+  const isThere = (word: string): boolean => texts.some(text => text.includes(word))
+  const stands = (one: Note): boolean => {
+    if (one.was === null) return true
+    if (one.code === 'LOW_CONFIDENCE') return one.was.split(BETWEEN_WORDS).some(isThere)
+    return one.code !== 'SCRIPT_REPAIRED' || isThere(one.was)
+  }
   return { ...measure, notes: measure.notes.filter(stands) }
 }
 

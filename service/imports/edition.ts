@@ -79,7 +79,7 @@ const baseOf = (service: Service, act: Act): Promise<Draft | null> => {
   const kept = known.get(sha256)
   if (kept !== undefined) return kept
   const read = getBlob(service.db.read, sha256)
-    .then(bytes => readDraft({ name: file, bytes }, service.ports, { report: () => undefined }))
+    .then(bytes => readDraft({ name: file, bytes }, service.ports.reader, { report: () => undefined }))
     .then(
       ({ draft }) => draft,
       () => null

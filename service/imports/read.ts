@@ -1,10 +1,9 @@
-import { readWithSource } from '#annex/read.ts'
 import type { Progress, SourceLine } from '#api/imports.ts'
 import { PROGRESS_STAGES } from '#api/imports.ts'
 import { saveDraft } from '#db/repositories/drafts.ts'
 import type { Draft } from '#domain/draft.ts'
 import type { Deed } from '#domain/office.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { Reader } from '../ports/reader.ts'
 import type { Service } from '../service.ts'
 import { type Report, streamed } from '../stream.ts'
 
@@ -14,20 +13,16 @@ const stageOf = (stage: string): Progress['stage'] => PROGRESS_STAGES.find(known
 
 /**
  * Reads a file into a draft without keeping anything; what `cli annex read` prints is `draft`. The name is a name, never a
- * path. AnnexError by code; the signal's reason when aborted.
+ * path. Errors as of the reader.
  */
 export const readDraft = (
   file: FileBytes,
-  { clock, hash }: Pick<Ports, 'clock' | 'hash'>,
+  reader: Reader,
   { report, signal }: { report: Report; signal?: AbortSignal }
 ): Promise<{ draft: Draft; source: SourceLine[] }> =>
-  readWithSource(file, {
-    sha256: bytes => hash.sha256(bytes),
+  reader.read(file, {
     signal,
-    onProgress: async (done, total, stage) => {
-      report({ kind: 'progress', stage: stageOf(stage), done, total })
-      await clock.breathe()
-    }
+    onProgress: (done, total, stage) => report({ kind: 'progress', stage: stageOf(stage), done, total })
   })
 
 /** Reads a file and keeps the draft, so that the review can go on tomorrow. Aborted before the end, nothing is kept. */
@@ -37,7 +32,7 @@ export const readAndKeep = async (
   file: FileBytes,
   { report, signal }: { report: Report; signal: AbortSignal }
 ): Promise<number> => {
-  const { draft, source } = await readDraft(file, service.ports, { report, signal })
+  const { draft, source } = await readDraft(file, service.ports.reader, { report, signal })
   report({ kind: 'progress', stage: 'store', done: 0, total: 1 })
   await service.ports.clock.breathe()
   signal.throwIfAborted()

@@ -4,6 +4,7 @@ import type { Hash } from './hash.ts'
 import type { Log } from './log.ts'
 import type { Machine } from './machine.ts'
 import type { Printer } from './printer.ts'
+import type { Reader } from './reader.ts'
 import type { Secrets } from './secrets.ts'
 import type { Signer } from './signer.ts'
 
@@ -17,4 +18,5 @@ export type Ports = {
   signer: Signer
   printer: Printer
   secrets: Secrets
+  reader: Reader
 }

@@ -15,6 +15,7 @@ import { nodeSecrets } from '#machine/node/secrets.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import type { Service } from '#service/service.ts'
 import { newSession } from '#service/accounts/session.ts'
+import { readHere } from '#machine/workers/read-here.ts'
 import type { CallContext } from '#service/call.ts'
 import { createService } from '#service/create.ts'
 import type { Ports } from '#service/ports/ports.ts'
@@ -61,6 +62,7 @@ export const openOffice = async (
     signer: eImzo({ addresses: [], now: () => new Date(now).toISOString() }),
     // A test that prints gives a printer.
     printer: chromiumPrinter(null),
+    reader: { read: readHere },
     ...given
   }
   const caller: OpenedOffice['caller'] = { actor: PERSON, language: 'uz-Latn', session: newSession() }

@@ -137,8 +137,8 @@ export const TROUBLE: readonly { name: string; bytes: () => Uint8Array; code: st
   { name: 'encrypted OOXML', bytes: () => ole('EncryptedPackage'), code: 'PASSWORD' },
   { name: 'old .xls', bytes: () => ole('Workbook'), code: 'XLS_OLD' },
   { name: 'PDF cut off behind its head', bytes: () => bytesOf('%PDF-1.7\n1 0 obj'), code: 'CUT' },
-  { name: 'PNG', bytes: () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), code: 'SCAN_NOT_YET' },
-  { name: 'JPEG', bytes: () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), code: 'SCAN_NOT_YET' },
+  { name: 'PNG', bytes: () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), code: 'CUT' },
+  { name: 'JPEG', bytes: () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), code: 'CUT' },
   { name: 'RTF', bytes: () => bytesOf('{\\rtf1\\ansi Т/р}'), code: 'FORMAT_NOT_YET' },
   {
     name: 'ODT',

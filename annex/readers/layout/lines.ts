@@ -1,7 +1,16 @@
-import { type Run, widthOf } from './page.ts'
+import { lessTrust, type Trust } from '../../blocks/blocks.ts'
+import { type Run, trustOf, widthOf } from './page.ts'
 
 /** Words on one baseline. `first` is the width of what would have to fit on the line above: up to the first space or hyphen. */
-export type Line = { text: string; left: number; right: number; y: number; size: number; first: number }
+export type Line = {
+  text: string
+  left: number
+  right: number
+  y: number
+  size: number
+  first: number
+  trust?: Trust
+}
 
 /** Baselines nearer than this share of the font size are one line (raised numbers, other fonts). */
 const SAME_LINE = 0.4
@@ -37,7 +46,15 @@ export function lineOf(runs: readonly Run[], tab = Number.POSITIVE_INFINITY): Li
     text += run.text
     right = Math.max(right, run.right)
   }
-  return { text: text.trim(), left: runs[0]!.left, right, y: widest.y, size: widest.size, first: firstWidth(runs) }
+  return {
+    text: text.trim(),
+    left: runs[0]!.left,
+    right,
+    y: widest.y,
+    size: widest.size,
+    first: firstWidth(runs),
+    trust: lessTrust(runs.map(trustOf))
+  }
 }
 
 /** Runs as lines from top to bottom. */

@@ -1,10 +1,22 @@
+import { SURE } from '#domain/draft.ts'
+import type { Trust } from '../../blocks/blocks.ts'
+
 /** What a page shows, in points (1/72 inch) from its upper left corner, y downwards. No meaning of tables or acts yet. */
 
-/** A piece of text on one baseline `y`; `size` is the height of its font. */
-export type Run = { text: string; left: number; right: number; y: number; size: number }
+/**
+ * A piece of text on one baseline `y`; `size` is the height of its font. `confidence` 0…1 says how sure its letters are: left out
+ * where the file itself tells them.
+ */
+export type Run = { text: string; left: number; right: number; y: number; size: number; confidence?: number }
 
 /** A straight ruling line: `vertical` at x = `at` from y `from` to `to`, else at y = `at` from x `from` to `to`. */
 export type Rule = { vertical: boolean; at: number; from: number; to: number }
+
+/** How far a run's letters are to be trusted; undefined where the file itself tells them. */
+export const trustOf = ({ text, confidence }: Run): Trust | undefined =>
+  confidence === undefined
+    ? undefined
+    : { confidence, doubtful: confidence < SURE ? [text.trim()].filter(word => word !== '') : [] }
 
 export type PageContent = { number: number; width: number; height: number; runs: Run[]; rules: Rule[] }
 

@@ -1,5 +1,5 @@
 /** Printed lines to paragraphs: a line ends a paragraph where the next word would still have fitted on it. */
-import { glue } from '../../blocks/blocks.ts'
+import { glue, lessTrust, type Trust } from '../../blocks/blocks.ts'
 import type { Line } from './lines.ts'
 import { inkWidth } from './page.ts'
 
@@ -7,7 +7,7 @@ import { inkWidth } from './page.ts'
 export type Column = { left: number; right: number; leading: number }
 /** The words of a file that stand whole, and whether its printer cuts words that its columns are too narrow for. */
 export type Words = { whole: ReadonlySet<string>; cutting: boolean }
-export type Printed = { text: string; first: Line; last: Line }
+export type Printed = { text: string; first: Line; last: Line; trust?: Trust }
 
 /** A larger distance of baselines than this many usual ones is a space between paragraphs. */
 const APART = 1.25
@@ -137,13 +137,14 @@ export function paragraphsOf(lines: readonly Line[], column: Column, words: Word
     const own = MARK.exec(line.text)?.[1] ?? null
     const isOut = hanging !== null && Math.abs(line.left - hanging) < CENTRED
     if (open === undefined || isOut || begins(open.last, line, lines[i + 1], mark, column)) {
-      found.push({ text: line.text, first: line, last: line })
+      found.push({ text: line.text, first: line, last: line, trust: line.trust })
       if (own !== null) mark = own
     } else {
       const cut = isCutWord(open.last, line, column, words)
       const end = soft && /^["“«(]?\p{Lu}/u.test(line.text) ? '\n' : ' '
       open.text = cut ? open.text + line.text : glue([open.text, line.text], end)
       open.last = line
+      open.trust = lessTrust([open.trust, line.trust])
       hanging = line.left - open.first.left >= INDENT && !isCentred(line, column) ? open.first.left : null
     }
   })

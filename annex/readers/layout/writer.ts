@@ -5,6 +5,7 @@ import {
   type Cell,
   foldSpaces,
   glue,
+  lessTrust,
   LIMITS,
   type Paragraph,
   type Row,
@@ -129,13 +130,14 @@ export class Writer {
       if (i === 0 && open !== null && goesOn(open.line, one, column)) {
         open.block.text = this.#said(glue([open.block.text, one.text]))
         open.line = one.last
+        open.block.trust = lessTrust([open.block.trust, one.trust])
         return
       }
       const before = printed[i - 1]?.last
       const isApart = before !== undefined && one.first.y - before.y > EMPTY_LINE * leading * one.first.size
       const at = { page: content.number, table: null, row: null, paragraph: ++this.#paragraphs }
       const gap = isApart || this.#blocks.length === 0 || (i === 0 && open?.short === true)
-      const block: Paragraph = { kind: 'paragraph', text: this.#said(one.text), list: null, gap, at }
+      const block: Paragraph = { kind: 'paragraph', text: this.#said(one.text), list: null, gap, at, trust: one.trust }
       if (block.text === '') return
       this.#blocks.push(block)
       this.#open = { line: one.last, block, short: false }
@@ -172,7 +174,8 @@ export class Writer {
               text: this.#said(one.text),
               list: null,
               gap: false,
-              at: { ...at, paragraph: i + 1 }
+              at: { ...at, paragraph: i + 1 },
+              trust: one.trust
             })
           )
           text = { paragraphs, printed, column }

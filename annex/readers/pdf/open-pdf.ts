@@ -2,6 +2,7 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { AnnexError } from '../../error.ts'
 import type { PageContent, Run } from '../layout/page.ts'
+import { pdfRefusal } from './refusal.ts'
 import { type Operators, rulesOf } from './rules.ts'
 
 /** Pages and pieces of text: far above any real decree. `seconds` is the whole time a file may take. */
@@ -11,25 +12,6 @@ const MAX_SLANT = 0.05
 
 /** Loaded when the first PDF comes, so that nobody else waits for it. */
 const pdfjs = () => import('./pdfjs.ts')
-
-/** What pdfjs throws, by its name, in our words. */
-function refusal(error: unknown): unknown {
-  if (error instanceof AnnexError || !(error instanceof Error)) return error
-  switch (error.name) {
-    case 'PasswordException':
-      return new AnnexError('PASSWORD', { trueType: 'PDF' })
-    case 'InvalidPDFException':
-    case 'FormatError':
-    case 'UnknownErrorException':
-    case 'MissingDataException':
-    case 'XRefEntryException':
-    case 'XRefParseException':
-    case 'ParserEOFException':
-      return new AnnexError('CUT', { trueType: 'PDF', detail: 'PDF tuzilishi buzuq' })
-    default:
-      return error
-  }
-}
 
 /**
  * A PDF ends with its mark (ISO 32000-1, 7.5.5). pdfjs rebuilds what it can of a file without it, and pages would be lost
@@ -122,7 +104,7 @@ export async function openPdf(
     }
     return { pages, leaning, unseen }
   } catch (error) {
-    throw refusal(error)
+    throw pdfRefusal(error)
   } finally {
     await task.destroy()
   }

@@ -1,7 +1,12 @@
 import type { Note } from '#domain/draft.ts'
 import type { Read } from '../../blocks/blocks.ts'
 import { AnnexError } from '../../error.ts'
+import type { PageContent } from '../layout/page.ts'
 import { readPages } from '../layout/read-pages.ts'
+import { prepared } from '../scan/prepare.ts'
+import { readingWith } from '../scan/reading.ts'
+import { scanPage } from '../scan/scan-page.ts'
+import type { ScanTools } from '../scan/tools.ts'
 import { openPdf } from './open-pdf.ts'
 
 /**
@@ -10,10 +15,14 @@ import { openPdf } from './open-pdf.ts'
  */
 export async function readPdf(
   bytes: Uint8Array,
-  onPage: (done: number, total: number) => void | Promise<void> = () => {}
-): Promise<Read> {
-  const { pages, leaning, unseen } = await openPdf(bytes, onPage)
-  if (pages.every(page => page.runs.length === 0)) throw new AnnexError('SCAN_NOT_YET', { trueType: 'PDF' })
+  onPage: (done: number, total: number) => void | Promise<void> = () => {},
+  tools: ScanTools | null = null
+): Promise<Read & { scanned: boolean }> {
+  const { pages: printed, leaning, unseen } = await openPdf(bytes, onPage)
+  const isPicture = (page: PageContent) => page.runs.length === 0
+  const scanned = printed.every(isPicture)
+  if (scanned && tools === null) throw new AnnexError('SCAN_NOT_YET', { trueType: 'PDF' })
+  const pages = tools !== null && printed.some(isPicture) ? await withPictures(printed, bytes, tools, onPage) : printed
   const notes: Note[] = []
   if (leaning) {
     const what = 'qiya yozilgan matn'
@@ -25,5 +34,32 @@ export async function readPdf(
     const at = { page: unseen, table: null, row: null, paragraph: null }
     notes.push({ code: 'LOW_CONFIDENCE', message, at, was: null, now: null })
   }
-  return { blocks: readPages(pages), notes, pages: pages.length }
+  return { blocks: readPages(pages), notes, pages: pages.length, scanned }
+}
+
+/** The pages with those that are pictures read as scans. */
+async function withPictures(
+  printed: readonly PageContent[],
+  bytes: Uint8Array,
+  tools: ScanTools,
+  onPage: (done: number, total: number) => void | Promise<void>
+): Promise<PageContent[]> {
+  const images = await tools.pages(bytes)
+  const reading = readingWith(tools.ocr)
+  const pictures = printed.filter(page => page.runs.length === 0).length
+  let done = 0
+  try {
+    const pages: PageContent[] = []
+    for (const page of printed) {
+      if (page.runs.length > 0) pages.push(page)
+      else {
+        await onPage(done, pictures)
+        pages.push(await scanPage(prepared(await images.page(page.number)), page.number, reading))
+        await onPage(++done, pictures)
+      }
+    }
+    return pages
+  } finally {
+    await images.close()
+  }
 }

@@ -15,7 +15,7 @@ import { RunProgress } from '../../ui/run-progress.tsx'
 import styles from './imports.module.css'
 import { PasteBox } from './paste-box.tsx'
 
-const ACCEPT = '.docx,.pdf,.xlsx,.html,.htm,.txt,.md,.text'
+const ACCEPT = '.docx,.pdf,.xlsx,.html,.htm,.txt,.md,.text,.png,.jpg,.jpeg'
 type Kept = Outputs['imports']['list'][number]
 
 /** Choose or drop a file, or go on with a draft that was left. */

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { createWorker, PSM, type Worker } from 'tesseract.js'
+import type { Gray, Ocr, OcrLayout, OcrLine, Script } from '#service/ports/ocr.ts'
+
+const DATA: Record<Script, string> = { cyrillic: 'uzb_cyrl', latin: 'uzb' }
+/** Fast integer models that are as good as the large ones. */
+const KIND = '4.0.0_best_int'
+const MODES: Record<OcrLayout, PSM> = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, line: PSM.SINGLE_LINE }
+const DOTS_PER_INCH = '300'
+
+/** A picture as a portable graymap (netpbm P5): nothing to compress, nothing to decode. */
+export function graymap({ width, height, data }: Gray): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data])
+}
+
+type Language = { folder: string; file: string }
+function languageFile(script: Script): Language {
+  const require = createRequire(import.meta.url)
+  const folder = join(dirname(require.resolve(`@tesseract.js-data/${DATA[script]}/package.json`)), KIND)
+  const file = `${DATA[script]}.traineddata.gz`
+  if (!existsSync(join(folder, file))) throw new Error(`The recognition data ${file} are missing`)
+  return { folder, file }
+}
+
+export type Tesseract = Ocr & { close(): Promise<void> }
+
+/**
+ * Tesseract with the Uzbek models of the installed packages: engine and data are read from the disk, nothing is ever fetched and
+ * nothing is kept. Each script has a thread of its own, started when it is first asked for.
+ */
+export const tesseract = (): Tesseract => {
+  const started = new Map<Script, Promise<Worker>>()
+  const modes = new Map<Script, OcrLayout>()
+  const start = async (script: Script): Promise<Worker> => {
+    const { folder } = languageFile(script)
+    const worker = await createWorker(DATA[script], 1, {
+      langPath: folder,
+      gzip: true,
+      cacheMethod: 'none',
+      errorHandler: () => {}
+    })
+    await worker.setParameters({ user_defined_dpi: DOTS_PER_INCH })
+    return worker
+  }
+  const workerOf = (script: Script): Promise<Worker> => {
+    const known = started.get(script)
+    if (known !== undefined) return known
+    const made = start(script)
+    started.set(script, made)
+    return made
+  }
+  return {
+    read: async (image, { script, layout }) => {
+      const worker = await workerOf(script)
+      if (modes.get(script) !== layout) {
+        await worker.setParameters({ tessedit_pageseg_mode: MODES[layout] })
+        modes.set(script, layout)
+      }
+      const { data } = await worker.recognize(graymap(image), {}, { blocks: true, text: false })
+      return (data.blocks ?? []).flatMap(block =>
+        block.paragraphs.flatMap(paragraph =>
+          paragraph.lines.map(
+            (line): OcrLine => ({
+              baseline: (line.baseline.y0 + line.baseline.y1) / 2,
+              height: line.rowAttributes.rowHeight,
+              words: line.words.map(word => ({
+                text: word.text.trim(),
+                confidence: word.confidence / 100,
+                box: { left: word.bbox.x0, top: word.bbox.y0, right: word.bbox.x1, bottom: word.bbox.y1 }
+              }))
+            })
+          )
+        )
+      )
+    },
+    close: async () => {
+      await Promise.all([...started.values()].map(worker => worker.then(one => one.terminate()).catch(() => {})))
+      started.clear()
+    }
+  }
+}
