@@ -1,6 +1,9 @@
 // Installers: `node node_modules/electron-builder/cli.js --config electron-builder.config.mjs` (docs/packaging.md).
 import { afterPack } from './tools/packaging/fuses.mjs'
 
+/** The canvas's machine code is a package a platform; only that of the building machine is installed (docs/packaging.md). */
+const CANVAS = { win32: 'win32-x64-msvc', linux: 'linux-x64-gnu' }
+
 /**
  * A closed list: what is not named does not get in. Each platform has it whole: electron-builder's macro ${platform} is that of
  * the building machine.
@@ -25,12 +28,17 @@ const packed = platform => [
   '!node_modules/better-sqlite3/binding.gyp',
   '!node_modules/better-sqlite3/README.md',
   '!node_modules/better-sqlite3/lib/*-{x64,arm64}.js',
-  // Of the recogniser only what runs: the engines that read without the older models, and the small data of both scripts.
+  // Of the recogniser only what runs: one engine in three variants by what the processor can do, and the small data of both scripts.
   '!node_modules/tesseract.js/{dist,docs,examples,scripts,benchmarks}{,/**}',
   '!node_modules/tesseract.js-core/*.wasm.js',
-  '!node_modules/tesseract.js-core/tesseract-core{,-simd,-relaxedsimd}.{js,wasm}',
+  // In Node tesseract.js 7.0.0 asks for the whole engine, whatever the model.
+  '!node_modules/tesseract.js-core/*-lstm.{js,wasm}',
   '!node_modules/@tesseract.js-data/*/4.0.0{,/**}',
   '!node_modules/{idb-keyval,opencollective-postinstall,zlibjs}{,/**}',
+  // Asked for only where a program has no fetch of its own.
+  '!node_modules/{node-fetch,whatwg-url,tr46,webidl-conversions}{,/**}',
+  '!node_modules/**/*.{md,ts}',
+  `!node_modules/@napi-rs/canvas-!(${CANVAS[platform]}){,/**}`,
   `!node_modules/better-sqlite3/prebuilds/!(${platform}-x64).node`
 ]
 

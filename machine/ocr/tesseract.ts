@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { createWorker, PSM, type Worker } from 'tesseract.js'
+import { createWorker, PSM, type Worker, type WorkerParams } from 'tesseract.js'
 import type { Gray, Ocr, OcrLayout, OcrLine, Script } from '#service/ports/ocr.ts'
 
 const DATA: Record<Script, string> = { cyrillic: 'uzb_cyrl', latin: 'uzb' }
@@ -24,15 +24,19 @@ function languageFile(script: Script): Language {
   return { folder, file }
 }
 
+type Slot = { worker: Promise<Worker>; waiting: number; turn: Promise<void>; layout: OcrLayout | null }
+
+/** Threads a script: two sizes of one piece are read side by side. */
+const THREADS = 2
+
 export type Tesseract = Ocr & { close(): Promise<void> }
 
 /**
  * Tesseract with the Uzbek models of the installed packages: engine and data are read from the disk, nothing is ever fetched and
- * nothing is kept. Each script has a thread of its own, started when it is first asked for.
+ * nothing is kept. Each script has two threads of its own, started when they are first asked for.
  */
 export const tesseract = (): Tesseract => {
-  const started = new Map<Script, Promise<Worker>>()
-  const modes = new Map<Script, OcrLayout>()
+  const pools = new Map<Script, Slot[]>()
   const start = async (script: Script): Promise<Worker> => {
     const { folder } = languageFile(script)
     const worker = await createWorker(DATA[script], 1, {
@@ -41,43 +45,65 @@ export const tesseract = (): Tesseract => {
       cacheMethod: 'none',
       errorHandler: () => {}
     })
-    await worker.setParameters({ user_defined_dpi: DOTS_PER_INCH })
+    await worker.setParameters({ user_defined_dpi: DOTS_PER_INCH, debug_file: '/dev/null' } as Partial<WorkerParams>)
     return worker
   }
-  const workerOf = (script: Script): Promise<Worker> => {
-    const known = started.get(script)
-    if (known !== undefined) return known
-    const made = start(script)
-    started.set(script, made)
-    return made
+  /** The slot with the least to do. */
+  const slotOf = (script: Script): Slot => {
+    const pool = pools.get(script) ?? []
+    pools.set(script, pool)
+    const idle = pool.find(slot => slot.waiting === 0)
+    if (idle !== undefined) return idle
+    if (pool.length >= THREADS) return pool.reduce((least, slot) => (slot.waiting < least.waiting ? slot : least))
+    const slot: Slot = { worker: start(script), waiting: 0, turn: Promise.resolve(), layout: null }
+    pool.push(slot)
+    return slot
+  }
+  /** One piece after another on each thread: the layout is a setting of the thread. */
+  const inTurn = <T>(slot: Slot, work: () => Promise<T>): Promise<T> => {
+    slot.waiting++
+    const done = slot.turn.then(work)
+    slot.turn = done.then(
+      () => {
+        slot.waiting--
+      },
+      () => {
+        slot.waiting--
+      }
+    )
+    return done
   }
   return {
-    read: async (image, { script, layout }) => {
-      const worker = await workerOf(script)
-      if (modes.get(script) !== layout) {
-        await worker.setParameters({ tessedit_pageseg_mode: MODES[layout] })
-        modes.set(script, layout)
-      }
-      const { data } = await worker.recognize(graymap(image), {}, { blocks: true, text: false })
-      return (data.blocks ?? []).flatMap(block =>
-        block.paragraphs.flatMap(paragraph =>
-          paragraph.lines.map(
-            (line): OcrLine => ({
-              baseline: (line.baseline.y0 + line.baseline.y1) / 2,
-              height: line.rowAttributes.rowHeight,
-              words: line.words.map(word => ({
-                text: word.text.trim(),
-                confidence: word.confidence / 100,
-                box: { left: word.bbox.x0, top: word.bbox.y0, right: word.bbox.x1, bottom: word.bbox.y1 }
-              }))
-            })
+    read: (image, { script, layout }) => {
+      const slot = slotOf(script)
+      return inTurn(slot, async () => {
+        const worker = await slot.worker
+        if (slot.layout !== layout) {
+          await worker.setParameters({ tessedit_pageseg_mode: MODES[layout] })
+          slot.layout = layout
+        }
+        const { data } = await worker.recognize(graymap(image), {}, { blocks: true, text: false })
+        return (data.blocks ?? []).flatMap(block =>
+          block.paragraphs.flatMap(paragraph =>
+            paragraph.lines.map(
+              (line): OcrLine => ({
+                baseline: (line.baseline.y0 + line.baseline.y1) / 2,
+                height: line.rowAttributes.rowHeight,
+                words: line.words.map(word => ({
+                  text: word.text.trim(),
+                  confidence: word.confidence / 100,
+                  box: { left: word.bbox.x0, top: word.bbox.y0, right: word.bbox.x1, bottom: word.bbox.y1 }
+                }))
+              })
+            )
           )
         )
-      )
+      })
     },
     close: async () => {
-      await Promise.all([...started.values()].map(worker => worker.then(one => one.terminate()).catch(() => {})))
-      started.clear()
+      const slots = [...pools.values()].flat()
+      await Promise.all(slots.map(({ worker }) => worker.then(one => one.terminate()).catch(() => {})))
+      pools.clear()
     }
   }
 }

@@ -1,6 +1,7 @@
 import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, getRawHeader, listPackage } from '@electron/asar'
@@ -17,6 +18,8 @@ import { binaryWithFuses, standInElectron } from './stand-in.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies.electron
+/** A small page of one table. */
+const SCAN = 'tests/corpus/scan/small.png'
 const folder = mkdtempSync(join(tmpdir(), 'nazorat ўрам '))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -188,7 +191,22 @@ describe.each([
       entries
         .filter(path => path.startsWith(`${folder}/`) && path.split('/').length === folder.split('/').length + 1)
         .sort()
-    expect(under('/node_modules')).toEqual(['/node_modules/better-sqlite3'])
+    expect(under('/node_modules')).toEqual(
+      [
+        '@napi-rs',
+        '@tesseract.js-data',
+        'better-sqlite3',
+        'bmp-js',
+        'is-url',
+        'regenerator-runtime',
+        'tesseract.js',
+        'tesseract.js-core',
+        'wasm-feature-detect'
+      ].map(name => `/node_modules/${name}`)
+    )
+    // Three variants of one engine, by what the processor can do; the recognition data of two scripts.
+    expect(under('/node_modules/tesseract.js-core').filter(path => path.endsWith('.wasm'))).toHaveLength(3)
+    expect(entries.filter(path => path.endsWith('.traineddata.gz'))).toHaveLength(2)
     expect(under('/node_modules/better-sqlite3')).toEqual(
       ['LICENSE', 'lib', 'package.json', 'prebuilds'].map(name => `/node_modules/better-sqlite3/${name}`)
     )
@@ -199,6 +217,8 @@ describe.each([
     expect(under('/dist/main')).toEqual([
       '/dist/main/chunks',
       '/dist/main/electron.js',
+      '/dist/main/pdf-decoders',
+      '/dist/main/reading-worker.js',
       '/dist/main/service-process.js'
     ])
     expect(under('/dist/preload')).toEqual(['/dist/preload/preload.cjs'])
@@ -209,7 +229,9 @@ describe.each([
     const outside = readdirSync(`${archive}.unpacked`, { recursive: true, withFileTypes: true }).filter(entry =>
       entry.isFile()
     )
-    expect(outside.map(entry => entry.name)).toEqual([prebuild])
+    // The canvas of the other platform is not installed here.
+    const canvas = platform === process.platform ? ['skia.linux-x64-gnu.node'] : []
+    expect(outside.map(entry => entry.name).sort()).toEqual([prebuild, ...canvas].sort())
     const walk = (files: Record<string, object>): object[] =>
       Object.values(files).flatMap(file => ('files' in file ? walk(file.files as Record<string, object>) : [file]))
     const inside = walk(getRawHeader(archive).header.files as Record<string, object>)
@@ -236,6 +258,22 @@ describe.each([
     expect(page.size).toBeGreaterThan(5)
   })
   // Of the other platform there is no Node to run it.
+  if (platform === process.platform)
+    it('the packed reading thread reads a scan with nothing but what is packed', async () => {
+      const app = join(output, 'app')
+      cpSync(`${archive}.unpacked`, app, { recursive: true })
+      const worker = new Worker(join(app, 'dist/main/reading-worker.js'), { env: {} })
+      try {
+        worker.postMessage({ file: { name: 'скан.png', bytes: new Uint8Array(readFileSync(join(root, SCAN))) } })
+        const said: { kind: string; error?: unknown; result?: { draft: { source: { format: string } } } }[] = []
+        while (said.at(-1) === undefined || said.at(-1)!.kind === 'progress')
+          said.push((await once(worker, 'message'))[0])
+        expect(said.at(-1)?.error).toBeUndefined()
+        expect(said.at(-1)).toMatchObject({ kind: 'done', result: { draft: { source: { format: 'scan' } } } })
+      } finally {
+        await worker.terminate()
+      }
+    }, 60_000)
   if (platform === process.platform)
     it('the packed service opens a register with nothing but what is packed', async () => {
       const bridge = `import { EventEmitter } from 'node:events'

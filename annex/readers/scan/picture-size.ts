@@ -41,7 +41,16 @@ function jpegSize(bytes: Uint8Array): Size | null {
   return null
 }
 
-/** Throws AnnexError: CUT for a picture without its head, BOMB for one that is too large, NOT_A_DOCUMENT for a tiny one. */
+/** Ends of a whole picture: the chunk IEND (PNG), the marker EOI, behind which some cameras write more (JPEG). */
+const JPEG_TAIL = 65_536
+function hasEnd(bytes: Uint8Array, type: 'PNG' | 'JPEG' | null): boolean {
+  if (type === 'PNG') return String.fromCharCode(...bytes.subarray(-64)).includes('IEND')
+  for (let at = bytes.length - 2; at >= Math.max(0, bytes.length - JPEG_TAIL); at--)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true
+  return false
+}
+
+/** Throws AnnexError: CUT for a picture without its head or end, BOMB for one that is too large, NOT_A_DOCUMENT for a tiny one. */
 export function checkPicture(bytes: Uint8Array): void {
   const type = pictureKind(bytes)
   const size = type === 'PNG' ? pngSize(bytes) : jpegSize(bytes)
@@ -49,5 +58,6 @@ export function checkPicture(bytes: Uint8Array): void {
   const detail = `${size.width} × ${size.height} piksel`
   if (size.width * size.height > MOST_PIXELS || Math.max(size.width, size.height) > MOST_SIDE)
     throw new AnnexError('BOMB', { trueType: type, detail })
+  if (!hasEnd(bytes, type)) throw new AnnexError('CUT', { trueType: type })
   if (Math.min(size.width, size.height) < LEAST_SIDE) throw new AnnexError('NOT_A_DOCUMENT', { trueType: type, detail })
 }

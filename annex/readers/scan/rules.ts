@@ -118,26 +118,52 @@ function isBare(stroke: Stroke, { width, height, data }: Bitmap): boolean {
   return true
 }
 
+/** An end may stand out over a crossing line by this much: a letter's stem that touches it is no line. */
+const STUMP = 80
+const NEAR = 12
+
+/** Lines whose ends go over a crossing line into the letters beside it, cut back to the crossing. */
+function trimmed(strokes: readonly Stroke[]): Stroke[] {
+  return strokes.map(stroke => {
+    const crossing = strokes
+      .filter(
+        one =>
+          one.vertical !== stroke.vertical &&
+          one.from - NEAR <= stroke.at &&
+          stroke.at <= one.to + NEAR &&
+          one.at >= stroke.from - NEAR &&
+          one.at <= stroke.to + NEAR
+      )
+      .map(one => one.at)
+    if (crossing.length === 0) return stroke
+    const [first, last] = [Math.min(...crossing), Math.max(...crossing)]
+    const from = first - stroke.from < STUMP ? Math.max(stroke.from, first - NEAR / 2) : stroke.from
+    const to = stroke.to - last < STUMP ? Math.min(stroke.to, last + NEAR / 2) : stroke.to
+    return to - from < LEAST_PIECE ? stroke : { ...stroke, from, to }
+  })
+}
+
 /** The ruling lines of a level page. */
 export function strokesOf(ink: Bitmap): Stroke[] {
-  return [false, true].flatMap(vertical =>
+  const found = [false, true].flatMap(vertical =>
     tracksOf(ink, vertical)
       .map(track => strokeOf(track, vertical))
       .filter(stroke => stroke !== null)
       .filter(stroke => isBare(stroke, ink))
   )
+  return trimmed(found)
 }
 
 /** The picture without the lines; where a letter stands across a line its own ink stays. */
 export function withoutStrokes(image: Gray, ink: Bitmap, strokes: readonly Stroke[]): Gray {
   const { width, height } = image
   const data = image.data.slice()
-  for (const { vertical, thick, pieces } of strokes) {
+  for (const { vertical, thick, pieces, from, to } of strokes) {
     const most = thick + 4
     const across = vertical ? 1 : width
     const limit = vertical ? width : height
     for (const piece of pieces)
-      for (let i = piece.from; i < piece.to; i++) {
+      for (let i = Math.max(piece.from, from); i < Math.min(piece.to, to); i++) {
         const at = vertical ? i * width + piece.at : piece.at * width + i
         if (ink.data[at] === 0) continue
         let low = 0
@@ -146,11 +172,22 @@ export function withoutStrokes(image: Gray, ink: Bitmap, strokes: readonly Strok
         while (high <= most && piece.at + high + 1 < limit && ink.data[at + (high + 1) * across] === 1) high++
         if (low + high + 1 > most) continue
         // The grey rim of a line goes with it.
-        const from = Math.max(-piece.at, -low - 2)
-        const to = Math.min(limit - 1 - piece.at, high + 2)
-        for (let k = from; k <= to; k++) data[at + k * across] = WHITE
+        const first = Math.max(-piece.at, -low - 2)
+        const last = Math.min(limit - 1 - piece.at, high + 2)
+        for (let k = first; k <= last; k++) data[at + k * across] = WHITE
       }
   }
+  // Where two lines cross neither is thin.
+  for (const flat of strokes.filter(one => !one.vertical))
+    for (const upright of strokes.filter(one => one.vertical)) {
+      if (upright.at < flat.from - NEAR || upright.at > flat.to + NEAR) continue
+      if (flat.at < upright.from - NEAR || flat.at > upright.to + NEAR) continue
+      const left = Math.max(0, Math.round(upright.at - upright.thick / 2) - 2)
+      const right = Math.min(width, Math.round(upright.at + upright.thick / 2) + 3)
+      const top = Math.max(0, Math.round(flat.at - flat.thick / 2) - 2)
+      const bottom = Math.min(height, Math.round(flat.at + flat.thick / 2) + 3)
+      for (let y = top; y < bottom; y++) data.fill(WHITE, y * width + left, y * width + right)
+    }
   return { width, height, data }
 }
 
