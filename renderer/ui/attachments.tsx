@@ -47,10 +47,11 @@ export const Attachments = ({ holder, of, kind, files, readOnly }: Props) => {
       {files.length === 0 ? <p className={styles.hint}>{t('files.none')}</p> : null}
       <ul className={styles.files}>
         {files.map(one => (
-          <li key={one.id} data-gone={!one.there}>
+          <li key={one.id}>
             <button
               type="button"
               className={styles.open}
+              data-gone={!one.there}
               aria-label={t('files.open', { name: one.name })}
               onClick={() => open.mutate(one)}
             >

@@ -68,9 +68,9 @@ export const AuditPage = ({ id, today, readOnly }: Props) => {
       words: t('did.assessed', { count: findings.length }),
       after: () => setChosen(new Set())
     })
-  const named = audits.map(one => ({
+  const named = audits.map((one, index) => ({
     value: String(one.id),
-    label: [t('audit.of', { date: shortDate(one.date) }), one.title].filter(Boolean).join(' · ')
+    label: [t('audit.of', { n: index + 1, date: shortDate(one.date) }), one.title].filter(Boolean).join(' · ')
   }))
   const share = metShare(rows.map(row => row.verdict)) ?? 0
   const count = (move: AuditRow['move']) => rows.filter(row => row.move === move).length
