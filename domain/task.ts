@@ -23,6 +23,10 @@ export type DueState = (typeof DUE_STATES)[number]
 export const OUTCOMES = ['in-time', 'done-late', 'done-unknown', 'not-done', 'running', 'extended'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
+/** What we give ourselves on the way helps a task along but does not decide it: its deadlines and states stay out of its parent's. */
+export const HELPING_KINDS: readonly TaskKind[] = ['errand', 'decision', 'instruction']
+export const isHelping = (kind: TaskKind): boolean => HELPING_KINDS.includes(kind)
+
 /** Finished for good: neither due nor late any more. */
 export const isClosed = (state: TaskState): boolean => state === 'done' || state === 'removed'
 

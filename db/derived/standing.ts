@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { HELPING_KINDS } from '#domain/task.ts'
 
 /** The day on which a deadline is checked, as domain/deadline/due-state.ts says it. */
 const CHECKED = `case when d.kind in ('permanent', 'recurring') then null
@@ -7,6 +8,7 @@ const LASTS = "max(d.kind in ('permanent', 'recurring', 'from'))"
 /** One of ours is named. */
 const manned = (task: string): string =>
   `(${task}.ours_deputy <> '' or ${task}.ours_lead <> '' or ${task}.ours_co <> '[]')`
+const HELPING = HELPING_KINDS.map(kind => `'${kind}'`).join(', ')
 const CLOSED = "in ('done', 'removed')"
 const rank = (deadlines: string): string =>
   `case when t.state ${CLOSED} then 3 when ${deadlines}.day is not null then 0 when ${deadlines}.lasts then 2 else 1 end`
@@ -29,7 +31,7 @@ const standings = (among: (column: string) => string): string => `
     where ${among('d.task')} group by d.task) own on own.task = t.id
   left join (select o.top, min(${CHECKED}) as day, ${LASTS} as lasts
     from (select id, id as top, state from task where ${among('id')}
-      union all select id, parent, state from task where parent is not null and ${among('parent')}) o
+      union all select id, parent, state from task where parent is not null and kind not in (${HELPING}) and ${among('parent')}) o
     join deadline d on d.task = o.id where o.state not ${CLOSED} group by o.top) near on near.top = t.id
   where ${among('t.id')}`
 

@@ -67,15 +67,3 @@ export const attachmentsOf = async (
   const rows = await db.selectFrom('attachment').selectAll().where(holder, 'in', idList(ids)).orderBy('id').execute()
   return Map.groupBy(rows.map(rowToAttachment), one => one.of)
 }
-
-/** How many proofs each task has, for lists; tasks without any are not in the map. */
-export const proofCounts = async (db: ReadableDb, tasks: readonly number[]): Promise<Map<number, number>> => {
-  const rows = await db
-    .selectFrom('attachment')
-    .where('task', 'in', idList(tasks))
-    .where('kind', '=', 'proof')
-    .groupBy('task')
-    .select(eb => ['task', eb.fn.countAll<number>().as('count')])
-    .execute()
-  return new Map(rows.map(row => [row.task!, Number(row.count)]))
-}

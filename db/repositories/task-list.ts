@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import {
   type Control,
   isClosed,
+  isHelping,
   type Ours,
   type TaskDeadline,
   type TaskExecutor,
@@ -35,6 +36,8 @@ export type ListedTask = {
   parent: number | null
   kind: TaskKind
   act: number | null
+  /** The letter that asks for it, by our number and day. */
+  letter: { number: string; date: string } | null
   number: string
   sectionNumber: string
   sectionTitle: string
@@ -113,7 +116,10 @@ const selectListed = (db: ReadableDb) =>
     .leftJoin('task as p', 'p.id', 't.parent')
     .leftJoin('section as s', 's.id', 't.section')
     .leftJoin('section as u', 'u.id', 't.subsection')
+    .leftJoin('incoming as i', 'i.id', 't.incoming')
     .select([
+      'i.number as letterNumber',
+      'i.date as letterDate',
       't.id',
       't.parent',
       't.kind',
@@ -166,7 +172,7 @@ const complete = async (db: ReadableDb, query: Listed): Promise<ListedTask[]> =>
     .innerJoin('deadline as d', 'd.task', 't.id')
     .where(eb => eb.or([eb('t.id', 'in', own), eb('t.parent', 'in', own)]))
     .selectAll('d')
-    .select(['t.parent', 't.state'])
+    .select(['t.parent', 't.state', 't.kind as taskKind'])
     .orderBy(sql`d.due is null`)
     .orderBy('d.due')
     .orderBy('d.task')
@@ -180,7 +186,7 @@ const complete = async (db: ReadableDb, query: Listed): Promise<ListedTask[]> =>
       closed: isClosed(row.state)
     }
     lists.get(row.task)?.push(listed)
-    if (row.parent !== null) lists.get(row.parent)?.push(listed)
+    if (row.parent !== null && !isHelping(row.taskKind)) lists.get(row.parent)?.push(listed)
   }
   const children = await db
     .selectFrom('task')
@@ -203,6 +209,8 @@ const complete = async (db: ReadableDb, query: Listed): Promise<ListedTask[]> =>
     parent: row.parent,
     kind: row.kind,
     act: row.act,
+    letter:
+      row.letterNumber === null || row.letterDate === null ? null : { number: row.letterNumber, date: row.letterDate },
     number: row.number,
     sectionNumber: row.sectionNumber ?? '',
     sectionTitle: row.sectionTitle ?? '',

@@ -1,4 +1,4 @@
-import { type Control, isClosed, rollUp, type TaskKind, type TaskState } from '#domain/task.ts'
+import { type Control, isClosed, isHelping, rollUp, type TaskKind, type TaskState } from '#domain/task.ts'
 
 /** What roll-up needs of a task; a family holds whole trees, parents and all their children. */
 export type Relative = {
@@ -21,13 +21,10 @@ const treeOf = (family: readonly Relative[]): Tree => {
   return { byId, children }
 }
 
-/** What we give ourselves on the way helps a task along but does not decide it: only its own parts do. */
-const HELPING: readonly TaskKind[] = ['errand', 'decision', 'instruction']
-
 /** A step that is reference only says nothing of a measure that is ours. */
 const counting = (tree: Tree, parent: Relative): Relative[] =>
   (tree.children.get(parent.id) ?? []).filter(
-    child => child.control === parent.control && !(child.kind !== undefined && HELPING.includes(child.kind))
+    child => child.control === parent.control && !(child.kind !== undefined && isHelping(child.kind))
   )
 
 /** 100 is for what is done, and only for that: reopened work starts anew unless it had a share of its own. */

@@ -20,6 +20,7 @@ const task = (state: TaskState, deadlines: ListedDeadline[]): ListedTask => ({
   parent: null,
   kind: 'measure',
   act: 7,
+  letter: null,
   number: '1',
   sectionNumber: 'II',
   sectionTitle: '',

@@ -9,6 +9,9 @@ import { isClosed, type TaskExecutor } from '#domain/task.ts'
 export const actLabel = ({ number, date }: { number: string; date: string | null }): string =>
   date === null ? number : `${number}, ${date.split('-').reverse().join('.')}`
 
+/** '№ 214, 16.11.2026': what a letter is called in lists, where an act's tasks name the act. */
+const letterLabel = (letter: ListedTask['letter']): string => (letter === null ? '' : `№ ${actLabel(letter)}`)
+
 /** As printed, the bracketed person too, each once; commas stand inside names, so a semicolon stands between. */
 export const executorsLine = (executors: readonly TaskExecutor[]): string =>
   [...new Set(executors.map(one => (one.person === null ? one.text : `${one.text} (${one.person})`)))].join('; ')
@@ -40,7 +43,7 @@ export const rowOf = (
     parent: task.parent,
     kind: task.kind,
     act: task.act,
-    actLabel: task.act === null ? '' : (acts.get(task.act) ?? ''),
+    actLabel: task.act === null ? letterLabel(task.letter) : (acts.get(task.act) ?? ''),
     number: task.number,
     section: task.sectionNumber,
     title: task.title,
