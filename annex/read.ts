@@ -12,6 +12,7 @@ import type { ScanTools } from './readers/scan/tools.ts'
 import { readXlsx } from './readers/xlsx/read-xlsx.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 import { type SourceLine, sourceLines } from './source-lines.ts'
+import type { Unpack } from './zip/open-zip.ts'
 
 export type AnnexFile = { name: string; bytes: Uint8Array }
 export type ReadOptions = {
@@ -25,6 +26,8 @@ export type ReadOptions = {
   signal?: AbortSignal
   /** Without them a scan is refused: SCAN_NOT_YET. */
   scan?: ScanTools
+  /** The host's own unpacker of zip parts; without it ours is used. */
+  unpack?: Unpack
 }
 
 const STAGES = ['open', 'read', 'recognise', 'done']
@@ -81,7 +84,7 @@ export async function readWithSource(
   try {
     await stage(0)
     const sha256 = await options.sha256(file.bytes)
-    const sniffed = sniff(file.bytes)
+    const sniffed = sniff(file.bytes, options.unpack)
     await stage(1)
     const onPage: OnPage = async (done, total) => {
       options.signal?.throwIfAborted()

@@ -3,7 +3,7 @@ import { decodeText } from './readers/decode.ts'
 import { officeKind } from './readers/docx/open-package.ts'
 import { decodeHtml, looksLikeHtml } from './readers/html/read-html.ts'
 import { checkPicture, pictureKind } from './readers/scan/picture-size.ts'
-import { openZip, type Zip } from './zip/open-zip.ts'
+import { openZip, type Unpack, type Zip } from './zip/open-zip.ts'
 
 /** What a file is by its bytes, ready for its reader. */
 export type Sniffed =
@@ -74,8 +74,8 @@ function refuseOle(bytes: Uint8Array): never {
   throw new AnnexError('DOC_OLD', { trueType: 'DOC' })
 }
 
-function sniffZip(bytes: Uint8Array): Sniffed {
-  const zip = openZip(bytes)
+function sniffZip(bytes: Uint8Array, unpack?: Unpack): Sniffed {
+  const zip = openZip(bytes, unpack)
   const mime = zip.read('mimetype')
   if (mime !== null && new TextDecoder().decode(mime).includes('opendocument'))
     throw new AnnexError('FORMAT_NOT_YET', { trueType: 'ODT' })
@@ -87,9 +87,9 @@ function sniffZip(bytes: Uint8Array): Sniffed {
 }
 
 /** Chooses the reader by the bytes; the name of the file plays no part. Throws AnnexError for what cannot be read. */
-export function sniff(bytes: Uint8Array): Sniffed {
+export function sniff(bytes: Uint8Array, unpack?: Unpack): Sniffed {
   if (bytes.length === 0) throw new AnnexError('EMPTY')
-  if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0x50, 0x4b, 5, 6)) return sniffZip(bytes)
+  if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0x50, 0x4b, 5, 6)) return sniffZip(bytes, unpack)
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseOle(bytes)
   if (isPdf(bytes)) return { format: 'pdf', bytes }
   if (pictureKind(bytes) !== null) {

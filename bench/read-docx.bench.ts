@@ -3,6 +3,7 @@ import { readAnnex } from '#annex/read.ts'
 import { readDocx } from '#annex/readers/docx/read-docx.ts'
 import { openZip } from '#annex/zip/open-zip.ts'
 import { nodeHash } from '#machine/node/hash.ts'
+import { nodeUnpack } from '#machine/node/unpack.ts'
 import { decreeDocx, longDocx } from './data/papers.ts'
 import { atLeast, atMost, type Bench, figures, type Group, inTurn } from './harness.ts'
 
@@ -13,7 +14,7 @@ const toBlocks = async (title: string, bytes: Uint8Array): Promise<Group> => {
   const buffer = Buffer.from(bytes)
   const all = figures(
     await inTurn({ rounds: 15, warmup: 5 }, [
-      { who: 'nazorat: to blocks', run: () => readDocx(openZip(bytes)) },
+      { who: 'nazorat: to blocks', run: () => readDocx(openZip(bytes, nodeUnpack)) },
       { who: 'mammoth: to HTML', run: () => mammoth.convertToHtml({ buffer }) }
     ])
   )
@@ -27,7 +28,7 @@ const toBlocks = async (title: string, bytes: Uint8Array): Promise<Group> => {
 const toDraft = async (title: string, bytes: Uint8Array, limit: number | null): Promise<Group> => {
   const all = figures(
     await inTurn({ rounds: 7 }, [
-      { who: 'nazorat: to draft', run: () => readAnnex({ name: 'bench.docx', bytes }, nodeHash) }
+      { who: 'nazorat: to draft', run: () => readAnnex({ name: 'bench.docx', bytes }, { ...nodeHash, unpack: nodeUnpack }) }
     ])
   )
   return {

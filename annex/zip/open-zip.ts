@@ -16,6 +16,12 @@ const ZIP_LIMITS = {
   verify: 48 << 20
 }
 
+/**
+ * Unpacks raw deflate (RFC 1951): exactly what is packed, or null where that is longer than `most` bytes; throws where it is damaged. A
+ * host with an unpacker of its own, which stops at `most`, gives it; it is several times faster than ours.
+ */
+export type Unpack = (packed: Uint8Array, most: number) => Uint8Array | null
+
 type ZipEntry = {
   name: string
   method: 0 | 8
@@ -41,7 +47,7 @@ const MAX_COMMENT = 0xffff
 const refuse = (detail: string) => new AnnexError('UNSAFE_ZIP', { detail })
 
 /** Opens a zip or throws AnnexError: CUT, UNSAFE_ZIP, BOMB or PASSWORD. Nothing is inflated beyond what is declared. */
-export function openZip(bytes: Uint8Array): Zip {
+export function openZip(bytes: Uint8Array, unpack: Unpack = unpackInPieces): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(bytes, view)
   const entries = readDirectory(bytes, view, end)
@@ -52,7 +58,7 @@ export function openZip(bytes: Uint8Array): Zip {
   if (total <= ZIP_LIMITS.verify)
     for (const entry of entries) {
       const isText = /\.(xml|rels)$/i.test(entry.name)
-      const part = inflate(bytes, entry, isText)
+      const part = inflate(bytes, entry, unpack)
       // Text parts are about to be read: they are not unpacked a second time.
       if (isText) checked.set(entry, part)
     }
@@ -62,7 +68,7 @@ export function openZip(bytes: Uint8Array): Zip {
     read: name => {
       const entry = byName.get(name)
       if (entry === undefined) return null
-      const part = checked.get(entry) ?? inflate(bytes, entry, true)
+      const part = checked.get(entry) ?? inflate(bytes, entry, unpack)
       checked.delete(entry)
       return part
     }
@@ -194,7 +200,7 @@ const PUSH = 2048
 /** Deflate never makes a part longer than by a few bytes for each stored block of it (RFC 1951, 3.2.4). */
 const mostPacked = (size: number): number => size + Math.ceil(size / 1000) + 1024
 
-function inflate(bytes: Uint8Array, entry: ZipEntry, keep: boolean): Uint8Array {
+function inflate(bytes: Uint8Array, entry: ZipEntry, unpack: Unpack): Uint8Array {
   const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressed)
   if (entry.method === 0) {
     if (crc32(data) !== entry.crc) throw refuse(`nazorat yig‘indisi noto‘g‘ri: ${entry.name}`)
@@ -202,25 +208,33 @@ function inflate(bytes: Uint8Array, entry: ZipEntry, keep: boolean): Uint8Array 
   }
   if (entry.compressed > mostPacked(entry.size))
     throw new AnnexError('BOMB', { detail: 'eʼlon qilingan hajmdan katta' })
-  const out = keep ? new Uint8Array(entry.size) : null
+  let out: Uint8Array | null
+  try {
+    out = unpack(data, entry.size)
+  } catch {
+    throw refuse(`siqilgan qismi buzuq: ${entry.name}`)
+  }
+  if (out === null) throw new AnnexError('BOMB', { detail: 'eʼlon qilingan hajmdan katta' })
+  if (out.length !== entry.size) throw refuse(`hajmi eʼlon qilinganidan farq qiladi: ${entry.name}`)
+  if (crc32(out) !== entry.crc) throw refuse(`nazorat yig‘indisi noto‘g‘ri: ${entry.name}`)
+  return out
+}
+
+/** Unpacks piece by piece, so that what is longer than it says is noticed after a few kilobytes. */
+function unpackInPieces(packed: Uint8Array, most: number): Uint8Array | null {
+  const out = new Uint8Array(most)
   let length = 0
-  let crc = 0
   let ended = false
+  let over = false
   const inflater = new Inflate((chunk, final) => {
-    if (length + chunk.length > entry.size) throw new AnnexError('BOMB', { detail: 'eʼlon qilingan hajmdan katta' })
-    crc = crc32(chunk, crc)
-    out?.set(chunk, length)
+    over ||= length + chunk.length > most
+    if (!over) out.set(chunk, length)
     length += chunk.length
     ended ||= final
   })
-  try {
-    for (let at = 0; at < data.length || at === 0; at += PUSH)
-      inflater.push(data.subarray(at, at + PUSH), at + PUSH >= data.length)
-  } catch (error) {
-    if (error instanceof AnnexError) throw error
-    throw refuse(`siqilgan qismi buzuq: ${entry.name}`)
-  }
-  if (!ended || length !== entry.size) throw refuse(`hajmi eʼlon qilinganidan farq qiladi: ${entry.name}`)
-  if (crc !== entry.crc) throw refuse(`nazorat yig‘indisi noto‘g‘ri: ${entry.name}`)
-  return out ?? new Uint8Array(0)
+  for (let at = 0; (at < packed.length || at === 0) && !over; at += PUSH)
+    inflater.push(packed.subarray(at, at + PUSH), at + PUSH >= packed.length)
+  if (over) return null
+  if (!ended) throw new Error('not ended')
+  return out.subarray(0, length)
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { readWithSource } from '#annex/read.ts'
 import type { Reader } from '#service/ports/reader.ts'
 import { nodeHash } from '../node/hash.ts'
+import { nodeUnpack } from '../node/unpack.ts'
 import { decodePicture } from '../ocr/pictures.ts'
 import { tesseract } from '../ocr/tesseract.ts'
 
@@ -14,6 +15,7 @@ export const readHere: Reader['read'] = async (file, { onProgress, signal }) => 
   try {
     return await readWithSource(file, {
       sha256: nodeHash.sha256,
+      unpack: nodeUnpack,
       signal,
       scan: { decode: decodePicture, pages: openPages, ocr },
       onProgress: async (done, total, stage) => {
