@@ -49,7 +49,7 @@ export type Block = Paragraph | Table
 export type Read = { blocks: Block[]; notes: Note[]; pages: number | null }
 
 /** The most cells, rows and characters a file may have: far above any real annex, far below what fills a memory. */
-export const LIMITS = { cells: 500_000, rows: 100_000, characters: 40_000_000, cellCharacters: 1_000_000, depth: 256 }
+export const LIMITS = { cells: 500_000, rows: 100_000, characters: 40_000_000, cellCharacters: 200_000, depth: 256 }
 
 /** What folding could change: anything but letters, figures and marks of ordinary papers with single spaces between them. */
 const UNUSUAL = /[^ !-~\u0400-\u04FF\u02BB\u02BC\u2010-\u2015\u2018-\u201F\u2116«»]| {2}|^ | $/

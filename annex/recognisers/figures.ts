@@ -156,10 +156,23 @@ function numberAt(words: readonly Word[], at: number): Printed | null {
   return { value, glued: next > at + 1 ? '' : bare(rest.slice(own.length)), next, rank: top !== '' }
 }
 
+/** Whether a number with a unit or a rank begins at `words[at]`, a date or not. */
+function mayCount(words: readonly Word[], at: number): boolean {
+  const printed = numberAt(words, at)
+  if (printed === null) return false
+  const { glued, next, rank } = printed
+  return (
+    unitAt(glued, words, next).printed !== '' ||
+    isRank(rank ? 'top' : (words[at - 1]?.key ?? ''), glued, words.slice(next, next + 2))
+  )
+}
+
 const CONTEXT = 40
 /** All figures of a text that may count something: no dates, no years, no numbers of acts, telephones or clauses. */
 export function readFigures(text: string): Figure[] {
   const words = wordsOf(text)
+  // Finding the dates is dear, and most texts count nothing.
+  if (!words.some((_, i) => mayCount(words, i))) return []
   const dates = findDeadlines(text)
   const figures: Figure[] = []
   let date = 0
