@@ -11,6 +11,7 @@ import { journals } from './journals.ts'
 import { imports } from './imports.ts'
 import { indicators } from './indicators.ts'
 import { papers } from './papers.ts'
+import { exchange } from './exchange.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
 import { search } from './search.ts'
@@ -35,6 +36,7 @@ export const contract = {
   papers,
   search,
   views,
+  exchange,
   attachments,
   calendar,
   checklists,

@@ -74,6 +74,11 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     '[«{file}»: ]в документе нет ни таблицы мероприятий, ни состава рабочей группы. Выберите файл с приложением.',
     '[“{file}”: ]no table of measures and no working group was found. Choose the file that has the annex.'
   ],
+  NOT_A_WORKBOOK: [
+    '[“{file}”: ]bu Excel kitobi emas[ ({detail})]. Excel’da oching va .xlsx qilib saqlang.',
+    '[«{file}»: ]это не книга Excel[ ({detail})]. Откройте в Excel и сохраните как .xlsx.',
+    '[“{file}”: ]this is no Excel workbook[ ({detail})]. Open it in Excel and save it as .xlsx.'
+  ],
   UNKNOWN_COLUMNS: [
     '[“{file}”: ]jadval ustunlari tanish emas[: {detail}]. “Chora-tadbir”, “Muddat”, “Ijrochi” ustunlari bo‘lishi kerak.',
     '[«{file}»: ]столбцы таблицы не опознаны[: {detail}]. Нужны столбцы «Мероприятие», «Срок», «Исполнитель».',

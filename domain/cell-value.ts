@@ -119,7 +119,12 @@ const dateOf = (text: string): ParsedCell => {
   const isOnlyDate = words.every(word => monthOf(word, true) !== null || YEAR_WORDS.has(fold(word)))
   const numbers = plain.match(/\d+/g) ?? []
   if (!isOnlyDate || !hasMonth || numbers.length !== 2) return refused('not-date')
-  const found = parseDate(plain)
+  // '21-noyabr-26': Excel's own short form.
+  const [first, last] = numbers as [string, string]
+  const short = /^\d{1,2}\P{N}+\d{2}$/u.test(plain)
+  const found = short
+    ? isoDay(century(last), words.map(word => monthOf(word, true)).find(month => month !== null)!, Number(first))
+    : parseDate(plain)
   if (found !== null) return taken(found)
-  return refused(numbers.some(one => one.length === 4) ? 'no-such-day' : 'not-date')
+  return refused(short || numbers.some(one => one.length === 4) ? 'no-such-day' : 'not-date')
 }

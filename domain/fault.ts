@@ -21,6 +21,7 @@ export const FAULT_CODES = [
   'NO_TABLE',
   'UNKNOWN_COLUMNS',
   'READING_FAILED',
+  'NOT_A_WORKBOOK',
   // register
   'NOT_FOUND',
   'SAME_ACT',

@@ -13,6 +13,7 @@ import { documentRows, downloadDocument } from './documents/download.ts'
 import { documentPdf, documentPrintNotes } from './documents/pdf.ts'
 import { startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { journalsRoutes, papersRoutes } from './papers/routes.ts'
 import { createPaper } from './papers/save.ts'
@@ -69,6 +70,7 @@ export const routerOf = (service: Service) => {
     desk: deskRoutes(os, service),
     search: searchRoutes(os, service),
     views: viewRoutes(os, service),
+    exchange: exchangeRoutes(os, service),
     attachments: attachmentRoutes(os, service),
     calendar: calendarRoutes(os, service),
     checklists: checklistRoutes(os, service),

@@ -98,6 +98,9 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
   /** The focus came to a cell: it is the selection, unless the selection itself moved it. */
   const onFocus = useCallback(
     (spot: Spot) => {
+      const from = selection.current.at(-1)?.from
+      // Cells drawn anew get their focus again: that is no move.
+      if (from !== undefined && from.row === spot.row && from.column === spot.column) return
       if (!held.current) put(select(spot))
     },
     [put]

@@ -2,7 +2,7 @@ import type { CellDeed, CellVerdict, TaskCellEdit } from '#api/cells.ts'
 import { familyOf } from '#db/repositories/family.ts'
 import { listStanding, oursToPatch, type StandingTask } from '#db/repositories/tasks.ts'
 import type { RowPatch } from '#db/tables.ts'
-import { transact } from '#db/write.ts'
+import { transact, type Writer } from '#db/write.ts'
 import { type CellRefusal, namesOf } from '#domain/cell-value.ts'
 import type { Deed } from '#domain/office.ts'
 import { type Ours, TASK_STATES, type TaskState } from '#domain/task.ts'
@@ -71,34 +71,7 @@ export const editTaskCells = async (
   deed: Deed,
   { how, cells }: { how: CellDeed; cells: readonly TaskCellEdit[] }
 ) => {
-  const work = await transact(service.db, { ...deed, cause: `cells.${how}` }, async w => {
-    const ids = [...new Set(cells.map(cell => cell.id))]
-    const now = new Map((await listStanding(w.db, ids)).map(task => [task.id, task]))
-    const ours = new Map<number, RowPatch<'task'>>()
-    const standings: StandingEdit[] = []
-    const verdicts = cells.map(({ id, column, value, before }): CellVerdict => {
-      const task = now.get(id)
-      if (task === undefined) return 'gone'
-      const shown = shownIn(task, column)
-      if (before !== undefined && before !== shown) return 'changed-meanwhile'
-      const edit = editOf(column, value)
-      if ('refusal' in edit) return edit.refusal
-      if ('standing' in edit) {
-        if (shown === (value ?? 0)) return 'unchanged'
-        standings.push({ id, ...edit.standing })
-        return 'written'
-      }
-      const after = shownIn({ ...task, ours: { ...task.ours, ...edit.ours } }, column)
-      if (after === shown) return 'unchanged'
-      ours.set(id, { ...ours.get(id), ...oursToPatch(edit.ours) })
-      return 'written'
-    })
-    await w.updateEach('task', ours)
-    if (standings.length === 0) return { touched: [...ours.keys()], verdicts }
-    const family = await familyOf(w.db, [...new Set(standings.map(one => one.id))])
-    const moved = await writeStandings(w, withStandings(family, standings))
-    return { touched: [...new Set([...ours.keys(), ...moved, ...standings.map(one => one.id)])], verdicts }
-  })
+  const work = await transact(service.db, { ...deed, cause: `cells.${how}` }, w => writeTaskCells(w, cells))
   // What somebody else changed or took away meanwhile comes back as it stands now.
   const { touched, verdicts } = work.result
   const stale = cells.filter((_, index) => verdicts[index] === 'changed-meanwhile').map(cell => cell.id)
@@ -107,4 +80,37 @@ export const editTaskCells = async (
     tasks: await rowsById(service, [...new Set([...touched, ...stale])]),
     verdicts
   }
+}
+
+/** The same inside a transaction: the tasks that were touched and the verdict of every cell. */
+export const writeTaskCells = async (
+  w: Writer,
+  cells: readonly TaskCellEdit[]
+): Promise<{ touched: number[]; verdicts: CellVerdict[] }> => {
+  const ids = [...new Set(cells.map(cell => cell.id))]
+  const now = new Map((await listStanding(w.db, ids)).map(task => [task.id, task]))
+  const ours = new Map<number, RowPatch<'task'>>()
+  const standings: StandingEdit[] = []
+  const verdicts = cells.map(({ id, column, value, before }): CellVerdict => {
+    const task = now.get(id)
+    if (task === undefined) return 'gone'
+    const shown = shownIn(task, column)
+    if (before !== undefined && before !== shown) return 'changed-meanwhile'
+    const edit = editOf(column, value)
+    if ('refusal' in edit) return edit.refusal
+    if ('standing' in edit) {
+      if (shown === (value ?? 0)) return 'unchanged'
+      standings.push({ id, ...edit.standing })
+      return 'written'
+    }
+    const after = shownIn({ ...task, ours: { ...task.ours, ...edit.ours } }, column)
+    if (after === shown) return 'unchanged'
+    ours.set(id, { ...ours.get(id), ...oursToPatch(edit.ours) })
+    return 'written'
+  })
+  await w.updateEach('task', ours)
+  if (standings.length === 0) return { touched: [...ours.keys()], verdicts }
+  const family = await familyOf(w.db, [...new Set(standings.map(one => one.id))])
+  const moved = await writeStandings(w, withStandings(family, standings))
+  return { touched: [...new Set([...ours.keys(), ...moved, ...standings.map(one => one.id)])], verdicts }
 }

@@ -1,0 +1,67 @@
+import type { ListFormat, ListTable } from '#api/exchange.ts'
+import { MOST_COLUMNS } from '#api/exchange.ts'
+import { listToDocx } from '#documents/lists/docx.ts'
+import type { List, ListWarning } from '#documents/lists/model.ts'
+import { listToPdf } from '#documents/lists/pdf.ts'
+import { listWords } from '#documents/lists/words.ts'
+import { listToXlsx } from '#documents/lists/xlsx.ts'
+import { Fault } from '#domain/fault.ts'
+import type { Language } from '#domain/office.ts'
+import { safeFileName } from '../documents/file-name.ts'
+import type { Service } from '../service.ts'
+import { settingsOf } from '../system/settings.ts'
+
+const TYPES: Record<ListFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf'
+}
+
+/** '2026-11-21T05:05:00.000Z' as '21.11.2026 10:05' by the clock of Tashkent. */
+const inTashkent = (instant: string): string => {
+  const local = new Date(Date.parse(instant) + 5 * 3_600_000).toISOString()
+  return `${local.slice(8, 10)}.${local.slice(5, 7)}.${local.slice(0, 4)} ${local.slice(11, 16)}`
+}
+
+const detailOf = (warning: ListWarning): string =>
+  warning.code === 'MISSING_GLYPHS'
+    ? warning.signs
+    : String(warning.code === 'CUT_TEXT' ? warning.cells : warning.sheets)
+
+type Wanted = { format: ListFormat; title: string; filter: string; source: string; table: ListTable }
+
+/** A grid as a file, with the office, the filter, the source and the hour on it. BAD_VALUE, NOT_SET_UP. */
+export const listFile = async (service: Service, language: Language, wanted: Wanted) => {
+  const { format, table } = wanted
+  if (format !== 'xlsx' && table.columns.length > MOST_COLUMNS)
+    throw new Fault('BAD_VALUE', { detail: `${table.columns.length} > ${MOST_COLUMNS}` })
+  const { office } = await settingsOf(service.db.read)
+  const list: List = {
+    title: wanted.title,
+    office: office.body,
+    filter: wanted.filter,
+    source: wanted.source,
+    made: inTashkent(service.ports.clock.now()),
+    columns: table.columns,
+    rows: table.rows,
+    words: listWords(language)
+  }
+  const { bytes, warnings } = await written(service, format, list)
+  const name = safeFileName(`${wanted.title} ${service.ports.clock.today()}`, format)
+  return {
+    file: new File([bytes as Uint8Array<ArrayBuffer>], name, { type: TYPES[format] }),
+    warnings: warnings.map(warning => ({ code: warning.code, detail: detailOf(warning) }))
+  }
+}
+
+const written = async (
+  { ports }: Service,
+  format: ListFormat,
+  list: List
+): Promise<{ bytes: Uint8Array; warnings: ListWarning[] }> => {
+  if (format === 'xlsx') return listToXlsx(list)
+  if (format === 'docx') return { bytes: await listToDocx(list), warnings: [] }
+  const normal = await ports.assets.read('fonts/Tinos_400Regular.ttf')
+  const bold = await ports.assets.read('fonts/Tinos_700Bold.ttf')
+  return listToPdf(list, { normal, bold })
+}
