@@ -156,6 +156,11 @@ export function Grid<T>(props: GridProps<T>) {
   }, [fits])
   const test = useRef(fits)
   test.current = fits
+  const isFiltered = useCallback(() => test.current !== null, [])
+  const passes = useCallback(({ data }: { data?: Line<T> | undefined }) => {
+    const record = recordOf(data)
+    return record === undefined || test.current === null || test.current(record)
+  }, [])
 
   // A view chosen or changed by the tools goes to the library; what a person did in the library comes from there.
   const taken = useRef(view)
@@ -325,11 +330,8 @@ export function Grid<T>(props: GridProps<T>) {
         isFullWidthRow={isHeading}
         fullWidthCellRenderer={GroupRow}
         fullWidthCellRendererParams={groupParams}
-        isExternalFilterPresent={() => test.current !== null}
-        doesExternalFilterPass={({ data }) => {
-          const record = recordOf(data)
-          return record === undefined || test.current === null || test.current(record)
-        }}
+        isExternalFilterPresent={isFiltered}
+        doesExternalFilterPass={passes}
         getRowHeight={rowHeight}
         rowHeight={heightOf(minLines, maxLines)}
         loading={props.loading === true}

@@ -108,8 +108,10 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
   /** Other rows, or the same in another order: places mean other cells. */
   const onModel = useCallback(() => {
     const at = places()
-    if (at !== null && selection.current.length > 0) put(within(selection.current, at.size))
-    paint()
+    const last = selection.current
+    const beyond = (one: Spot) => at !== null && (one.row >= at.size.rows || one.column >= at.size.columns)
+    if (at !== null && last.some(({ from, to }) => beyond(from) || beyond(to))) put(within(last, at.size))
+    else paint()
   }, [places, put, paint])
 
   useEffect(() => {

@@ -6,7 +6,7 @@ export const downloadDocument = async (id: number, name: string): Promise<void> 
 }
 
 /** Hands a file to the browser as a download under `name`. */
-export const saveFile = (file: File, name: string): void => {
+export const saveFile = (file: Blob, name: string): void => {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address

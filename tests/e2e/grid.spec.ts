@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import writeXlsxFile from 'write-excel-file/universal'
+import { readWorkbook } from '#annex/readers/xlsx/workbook.ts'
+import { openZip } from '#annex/zip/open-zip.ts'
 import { complaintsOf, type RunningConsole, setUpOffice, startConsole } from './console.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -150,19 +153,21 @@ test('Ctrl+D fills down; the handle goes on with a series', async () => {
   await expect(cell(8, 'deputy')).toHaveText('Каримов')
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
+  await expect(status()).toContainText('Tanlandi: 3 katak')
   await page.keyboard.press('Control+d')
   await expect(cell(10, 'deputy')).toHaveText('Каримов')
-  await stand(8, 'progress')
+  // Clauses, whose progress is their own.
+  await stand(5, 'progress')
   await pasteText('10\n20')
-  await expect(cell(9, 'progress')).toContainText('20')
-  const corner = (await cell(9, 'progress').boundingBox())!
-  const target = (await cell(11, 'progress').boundingBox())!
+  await expect(cell(6, 'progress')).toContainText('20')
+  const corner = (await cell(6, 'progress').boundingBox())!
+  const target = (await cell(8, 'progress').boundingBox())!
   await page.mouse.move(corner.x + corner.width - 3, corner.y + corner.height - 3)
   await page.mouse.down()
   await page.mouse.move(target.x + 20, target.y + 10, { steps: 5 })
   await page.mouse.up()
-  await expect(cell(11, 'progress')).toContainText('40')
-  expect((await texts('progress', 8, 4)).map(text => text.match(/\d+/)?.[0])).toEqual(['10', '20', '30', '40'])
+  await expect(cell(8, 'progress')).toContainText('40')
+  expect((await texts('progress', 5, 4)).map(text => text.match(/\d+/)?.[0])).toEqual(['10', '20', '30', '40'])
 })
 
 test("another person's edit is told and not written over", async () => {
@@ -233,11 +238,9 @@ test('groups with counts and sums fold by keys, filters and colours are set, and
     .getByRole('button', { name: /Ranglar/ })
     .click()
   await page.getByRole('button', { name: 'Rang qoidasini qo‘shish' }).click()
-  await page.getByRole('combobox', { name: 'Ustun' }).selectOption({ label: 'Mas’ul o‘rinbosar' })
-  await page
-    .getByRole('textbox', { name: 'Qiymat' })
-    .or(page.getByRole('combobox', { name: 'Qiymat' }))
-    .fill('karimov')
+  const colours = page.getByRole('dialog', { name: /Ranglar/ })
+  await colours.getByRole('combobox', { name: 'Ustun' }).selectOption({ label: 'Mas’ul o‘rinbosar' })
+  await colours.getByLabel('Qiymat').fill('karimov')
   await page.keyboard.press('Escape')
   await expect(page.locator('.grid-colour-red').first()).toBeVisible()
   await page
@@ -256,6 +259,53 @@ test('groups with counts and sums fold by keys, filters and colours are set, and
   await expect(page.getByRole('button', { name: /Ko‘rinish: Haftalik/ })).toBeVisible()
   await expect(page.locator('.grid-group').first()).toContainText('Holati')
   await expect(page.getByRole('button', { name: /Filtr: 1 ta shart/ })).toBeVisible()
+})
+
+test('the view goes to Excel as it stands, is looked at on paper inside the console, and an edited file comes back in', async () => {
+  await page.getByRole('toolbar').getByRole('button', { name: 'Sozlamalarni bekor qilish' }).click()
+  await page
+    .getByRole('toolbar')
+    .getByRole('button', { name: /Ustunlar/ })
+    .click()
+  await page.getByRole('checkbox', { name: 'Kalit', exact: true }).check()
+  await page.keyboard.press('Escape')
+  const exported = page.waitForEvent('download')
+  await page.getByRole('button', { name: /Chiqarish/ }).click()
+  await page.getByRole('menuitem', { name: 'Excel fayli (.xlsx)' }).click()
+  const path = await (await exported).path()
+  const sheet = readWorkbook(openZip(new Uint8Array(readFileSync(path))))[0]!
+  const at = (row: number, column: number) =>
+    sheet.cells.find(one => one.row === row && one.column === column)?.lines.join(' ') ?? ''
+  expect(at(3, 1)).toContain('Filtr')
+  const headers = sheet.cells.filter(one => one.row === 5).map(one => one.lines.join(' '))
+  expect(headers).toContain('Kalit')
+  const key = at(6, headers.indexOf('Kalit') + 1)
+
+  await page.getByRole('button', { name: /Chiqarish/ }).click()
+  await page.getByRole('menuitem', { name: /Qog‘ozda ko‘rish/ }).click()
+  await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible()
+  await page.screenshot({ path: '/tmp/shots-grid/paper.png' })
+  await page.getByRole('dialog').getByRole('button', { name: 'Yopish' }).last().click()
+
+  const blob = await writeXlsxFile([
+    ['Калит', 'Бажарилиши', 'Ички муддат'],
+    [Number(key.replace(/\D/g, '')), 55, '2026 йил 1 декабрь'],
+    [999999, 10, '']
+  ]).toBlob()
+  await page.getByRole('button', { name: 'Exceldan kiritish…' }).click()
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'иш.xlsx', mimeType: '', buffer: Buffer.from(await blob.arrayBuffer()) })
+  await page.screenshot({ path: '/tmp/shots-grid/mapping.png' })
+  await page.getByRole('button', { name: 'Qatorlarni tekshirish' }).click()
+  await expect(page.getByRole('dialog').getByText('bunday raqamli topshiriq yo‘q')).toBeVisible()
+  await page.screenshot({ path: '/tmp/shots-grid/dry-run.png' })
+  await page.getByRole('button', { name: 'Kiritish (1 qator)' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(rows().filter({ hasText: '55%' }).first()).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(rows().filter({ hasText: '55%' })).toHaveCount(0)
 })
 
 test('the page complained of nothing, the content security policy included', () => {

@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial' })
 const data = mkdtempSync(join(tmpdir(), 'nazorat-review-'))
 let running: RunningConsole
 let page: Page
-let complaints: string[]
+let _complaints: string[]
 let keys = 0
 
 /** A key pressed by the officer; counted. */
@@ -18,14 +18,16 @@ const press = async (key: string) => {
   await page.keyboard.press(key)
 }
 const walker = () => page.getByRole('region', { name: 'Shubhalarni birma-bir ko‘rish' })
-const rows = () => page.locator('.ag-row')
+const _rows = () => page.locator('.ag-row')
 const shot = (name: string) =>
-  process.env.SHOTS === undefined ? Promise.resolve() : page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) })
+  process.env.SHOTS === undefined
+    ? Promise.resolve()
+    : page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) })
 
 test.beforeAll(async ({ browser }) => {
   running = await startConsole(data)
   page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
-  complaints = complaintsOf(page)
+  _complaints = complaintsOf(page)
   await page.goto(running.address)
   await setUpOffice(page)
   await page.getByRole('button', { name: 'Bo‘sh boshlash' }).click()

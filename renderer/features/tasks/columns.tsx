@@ -147,6 +147,7 @@ export const taskColumns = ({ t, common, today, people, deeds, readOnly }: Given
       editable,
       onEdit: (row, value) => deeds.setOurs(row, { internalDate: typeof value === 'string' ? value : null })
     },
+    { id: 'key', header: t('column.key'), kind: 'number', width: 70, hidden: true, value: row => row.id },
     { id: 'act', header: t('filter.act'), width: 120, hidden: true, value: row => row.actLabel },
     {
       id: 'control',

@@ -21,7 +21,9 @@ import { ControlDialog, controlDeed } from './control-dialog.tsx'
 import { inDueOrder } from './due-words.ts'
 import { DutyCounts } from './duty-counts.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { ImportButton } from './import-dialog.tsx'
 import { isNarrowed, queryOf, type Shown, shownOf, widened } from './shown.ts'
+import { shownWords } from './shown-words.ts'
 import { asksReason, StateDialog } from './state-dialog.tsx'
 import { TaskPanel } from './task-panel.tsx'
 import styles from './tasks.module.css'
@@ -96,7 +98,12 @@ export default function TasksPage({ rest, query }: PageProps) {
         onQuery={next => show(shownOf(Object.fromEntries(new URLSearchParams(next))))}
         handle={keys.grid}
         readOnly={readOnly}
-      />
+        title={t(`view.${shown.view}`)}
+        source={sourceOf(rows)}
+        filterWords={shownWords(shown, { t, common, acts: choices.data?.acts ?? [] })}
+      >
+        {readOnly ? null : <ImportButton columns={columns} />}
+      </GridTools>
       {chosen.length > 0 && !readOnly ? (
         <BulkBar
           chosen={chosen}
@@ -175,6 +182,12 @@ export default function TasksPage({ rest, query }: PageProps) {
       )}
     </Page>
   )
+}
+
+/** The acts that the rows stand in, a few by name. */
+const sourceOf = (rows: readonly TaskRow[]): string => {
+  const acts = [...new Set(rows.map(row => row.actLabel).filter(label => label !== ''))]
+  return acts.length === 0 ? 'Nazorat' : acts.length <= 4 ? acts.join('; ') : `${acts.slice(0, 4).join('; ')}…`
 }
 
 const rowClass = (row: TaskRow): string => (row.control === 'reference' ? styles.reference : undefined) ?? ''

@@ -7,6 +7,7 @@ import type { GridHandle } from '../Grid.tsx'
 import { arranged, FIRST_VIEW } from '../view.ts'
 import { ColourEditor } from './colour-editor.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { FilterEditor } from './filter-editor.tsx'
 import styles from './tools.module.css'
 import { ViewsMenu } from './views-menu.tsx'
@@ -22,6 +23,10 @@ type Props<T> = {
   onQuery: (query: string) => void
   handle: RefObject<GridHandle | null>
   readOnly: boolean
+  /** The title of a file made of the grid, where it comes from, and what the screen itself filters by, all in words. */
+  title: string
+  source: string
+  filterWords: string
   /** More tools of the screen, at the right end. */
   children?: ReactNode
 }
@@ -106,6 +111,7 @@ export function GridTools<T>(props: Props<T>) {
         </Button>
       ) : null}
       <span className={styles.space} />
+      <ExportMenu {...props} />
       {props.children}
     </div>
   )
