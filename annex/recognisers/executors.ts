@@ -53,6 +53,8 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Whether a new executor begins at this cut, given the words gathered since the last one and those that follow. */
 function parts(gathered: string, cut: Cut, next: string, afterComma: boolean): boolean {
+  // A bracket belongs to what stands before it, on whatever line.
+  if (next.startsWith('(') && cut !== 'semicolon') return false
   const whole = wholeness(gathered)
   switch (cut) {
     case 'semicolon':
@@ -127,7 +129,9 @@ function finished(text: string, role: ExecutorRole): Executor[] {
   const isBeside = beside !== undefined && isPersonNote(beside)
   const person = isBeside ? beside : personIn(name)
   const shown = isBeside ? name.slice(0, place!.index) : name
-  return shown === '' ? [] : [{ text: shown, person, role: own, collective: isCollective(shown), steps: null }]
+  return trimmed === ''
+    ? []
+    : [{ text: shown === '' ? trimmed : shown, person, role: own, collective: isCollective(shown), steps: null }]
 }
 
 /** The person that stands among the words: alone, behind his post, or before it ("Ш. Шерматов – мудир", "А. Хен (ҳокимлик)"). */

@@ -87,6 +87,9 @@ function begins(above: Line, line: Line, below: Line | undefined, mark: string |
 /** Letters only, folded in case: how words are remembered. */
 const bare = (word: string) => word.toLowerCase().replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
 
+/** One letter alone at the head of a line ("технологияла" above "р") is no word, but for "у" and "ё". */
+const isLetter = (head: string, tail: string): boolean => /\p{L}{4}$/u.test(head) && /^(?![уёuo])\p{Ll}$/u.test(tail)
+
 /** Words that must be seen cut before a printer is believed to cut. */
 const SEEN_CUT = 2
 
@@ -106,7 +109,10 @@ export function wordsOf(columns: readonly (readonly Line[])[]): Words {
   }
   const isCut = ([head, tail]: [string, string]) =>
     head !== '' && /^\p{Ll}/u.test(tail) && !whole.has(bare(head)) && whole.has(bare(head + tail))
-  return { whole, cutting: pairs.filter(isCut).length >= SEEN_CUT }
+  return {
+    whole,
+    cutting: pairs.filter(isCut).length >= SEEN_CUT || pairs.some(([head, tail]) => isLetter(head, tail))
+  }
 }
 
 /**

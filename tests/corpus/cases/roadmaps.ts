@@ -15,7 +15,7 @@ CHORA-TADBIRLAR REJASI
 |! № | Tadbirlar nomi | Ijro muddati | Ijro uchun mas’ullar |
 | 1. | Mahalla binolarini yuqori tezlikdagi internetga ulash. | 2025-yil 1-iyulga qadar | Tuman hokimligi, “O‘zbektelekom” AK tuman filiali |
 | 2. | Hokimlik veb-saytini yangilash va davlat tilida to‘liq yuritish. | 2025-yil may | Axborot-kommunikatsiya texnologiyalarini rivojlantirish bo‘limi (B. Sayfullayev) |
-| 3. | Elektron murojaatlar bo‘yicha har oy tahlil kiritish. | Har oyning 5-sanasiga qadar | Tuman hokimligi |
+| 3. | Elektron murojaatlar bo‘yicha har oy tahlil kiritish. | Har oyning 5-sanasiga qadar | Tuman hokimligi~(A. Mansurov) |
 `,
     gold: `
 act hokim 664-3-12-Q/25 2025-03-14
@@ -28,7 +28,7 @@ M | Hokimlik veb-saytini yangilash va davlat tilida to‘liq yuritish.
  e: Axborot-kommunikatsiya texnologiyalarini rivojlantirish bo‘limi [B. Sayfullayev]
 M | Elektron murojaatlar bo‘yicha har oy tahlil kiritish.
  d: recurring=P1M
- e: Tuman hokimligi
+ e: Tuman hokimligi [A. Mansurov]
 `
   },
   {
