@@ -19,12 +19,16 @@ import {
   type XmlTextNode
 } from 'easy-template-x'
 import type { TemplateField } from '#templates/field.ts'
+import type { ChartView } from './chart.ts'
+import { type ImageView, imageFault, type ObjectContent, ObjectPlugin, ObjectStore } from './objects.ts'
 import { type About, openPackage, writePackage } from './package.ts'
 import { readTags } from './tags.ts'
 import { TemplateError, type TemplateFault, templateFault } from './template-error.ts'
 
-/** Finished strings, conditions and rows by field name; a text must be a string. */
-export type TemplateView = { readonly [name: string]: string | boolean | readonly TemplateView[] }
+/** Finished strings, conditions, pictures, charts and rows by field name; a text must be a string, a picture may be null. */
+export type TemplateView = {
+  readonly [name: string]: string | boolean | null | ImageView | ChartView | readonly TemplateView[]
+}
 
 /** Text as XML 1.0 can hold it (2.2): control characters go, lone surrogates become U+FFFD, every line end is \n. */
 export const cleanText = (text: string): string =>
@@ -33,6 +37,41 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+
+const cleanChart = (chart: ChartView): ChartView => ({
+  kind: chart.kind === 'lines' ? 'lines' : 'bars',
+  title: cleanText(chart.title),
+  categories: chart.categories.map(cleanText),
+  series: chart.series.map(({ name, values }) => ({
+    name: cleanText(name),
+    values: values.map(value => (typeof value === 'number' && Number.isFinite(value) ? value : null))
+  }))
+})
+
+/** A picture or chart as the engine takes it; '' prints nothing, for a picture that is not given. */
+const checkedObject = (
+  value: unknown,
+  field: Extract<TemplateField, { kind: 'image' | 'chart' }>,
+  tag: string,
+  faults: TemplateFault[]
+): TemplateContent | '' => {
+  if (field.kind === 'image') {
+    if (value === null || value === undefined) return ''
+    const image = value as ImageView
+    const fault = image.bytes instanceof Uint8Array ? imageFault(image.bytes) : 'A picture or null is expected'
+    if (fault === null) {
+      const content: ObjectContent = { _type: 'nazoratObject', image, width: field.width, height: field.height }
+      return content as unknown as TemplateContent
+    }
+    faults.push(templateFault('WRONG_KIND', `${fault}: ${field.about}`, { tag }))
+    return ''
+  }
+  const chart = value as ChartView | undefined | null
+  if (chart && Array.isArray(chart.categories) && Array.isArray(chart.series))
+    return { _type: 'nazoratObject', chart: cleanChart(chart) } as unknown as TemplateContent
+  faults.push(templateFault('MISSING_VALUE', `Give a chart: ${field.about}`, { tag }))
+  return ''
+}
 
 /** A copy of the view that holds nothing but the fields, cleaned; what is missing or of another kind goes to `faults`. */
 const checkedView = (
@@ -49,6 +88,10 @@ const checkedView = (
   for (const field of fields) {
     const value = Object.hasOwn(view, field.name) ? (view as Record<string, unknown>)[field.name] : undefined
     const tag = `${at}${field.name}`
+    if (field.kind === 'image' || field.kind === 'chart') {
+      data[field.name] = checkedObject(value, field, tag, faults)
+      continue
+    }
     const fits =
       field.kind === 'text'
         ? typeof value === 'string'
@@ -141,9 +184,9 @@ class EdgeLoop extends LoopPlugin {
 
 const MAX_DEPTH = 256
 
-const compiler = (): TemplateCompiler => {
+const compiler = (store: ObjectStore): TemplateCompiler => {
   const delimiters = new Delimiters()
-  const plugins = [new LiteralText(), new EdgeLoop()]
+  const plugins = [new LiteralText(), new EdgeLoop(), new ObjectPlugin(store)]
   const searcher = new DelimiterSearcher(delimiters, MAX_DEPTH)
   const made = new TemplateCompiler(searcher, new TagParser(delimiters), plugins, {
     defaultContentType: TEXT_CONTENT_TYPE,
@@ -155,14 +198,14 @@ const compiler = (): TemplateCompiler => {
 
 /**
  * One part of the guarded package filled, without the engine's own way through a zip: that would unpack and pack the whole
- * file twice more. Of what a plugin may ask, `context` has what texts and loops ask for; pictures and charts are not ours.
+ * file twice more. Of what a plugin may ask, `context` has what texts and loops ask for; pictures and charts go by the store.
  */
-const fillPart = async (part: Uint8Array, data: TemplateData): Promise<Uint8Array> => {
+const fillPart = async (part: Uint8Array, data: TemplateData, store: ObjectStore): Promise<Uint8Array> => {
   const root = xml.parser.parse(new TextDecoder().decode(part))
   const scope = new ScopeData(data)
   scope.scopeDataResolver = resolve
   const context = { pluginContext: {}, options: { maxXmlDepth: MAX_DEPTH } } as TemplateContext
-  await compiler().compile(root, scope, context)
+  await compiler(store).compile(root, scope, context)
   return new TextEncoder().encode(xml.parser.serializeFile(root))
 }
 
@@ -190,12 +233,14 @@ export const fillTemplate = async (
   const missing: TemplateFault[] = []
   const data = checkedView(view, fields, '', missing)
   if (missing.length > 0) throw new TemplateError(missing)
+  const store = new ObjectStore(parts)
   for (const name of new Set(tags.map(tag => tag.part))) {
-    const filled = await fillPart(parts.get(name)!, data).catch((error: unknown) => {
+    const filled = await fillPart(parts.get(name)!, data, store).catch((error: unknown) => {
       const hint = error instanceof Error ? error.message : String(error)
       throw new TemplateError([templateFault('BAD_XML', `The template cannot be filled: ${hint}`)], { cause: error })
     })
     parts.set(name, filled)
+    store.settle(name)
   }
   return writePackage(parts, about)
 }

@@ -4,7 +4,7 @@ import { dative } from '#language/cases.ts'
 import { dateInWords } from '#language/dates.ts'
 import { inScript } from './script.ts'
 
-type LetterParagraph = { parts: { plain: string; bold: string }[] }
+export type LetterParagraph = { parts: { plain: string; bold: string }[] }
 
 /** The letter as finished strings; the names are those of templates/letter.fields.ts. */
 export type LetterView = {
@@ -36,7 +36,7 @@ export type LetterView = {
 const POST_LINE = 36
 
 /** A long post on two lines, cut at the space nearest its middle; a post with lines of its own stays as it is. */
-const postLines = (post: string): string => {
+export const postLines = (post: string): string => {
   if (post.length <= POST_LINE || post.includes('\n')) return post
   const spaces = [...post.matchAll(/ /g)].map(match => match.index)
   const middle = post.length / 2
@@ -45,20 +45,21 @@ const postLines = (post: string): string => {
 }
 
 /** Cuts a paragraph where bold begins and ends: words between two pairs of asterisks. */
-const boldParts = (text: string): { plain: string; bold: string }[] => {
+export const boldParts = (text: string): { plain: string; bold: string }[] => {
   const parts: { plain: string; bold: string }[] = []
   for (const [index, piece] of text.split(/\*\*(?=\S)([^*]*[^\s*])\*\*/).entries())
     if (piece !== '') parts.push(index % 2 === 1 ? { plain: '', bold: piece } : { plain: piece, bold: '' })
   return parts
 }
 
-const headDate = (date: string, style: LetterInput['dateStyle'], script: Script): string => {
+export const headDate = (date: string, style: LetterInput['dateStyle'], script: Script): string => {
   if (style === 'words') return dateInWords(date, script)
   const [year, month, day] = date.split('-')
   return `«${day}» «${month}» ${year} ${script === 'latin' ? 'yil' : 'йил'}`
 }
 
-const present = (lines: readonly string[]): string[] => lines.map(line => line.trim()).filter(line => line !== '')
+export const present = (lines: readonly string[]): string[] =>
+  lines.map(line => line.trim()).filter(line => line !== '')
 
 /**
  * Lays the words of a letter down as finished strings: each in its script, addressees in the dative, the date as in acts,

@@ -177,7 +177,9 @@ const checkNames = (tags: readonly TemplateTag[], fields: readonly TemplateField
     if (!field) {
       const known = [...(scopes.at(-1)?.fields ?? []), ...fields].map(one => one.name).join(', ')
       faults.push(templateFault('UNKNOWN_TAG', `Known here: ${known}`, place))
-    } else if (tag.kind === 'print' && field.kind !== 'text') {
+    } else if (tag.kind === 'open' && field.kind === 'chart') {
+      faults.push(templateFault('WRONG_KIND', `${tag.name} is a chart: write {${tag.name}}`, place))
+    } else if (tag.kind === 'print' && (field.kind === 'loop' || field.kind === 'condition')) {
       const hint = `${tag.name} is not a text: write {#${tag.name}} and {/${tag.name}}`
       faults.push(templateFault('WRONG_KIND', hint, place))
     }

@@ -1,7 +1,5 @@
 /*
- * Makes letter.docx, the template of an official letter. Run by hand after a change, with Node 24, at the root:
- *
- *   node --input-type=module -e "import { writeFileSync } from 'node:fs'; import { makeLetterTemplate } from './templates/make-letter.ts'; writeFileSync('templates/letter.docx', await makeLetterTemplate())"
+ * Makes letter.docx, the template of an official letter; run by tools/make-templates.ts.
  *
  * Measures are the office's habit: A4, Times New Roman 14, left 25, right 15, top and bottom 20 mm, first line 12.5 mm.
  */
@@ -168,7 +166,8 @@ const signature = new Table({
 const executor = [
   line('', { size: TABLE }, { spacing: { before: 120 }, keepNext: true }),
   line('{#executor}{executor}{/executor}', { size: SMALL }, { keepNext: true }),
-  line('{#phone}{phone}{/phone}', { size: SMALL })
+  line('{#phone}{phone}{/phone}', { size: SMALL }, { keepNext: true }),
+  line('{#qr}{qr}{/qr}', { size: SMALL })
 ]
 
 // One row that is never split holds the signature and the executor: not every program keeps a table with the line after it.

@@ -7,7 +7,9 @@ import { attribute, on, type Properties, value } from './styles.ts'
 import { child, children, type Element, int } from './tree.ts'
 
 /** A paragraph between its neighbours: what its HTML still depends on. */
-export type Laid = { html: string; style: string; contextual: boolean; pageBreakAfter: boolean }
+export type Laid = { html: string; style: string; contextual: boolean; after: number }
+/** The paragraph before, as far as the space between the two depends on it. Points. */
+export type Above = { style: string; contextual: boolean; after: number } | null
 /** Where a paragraph stands: its part, the points it may fill, the layers of its table's style. */
 export type Room = { part: string; width: number; layers: readonly Element[] }
 
@@ -139,7 +141,7 @@ const labelled = (context: Context, label: Label | null, run: Properties, mark: 
 }
 
 /** One paragraph as HTML. */
-export const layParagraph = (context: Context, element: Element, room: Room): Laid => {
+export const layParagraph = (context: Context, element: Element, room: Room, above: Above): Laid => {
   context.paragraph++
   const own = child(element, 'pPr')
   const plain = context.styles.paragraph(own, room.layers)
@@ -167,7 +169,7 @@ export const layParagraph = (context: Context, element: Element, room: Room): La
     `text-align:${ALIGN[value(paragraph, 'jc') ?? ''] ?? 'left'};`,
     left === 0 ? '' : `margin-left:${pt(left)};`,
     first === 0 ? '' : `text-indent:${pt(first)};`,
-    ...edges(paragraph),
+    ...edges(paragraph, between(paragraph, style, above)),
     on(paragraph, 'keepNext') ? 'break-after:avoid;' : '',
     on(paragraph, 'keepLines') ? 'break-inside:avoid;' : '',
     on(paragraph, 'pageBreakBefore') ? 'break-before:page;' : '',
@@ -182,14 +184,14 @@ export const layParagraph = (context: Context, element: Element, room: Room): La
     return `<p style="${escapeHtml(css + more)}">${html === '' || html.endsWith('<br>') ? `${html}<br>` : html}</p>`
   }
   const contextual = on(paragraph, 'contextualSpacing')
-  if (pageAt < 0) return { html: piece(inlines, ''), style, contextual, pageBreakAfter: false }
+  if (pageAt < 0) return { html: piece(inlines, ''), style, contextual, after: spaceAfter(paragraph) }
   const [before, after] = [inlines.slice(0, pageAt), inlines.slice(pageAt + 1).filter(one => one.kind !== 'page')]
   const head = before.length > 0 ? piece(before, 'break-after:page;') : '<div class="pb"></div>'
   return {
     html: head + (after.length > 0 ? piece(after, '') : ''),
     style,
     contextual,
-    pageBreakAfter: after.length === 0
+    after: spaceAfter(paragraph)
   }
 }
 
@@ -204,12 +206,24 @@ const withList = (paragraph: Properties, list: Element, own: Element | undefined
   return merged
 }
 
-/** Space above and below, borders and shading; space above is padding, so that it adds to the space below the last one. */
-const edges = (paragraph: Properties): string[] => {
+const spaceAfter = (paragraph: Properties): number =>
+  attribute(paragraph, 'spacing', 'afterAutospacing') === '1' ? 14 : twips(attribute(paragraph, 'spacing', 'after'))
+
+/**
+ * The space between two paragraphs is that below the one and above the other together, in Word; as one margin it goes where a
+ * page ends, as in Word. Paragraphs of one style that ask for it stand close (17.3.1.9).
+ */
+const between = (paragraph: Properties, style: string, above: Above): number => {
+  const close = above !== null && above.style === style
   const before =
     attribute(paragraph, 'spacing', 'beforeAutospacing') === '1' ? 14 : twips(attribute(paragraph, 'spacing', 'before'))
-  const after =
-    attribute(paragraph, 'spacing', 'afterAutospacing') === '1' ? 14 : twips(attribute(paragraph, 'spacing', 'after'))
+  const own = close && on(paragraph, 'contextualSpacing') ? 0 : before
+  return own + (above === null || (close && above.contextual) ? 0 : above.after)
+}
+
+/** Space above and below, borders and shading. */
+const edges = (paragraph: Properties, before: number): string[] => {
+  const after = spaceAfter(paragraph)
   const right = twips(attribute(paragraph, 'ind', 'right') ?? attribute(paragraph, 'ind', 'end'))
   const border = paragraph.get('pBdr')
   const sides = ['top', 'bottom', 'left', 'right'].flatMap(side => {
@@ -221,7 +235,7 @@ const edges = (paragraph: Properties): string[] => {
   })
   const back = colourOf(attribute(paragraph, 'shd', 'fill'))
   return [
-    before === 0 ? '' : sides.length > 0 || back ? `margin-top:${pt(before)};` : `padding-top:${pt(before)};`,
+    before === 0 ? '' : `margin-top:${pt(before)};`,
     after === 0 ? '' : `margin-bottom:${pt(after)};`,
     right === 0 ? '' : `margin-right:${pt(right)};`,
     back ? `background:${back};` : '',

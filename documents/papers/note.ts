@@ -1,0 +1,52 @@
+import type { LetterAct } from '#domain/letter.ts'
+import type { Script } from '#domain/office.ts'
+import type { IsoDay } from '#language/dates.ts'
+import { noteFields } from '#templates/note.fields.ts'
+import { fillTemplate } from '../fill.ts'
+import { actInWords } from '../opening.ts'
+import { type PaperExecutor, type PaperSigner, wordsIn } from './words.ts'
+
+/** A note on the execution of an act. Words between pairs of asterisks are bold. */
+export type NoteInput = {
+  script: Script
+  date: IsoDay
+  act: LetterAct & { title: string | null }
+  paragraphs: readonly string[]
+  tasks: readonly { number: string; text: string; deadline: string; executor: string; state: string }[]
+  closing: readonly string[]
+  signer: PaperSigner
+  executor: PaperExecutor
+}
+
+export const noteView = (input: NoteInput) => {
+  const { say, paragraphs, day, signer, executor } = wordsIn(input.script)
+  const named = input.act.title === null ? '' : `“${say(input.act.title)}” `
+  return {
+    title: say('MA’LUMOTNOMA'),
+    subject: `${named === '' ? '' : named}${actInWords(input.act, input.script)} ${say('ijrosi to‘g‘risida')}`,
+    asOf: `${day(input.date)} ${say('holatiga')}`,
+    paragraphs: paragraphs(input.paragraphs),
+    hasTasks: input.tasks.length > 0,
+    numberTitle: '№',
+    taskTitle: say('Topshiriq'),
+    deadlineTitle: say('Muddati'),
+    executorTitle: say('Mas’ul'),
+    stateTitle: say('Ijro holati'),
+    tasks: input.tasks.map(task => ({
+      taskNumber: task.number,
+      task: say(task.text),
+      deadline: say(task.deadline),
+      taskExecutor: say(task.executor),
+      state: say(task.state)
+    })),
+    closing: paragraphs(input.closing),
+    ...signer(input.signer),
+    ...executor(input.executor)
+  }
+}
+
+/** The note as DOCX. The same template and input give the same bytes. Throws TemplateError. */
+export const makeNote = (input: NoteInput, template: Uint8Array): Promise<Uint8Array> => {
+  const view = noteView(input)
+  return fillTemplate(template, view, noteFields, { title: view.subject, author: view.signerName, date: input.date })
+}
