@@ -19,6 +19,7 @@ import {
   type XmlTextNode
 } from 'easy-template-x'
 import type { TemplateField } from '#templates/field.ts'
+import { FORMATS } from './formats.ts'
 import type { ChartView } from './chart.ts'
 import { type ImageView, imageFault, type ObjectContent, ObjectPlugin, ObjectStore } from './objects.ts'
 import { type About, openPackage, writePackage } from './package.ts'
@@ -112,7 +113,10 @@ const checkedView = (
 
 /** Own values only, the innermost row first; a name that is nowhere was refused before. */
 const resolve = ({ strPath, data }: ScopeDataArgs): TemplateContent | TemplateData[] => {
-  const name = strPath.at(-1)!
+  const [name = '', format] = strPath
+    .at(-1)!
+    .split('|')
+    .map(part => part.trim())
   const scopes: TemplateData[] = [data]
   let scope: TemplateData = data
   for (let index = 0; index + 2 < strPath.length; index += 2) {
@@ -120,7 +124,9 @@ const resolve = ({ strPath, data }: ScopeDataArgs): TemplateContent | TemplateDa
     scope = rows[Number(strPath[index + 1])]!
     scopes.push(scope)
   }
-  return scopes.findLast(one => Object.hasOwn(one, name))![name] as TemplateContent | TemplateData[]
+  const value = scopes.findLast(one => Object.hasOwn(one, name))![name] as TemplateContent | TemplateData[]
+  const change = format === undefined ? undefined : FORMATS.get(format)
+  return change !== undefined && typeof value === 'string' ? (change(value) as unknown as TemplateContent) : value
 }
 
 /** Prints a value letter by letter: line ends become w:br and tabs w:tab (ECMA-376 part 1, 17.3.3). */
@@ -186,7 +192,8 @@ const MAX_DEPTH = 256
 
 const compiler = (store: ObjectStore): TemplateCompiler => {
   const delimiters = new Delimiters()
-  const plugins = [new LiteralText(), new EdgeLoop(), new ObjectPlugin(store)]
+  const loop = new EdgeLoop()
+  const plugins = [new LiteralText(), loop, new ObjectPlugin(store, loop)]
   const searcher = new DelimiterSearcher(delimiters, MAX_DEPTH)
   const made = new TemplateCompiler(searcher, new TagParser(delimiters), plugins, {
     defaultContentType: TEXT_CONTENT_TYPE,
@@ -217,7 +224,7 @@ export const templateTags = (template: Uint8Array, fields: readonly TemplateFiel
 }
 
 /**
- * Fills a DOCX template. The grammar is closed: `{name}` prints a text of `fields`, `{#name}…{/name}` repeats or keeps what is
+ * Fills a DOCX template. The grammar is closed: `{name}` prints a field of `fields`, `{name|format}` a text in one of FORMATS, `{#name}…{/name}` repeats or keeps what is
  * between; nothing is evaluated. Values are literal. The same template, view and `about` give the same bytes.
  * Throws TemplateError with every fault of the template, or with every missing value (MISSING_VALUE), before anything is filled.
  */

@@ -1,4 +1,12 @@
-import { officeMarkup, type ScopeData, type Tag, TemplatePlugin, xml } from 'easy-template-x'
+import {
+  type LoopPlugin,
+  officeMarkup,
+  type ScopeData,
+  type Tag,
+  type TemplateContext,
+  TemplatePlugin,
+  xml
+} from 'easy-template-x'
 import { type ChartView, chartPart } from './chart.ts'
 import type { Parts } from './package.ts'
 import { imageKind, imageSize } from './print/image.ts'
@@ -117,9 +125,15 @@ export type ObjectContent =
 export class ObjectPlugin extends TemplatePlugin {
   readonly contentType = 'nazoratObject'
   readonly #store: ObjectStore
-  constructor(store: ObjectStore) {
+  readonly #loop: LoopPlugin
+  constructor(store: ObjectStore, loop: LoopPlugin) {
     super()
     this.#store = store
+    this.#loop = loop
+  }
+  /** As a condition a picture that is given holds. */
+  override containerTagReplacements(tags: Tag[], data: ScopeData, context: TemplateContext): Promise<void> {
+    return this.#loop.containerTagReplacements(tags, data, context)
   }
   override simpleTagReplacements(tag: Tag, data: ScopeData): void {
     if (tag.placement !== 'TextNode') throw new TypeError('Tags in attributes are refused before filling')

@@ -1,7 +1,9 @@
 import { SaxesParser } from 'saxes'
 import type { TemplateField } from '#templates/field.ts'
+import { imageFault } from './objects.ts'
+import { FORMATS } from './formats.ts'
 import type { Parts } from './package.ts'
-import { type TemplateFault, templateFault } from './template-error.ts'
+import { type TemplateCell, type TemplateFault, templateFault } from './template-error.ts'
 
 export type TagKind = 'print' | 'open' | 'close'
 /** Where a letter stands: numbers of the parents of its run and of its paragraph, of its cell and table; 0 where none. */
@@ -13,20 +15,22 @@ export type TemplateTag = {
   /** Name of the part and number of the paragraph in it, from 1. */
   part: string
   paragraph: number
+  page: number | null
+  cell: TemplateCell | null
   spot: Spot
 }
 
 const MAX_DEPTH = 256
 const MAX_TAGS = 10_000
-/** A closed grammar: a name, or # or / and a name. There are no paths, options, calls or operators. */
-const TAG = /^\s*([#/]?)\s*([A-Za-z_$][\w$]*)\s*$/
+/** A closed grammar: a name, or # or / and a name. A printed name may have one format of the list. There are no paths, options, calls or operators. */
+const TAG = /^\s*([#/]?)\s*([A-Za-z_$][\w$]*)\s*(?:\|\s*([A-Za-z]+)\s*)?$/
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const MAIN = /^word\/document\d*\.xml$/
 const filled = (part: string): boolean => MAIN.test(part) || /^word\/(header|footer)\d*\.xml$/.test(part)
 
 type Piece = { text: string; spot: Spot }
-type Frame = { paragraph: number; pieces: Piece[] }
+type Frame = { paragraph: number; page: number | null; cell: TemplateCell | null; pieces: Piece[] }
 
 /** Tags of the text of one paragraph; what is not a tag of the grammar becomes a fault. */
 const tagsOfParagraph = (frame: Frame, part: string, tags: TemplateTag[], faults: TemplateFault[]): void => {
@@ -40,7 +44,7 @@ const tagsOfParagraph = (frame: Frame, part: string, tags: TemplateTag[], faults
     }
     return frame.pieces.at(-1)!.spot
   }
-  const place = { part, paragraph: frame.paragraph }
+  const place = { part, paragraph: frame.paragraph, page: frame.page, cell: frame.cell }
   for (const match of text.matchAll(/\{[^{}]*\}|\{[^{}]*|\}/g)) {
     const raw = match[0]
     const grammar = raw.endsWith('}') && raw.length > 1 ? TAG.exec(raw.slice(1, -1)) : null
@@ -49,11 +53,16 @@ const tagsOfParagraph = (frame: Frame, part: string, tags: TemplateTag[], faults
       faults.push(templateFault('BAD_TAG', hint, { ...place, tag: raw.slice(0, 80) }))
       continue
     }
+    if (grammar[3] !== undefined && (grammar[1] !== '' || !FORMATS.has(grammar[3]))) {
+      const hint = `Behind | one of these may stand: ${[...FORMATS.keys()].join(', ')}`
+      faults.push(templateFault('BAD_TAG', hint, { ...place, tag: raw.slice(0, 80) }))
+      continue
+    }
     const first = spotAt(match.index)
     if (spotAt(match.index + raw.length - 1).runParent !== first.runParent)
       faults.push(templateFault('MISPLACED', 'Type the tag again in one go', { ...place, tag: raw }))
     const kind: TagKind = grammar[1] === '#' ? 'open' : grammar[1] === '/' ? 'close' : 'print'
-    tags.push({ name: grammar[2]!, kind, raw, part, paragraph: frame.paragraph, spot: first })
+    tags.push({ name: grammar[2]!, kind, raw, ...place, spot: first })
   }
 }
 
@@ -64,6 +73,12 @@ const readPart = (part: string, xml: string, tags: TemplateTag[], faults: Templa
   const frames: Frame[] = []
   let ids = 0
   let paragraphs = 0
+  // Pages as Word last laid them out; before it did, those that are begun by hand.
+  let pages = 1
+  let tables = 0
+  const cells: TemplateCell[] = []
+  const pageNow = (): number | null => (MAIN.test(part) ? pages : null)
+  const cellNow = (): TemplateCell | null => (cells[0] === undefined ? null : { ...cells[0] })
   let stopped = false
   const stop = (code: 'BAD_XML' | 'UNSAFE_PART', hint: string): void => {
     if (!stopped) faults.push(templateFault(code, hint, { part }))
@@ -72,7 +87,15 @@ const readPart = (part: string, xml: string, tags: TemplateTag[], faults: Templa
   const idOf = (name: string): number => path.findLast(step => step.name === name)?.id ?? 0
   const misplaced = (raw: string, where: string): void => {
     const hint = `Nothing is filled in ${where}`
-    faults.push(templateFault('MISPLACED', hint, { part, paragraph: paragraphs, tag: raw.slice(0, 80) }))
+    faults.push(
+      templateFault('MISPLACED', hint, {
+        part,
+        paragraph: paragraphs,
+        page: pageNow(),
+        cell: cellNow(),
+        tag: raw.slice(0, 80)
+      })
+    )
   }
   parser.on('error', error => stop('BAD_XML', `The part is not well-formed: ${error.message.slice(0, 120)}`))
   parser.on('doctype', () => stop('UNSAFE_PART', 'A document type declaration is refused'))
@@ -83,7 +106,13 @@ const readPart = (part: string, xml: string, tags: TemplateTag[], faults: Templa
       stop('BAD_XML', 'The part is not WordprocessingML as Word writes it: save it again in Word as .docx')
     path.push({ name: tag.name, id: ++ids })
     if (path.length > MAX_DEPTH) stop('BAD_XML', `Elements are nested deeper than ${MAX_DEPTH}`)
-    if (tag.name === 'w:p' || tag.name === 'a:p') frames.push({ paragraph: ++paragraphs, pieces: [] })
+    if (tag.name === 'w:lastRenderedPageBreak' || (tag.name === 'w:br' && tag.attributes['w:type'] === 'page')) pages++
+    if (tag.name === 'w:tbl') cells.push({ table: cells.length === 0 ? ++tables : 0, row: 0, column: 0 })
+    const here = cells.at(-1)
+    if (here && tag.name === 'w:tr') Object.assign(here, { row: here.row + 1, column: 0 })
+    if (here && tag.name === 'w:tc') here.column++
+    if (tag.name === 'w:p' || tag.name === 'a:p')
+      frames.push({ paragraph: ++paragraphs, page: pageNow(), cell: cellNow(), pieces: [] })
     // A link may lead out of the file; a picture, template or object may not: opening the letter would fetch it.
     const outside = part.endsWith('.rels') && tag.attributes.TargetMode === 'External'
     if (outside && !tag.attributes.Type?.endsWith('/hyperlink'))
@@ -120,6 +149,7 @@ const readPart = (part: string, xml: string, tags: TemplateTag[], faults: Templa
   parser.on('closetag', tag => {
     if (stopped) return
     path.pop()
+    if (tag.name === 'w:tbl') cells.pop()
     if (tag.name !== 'w:p' && tag.name !== 'a:p') return
     const frame = frames.pop()
     if (!frame) return
@@ -136,7 +166,15 @@ const readPart = (part: string, xml: string, tags: TemplateTag[], faults: Templa
 const checkPairs = (tags: readonly TemplateTag[], faults: TemplateFault[]): void => {
   const open: TemplateTag[] = []
   const report = (code: 'UNCLOSED' | 'UNOPENED' | 'CROSSED' | 'MISPLACED', tag: TemplateTag, hint: string): void => {
-    faults.push(templateFault(code, hint, { tag: tag.raw, part: tag.part, paragraph: tag.paragraph }))
+    faults.push(
+      templateFault(code, hint, {
+        tag: tag.raw,
+        part: tag.part,
+        paragraph: tag.paragraph,
+        page: tag.page,
+        cell: tag.cell
+      })
+    )
   }
   for (const tag of tags) {
     if (tag.kind === 'open') open.push(tag)
@@ -167,7 +205,7 @@ const checkNames = (tags: readonly TemplateTag[], fields: readonly TemplateField
     return fields.find(one => one.name === name)
   }
   for (const tag of tags) {
-    const place = { tag: tag.raw, part: tag.part, paragraph: tag.paragraph }
+    const place = { tag: tag.raw, part: tag.part, paragraph: tag.paragraph, page: tag.page, cell: tag.cell }
     if (tag.kind === 'close') {
       const at = scopes.findLastIndex(scope => scope.name === tag.name && scope.part === tag.part)
       if (at >= 0) scopes.length = at
@@ -207,6 +245,8 @@ export const readTags = (
   for (const [part, bytes] of parts) {
     if (ACTIVE.test(part))
       faults.push(templateFault('UNSAFE_PART', 'Macros and embedded objects are refused', { part }))
+    const picture = /^word\/media\//i.test(part) ? imageFault(bytes) : null
+    if (picture !== null) faults.push(templateFault('BAD_IMAGE', picture, { part }))
     if (!/\.(xml|rels)$/i.test(part)) continue
     let xml: string
     try {

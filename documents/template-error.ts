@@ -13,13 +13,19 @@ export type TemplateFaultCode =
   | 'CROSSED'
   | 'MISPLACED'
   | 'MISSING_VALUE'
+  | 'BAD_IMAGE'
 
-/** `part` is the name inside the DOCX, `paragraph` is counted from 1 in that part; null where there is no such place. */
+/** A cell of the text: outermost table, row and cell, each from 1. */
+export type TemplateCell = { table: number; row: number; column: number }
+
+/** `part` is the name inside the DOCX, `paragraph` is counted from 1 in that part, `page` in the text; null where there is no such place. */
 export type TemplateFault = {
   code: TemplateFaultCode
   tag: string | null
   part: string | null
   paragraph: number | null
+  page: number | null
+  cell: TemplateCell | null
   hint: string
 }
 
@@ -47,11 +53,13 @@ export class TemplateError extends Fault {
 export const templateFault = (
   code: TemplateFaultCode,
   hint: string,
-  place: { tag?: string; part?: string; paragraph?: number } = {}
+  place: { tag?: string; part?: string; paragraph?: number; page?: number | null; cell?: TemplateCell | null } = {}
 ): TemplateFault => ({
   code,
   tag: place.tag ?? null,
   part: place.part ?? null,
   paragraph: place.paragraph ?? null,
+  page: place.page ?? null,
+  cell: place.cell ?? null,
   hint
 })

@@ -50,6 +50,9 @@ const COMMANDS = {
     return run(node, 'bench/main.ts', rest, root)
   },
   score: node => run(node, 'tests/score/main.ts', rest, root),
+  layout: node => run(node, 'tools/layout.ts', rest, root),
+  papers: node => run(node, 'tools/papers.ts', rest, root),
+  templates: node => run(node, 'tools/make-templates.ts', rest, root),
   package: async node => {
     await ensureBuilt(root, node)
     return run(node, 'node_modules/electron-builder/cli.js', ['--config', 'electron-builder.config.mjs', ...rest], root)
