@@ -14,6 +14,7 @@ import { papers } from './papers.ts'
 import { exchange } from './exchange.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
+import { past } from './past.ts'
 import { search } from './search.ts'
 import { rollouts } from './rollouts.ts'
 import { views } from './views.ts'
@@ -34,6 +35,7 @@ export const contract = {
   documents,
   journals,
   papers,
+  past,
   search,
   views,
   exchange,

@@ -18,6 +18,7 @@ import { importRoutes } from './imports/routes.ts'
 import { journalsRoutes, papersRoutes } from './papers/routes.ts'
 import { createPaper } from './papers/save.ts'
 import { incomingRoutes } from './incoming/routes.ts'
+import { pastRoutes } from './past/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Service } from './service.ts'
 import { diagnosticsOf } from './system/diagnostics.ts'
@@ -68,6 +69,7 @@ export const routerOf = (service: Service) => {
       editTasks: os.cells.editTasks.handler(({ input, context }) => editTaskCells(service, context.deed, input))
     },
     desk: deskRoutes(os, service),
+    past: pastRoutes(os, service),
     search: searchRoutes(os, service),
     views: viewRoutes(os, service),
     exchange: exchangeRoutes(os, service),

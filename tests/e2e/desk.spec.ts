@@ -89,6 +89,18 @@ test('discipline of execution: the formula stands under the table and every figu
   await expect(listed()).toHaveText(`Ro‘yxatda ${rows} ta`)
 })
 
+test('the register of a past day stands beside today', async () => {
+  await menu('O‘zgarishlar tarixi').click()
+  await page.getByRole('link', { name: 'O‘tgan sanadagi holat' }).click()
+  await expect(page.locator('.ag-row').first()).toContainText('Qo‘shilgan')
+  await shot('past-before')
+  await page.getByRole('textbox', { name: 'Sana holatiga' }).fill(new Date().toISOString().slice(0, 10))
+  await page.getByRole('textbox', { name: 'Sana holatiga' }).press('Enter')
+  await page.getByText('Hammasi', { exact: true }).click()
+  await expect(page.locator('.ag-row').first()).toContainText(/O‘zgarmagan|Qo‘shilgan/)
+  await shot('past')
+})
+
 test('nothing complained', () => {
   expect(complaints).toEqual([])
 })

@@ -8,7 +8,7 @@ import { usePanelKeys } from '../../grid/panel-keys.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
-import { go } from '../../lib/route.ts'
+import { go, hrefTo } from '../../lib/route.ts'
 import { causeWords } from '../../ui/changes/cause-words.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -19,12 +19,17 @@ import type { PageProps } from '../../ui/page-props.ts'
 import { Shape } from '../../ui/shape.tsx'
 import { canBeUndone, meaningOf } from './chain.ts'
 import styles from './history.module.css'
+import { PastPage } from './past-page.tsx'
 import { TransactionPanel } from './transaction-panel.tsx'
 
 const SHOWN = 500
 
 /** What was written, newest first; each can be undone whole, and redone. Address: '#/history' or '#/history/<id of the open one>'. */
-export default function HistoryPage({ rest }: PageProps) {
+export default function HistoryPage({ rest, query }: PageProps) {
+  return rest[0] === 'past' ? <PastPage query={query} /> : <Transactions rest={rest} />
+}
+
+const Transactions = ({ rest }: { rest: PageProps['rest'] }) => {
   const t = useT('history')
   const [asking, setAsking] = useState<ListedTransaction | null>(null)
   const { deed, busy } = useDeed()
@@ -43,7 +48,14 @@ export default function HistoryPage({ rest }: PageProps) {
   const shown = open === null ? undefined : byId.get(open)
   const kind = asking === null ? 'deed' : meaningOf(asking, byId).kind
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      actions={
+        <Button component="a" variant="default" href={hrefTo(['history', 'past'])}>
+          {t('past')}
+        </Button>
+      }
+    >
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
       <div className={styles.split}>
         <div className={styles.list}>

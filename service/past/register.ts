@@ -1,0 +1,47 @@
+import type { PastRow, PastStanding } from '#api/past.ts'
+import { type Compared, type PastTask, registerAt } from '#db/past.ts'
+import { actNames } from '#db/repositories/act-names.ts'
+import type { Service } from '../service.ts'
+
+/** The last instant of a day in Tashkent, five hours before that of the world. */
+const endOf = (day: string): string => `${day}T18:59:59.999Z`
+
+const shown = ({ act, number, ...standing }: PastTask): PastStanding => standing
+
+const differenceOf = ({ was, now }: Compared): PastRow['difference'] => {
+  if (was === null) return 'came'
+  if (now === null) return 'gone'
+  return JSON.stringify(shown(was)) === JSON.stringify(shown(now)) ? 'same' : 'changed'
+}
+
+/** The register at the end of a day beside today's; see api/past.ts. */
+export const pastRegister = async (
+  service: Service,
+  { day, only, first, offset }: { day: string; only: boolean; first: number; offset: number }
+) => {
+  const { read } = service.db
+  const acts = await actNames(read)
+  const compared = (await registerAt(read, endOf(day)))
+    .map(row => ({ ...row, difference: differenceOf(row) }))
+    .filter(row => row.was !== null || row.now !== null)
+  const times = (difference: PastRow['difference']): number =>
+    compared.filter(row => row.difference === difference).length
+  const wanted = only ? compared.filter(row => row.difference !== 'same') : compared
+  const rows: PastRow[] = wanted.slice(offset, offset + first).map(({ id, was, now, difference }) => {
+    const known = (now ?? was)!
+    const act = known.act === null ? '' : (acts.get(known.act)?.number ?? '')
+    return {
+      id,
+      label: [act, known.number].filter(part => part !== '').join(', '),
+      difference,
+      was: was === null ? null : shown(was),
+      now: now === null ? null : shown(now)
+    }
+  })
+  const [changed, came, gone] = [times('changed'), times('came'), times('gone')]
+  return {
+    rows,
+    total: wanted.length,
+    counts: { was: compared.length - came, now: compared.length - gone, changed, came, gone }
+  }
+}
