@@ -13,6 +13,7 @@ import type history from './catalogue/history.uz.json'
 import type imports from './catalogue/imports.uz.json'
 import type letters from './catalogue/letters.uz.json'
 import type search from './catalogue/search.uz.json'
+import type papers from './catalogue/papers.uz.json'
 import type settings from './catalogue/settings.uz.json'
 import type signIn from './catalogue/sign-in.uz.json'
 import type tasks from './catalogue/tasks.uz.json'
@@ -40,6 +41,7 @@ export type Catalogues = {
   imports: typeof imports
   letters: typeof letters
   search: typeof search
+  papers: typeof papers
   settings: typeof settings
   'sign-in': typeof signIn
   tasks: typeof tasks

@@ -54,7 +54,15 @@ const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [
     value: row => t(`kind.${row.kind}`)
   },
   { id: 'state', header: t('column.state'), width: 100, value: row => t(`state.${row.state}`) },
-  { id: 'title', header: t('column.title'), kind: 'long', width: 180, grow: 2, value: row => row.title },
+  {
+    id: 'title',
+    header: t('column.title'),
+    kind: 'long',
+    width: 180,
+    grow: 2,
+    value: row => row.title,
+    render: row => <a href={hrefTo(['papers', String(row.id)])}>{row.title}</a>
+  },
   { id: 'number', header: t('column.number'), width: 90, value: row => row.number },
   { id: 'date', header: t('column.date'), kind: 'date', width: 92, value: row => row.date },
   { id: 'addressees', header: t('column.addressees'), kind: 'long', width: 150, grow: 1, value: row => row.addressees },

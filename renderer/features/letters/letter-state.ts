@@ -80,22 +80,18 @@ const kept = z.object({
 })
 
 const KEY = 'nazorat.letter.'
-/** Name of the unfinished form of these tasks. */
-const nameOf = (tasks: readonly number[]) => KEY + tasks.join(',')
-
-/** The form left unfinished in this window for these tasks, or null. */
-export const readKept = (storage: Pick<Storage, 'getItem'>, tasks: readonly number[]): LetterState | null => {
-  const text = storage.getItem(nameOf(tasks))
+/** The form left unfinished in this window under this name, or null. */
+export const readKept = (storage: Pick<Storage, 'getItem'>, name: string): LetterState | null => {
+  const text = storage.getItem(KEY + name)
   if (text === null) return null
   const parsed = kept.safeParse(parse(text))
   return parsed.success ? parsed.data : null
 }
 
-export const keep = (storage: Pick<Storage, 'setItem'>, tasks: readonly number[], state: LetterState): void =>
-  storage.setItem(nameOf(tasks), JSON.stringify(state))
+export const keep = (storage: Pick<Storage, 'setItem'>, name: string, state: LetterState): void =>
+  storage.setItem(KEY + name, JSON.stringify(state))
 
-export const forget = (storage: Pick<Storage, 'removeItem'>, tasks: readonly number[]): void =>
-  storage.removeItem(nameOf(tasks))
+export const forget = (storage: Pick<Storage, 'removeItem'>, name: string): void => storage.removeItem(KEY + name)
 
 const parse = (text: string): unknown => {
   try {

@@ -41,6 +41,8 @@ export const refresh = async (queries: QueryClient, answer: Answer): Promise<voi
     orpc.groups.key(),
     orpc.changes.key(),
     orpc.documents.key(),
+    orpc.papers.key(),
+    orpc.journals.key(),
     orpc.control.key(),
     orpc.attachments.key(),
     orpc.incoming.key(),
