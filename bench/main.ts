@@ -8,6 +8,7 @@ import { claimLine, keep, printed } from './report.ts'
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   'read-docx': () => import('./read-docx.bench.ts'),
+  'reading-loop': () => import('./reading-loop.bench.ts'),
   'fill-letter': () => import('./fill-letter.bench.ts'),
   'tasks-100k': () => import('./tasks-100k.bench.ts'),
   'grid-screen': () => import('./grid-screen.bench.ts'),

@@ -15,6 +15,8 @@ const LEAST_INK = 24
 const LOW = 1.15
 /** A long dash is wider than this many small letters are high, a short one is not. */
 const LONG_DASH = 1.7
+/** How sure a cell is in which letters were passed over. */
+const NOT_WHOLE = 0.4
 /** A piece lower than this many letters is one line. */
 const ONE_LINE = 2.6
 
@@ -99,11 +101,16 @@ async function readBox(page: Prepared, box: Box, reading: Reading, size: number,
   const layout = found.bottom - found.top < ONE_LINE * letter ? 'line' : free ? 'page' : 'block'
   const lines = await reading(crop(page.image, found, PAD), layout)
   const from = { left: found.left - PAD, top: found.top - PAD }
-  return lines.flatMap(line => runsOf(bySize(line, page, from), from, size))
+  const runs = lines.flatMap(line => runsOf(bySize(line, page, from), from, size))
+  // Letters that no reading has a word for: what was read beside them is not the whole cell.
+  const last = runs.at(-1)
+  if (!free && last !== undefined && passedOver(page, runs, found).length > 0)
+    last.confidence = Math.min(last.confidence ?? 1, NOT_WHOLE)
+  return runs
 }
 
 /** Ink that no word covers, as boxes of pieces that stand beside each other. */
-function passedOver(page: Prepared, runs: readonly Run[]): Box[] {
+function passedOver(page: Prepared, runs: readonly Run[], inside: Box): Box[] {
   const letter = page.letter ?? 24
   const words = runs.map(run => ({
     left: run.left / POINT,
@@ -117,6 +124,7 @@ function passedOver(page: Prepared, runs: readonly Run[]): Box[] {
       if (high < letter * 0.7 || high > letter * 4 || one.right - one.left > letter * 6) return false
       if (page.ink.data[one.top * page.ink.width + firstInk(page.ink, one)] !== 1) return false
       const [x, y] = [(one.left + one.right) / 2, (one.top + one.bottom) / 2]
+      if (x < inside.left || x > inside.right || y < inside.top || y > inside.bottom) return false
       return !words.some(word => x >= word.left - 2 && x <= word.right + 2 && y >= word.top && y <= word.bottom)
     })
     .sort((a, b) => a.left - b.left)
@@ -147,7 +155,7 @@ const MOST_PIECES = 120
 /** Running text; lone numbers and marks that the search for blocks passes over are read one by one. */
 async function readFree(page: Prepared, whole: Box, reading: Reading, size: number): Promise<Run[]> {
   const runs = await readBox(page, whole, reading, size, true)
-  const pieces = passedOver(page, runs)
+  const pieces = passedOver(page, runs, whole)
   if (pieces.length > MOST_PIECES) return runs
   for (const { left, right, top, bottom } of pieces) {
     const box = {

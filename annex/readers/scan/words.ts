@@ -137,9 +137,16 @@ export function choose({ opinions, foreign, shape, script }: Case): Opinion {
   const sure = agreed && mean >= FIRM && Math.min(a.confidence, b.confidence) >= 0.6
   if (foreign !== null && script === 'cyrillic' && !(sure && !isFigure(best.text) && !SHORT.test(best.text))) {
     const taken = byLatin(best.text, foreign, shape)
-    if (taken !== null && (taken.text !== best.text || !agreed)) return taken
+    // A Cyrillic word read alike twice stands against a Latin one that is no surer.
+    const isOwn = agreed && mean >= 0.6 && /^\P{L}*\p{Script=Cyrillic}{3,}\P{L}*$/u.test(best.text)
+    const isWorse = isOwn && foreign.confidence < mean + 0.15
+    if (taken !== null && !isWorse && (taken.text !== best.text || !agreed)) return taken
   }
-  if (isFigure(best.text)) return figureOf(best.text, { sure, foreign, shape })
+  if (isFigure(best.text)) {
+    // Three readings alike are enough where two alone are not quite sure of themselves.
+    const third = agreed && Math.min(a.confidence, b.confidence) >= 0.6 && foreign !== null && foreign.confidence >= 0.9
+    return figureOf(best.text, { sure: sure || third, foreign, shape })
+  }
   // Roman numbers look like these; only the other model can tell them.
   if (LIKE_ROMAN.test(best.text) && script === 'cyrillic') return { text: best.text, confidence: UNSURE }
   const lost = sure && mean >= 0.93 ? null : withLostSign(best.text)
@@ -165,12 +172,15 @@ function figureOf(
 const isThin = (shape: Shape | null, text: string) =>
   shape !== null && /^[\d.,%]+$/.test(text) && shape.signs < text.length
 
-/** Marks that only their neighbours explain: a number sign before a number. */
+/** Marks that only their neighbours explain: a number sign before a number, an initial before a name. */
 export function toMark(words: readonly OcrWord[]): OcrWord[] {
   return words.map((word, i) => {
     const next = words[i + 1]?.text ?? ''
     if (/^(?:Хе|Ле|Ме|Не|Ло|Мо|Ко|No|Ne|N)$/.test(word.text) && /^\d|^(?:ПҚ|ПФ|ВМҚ|ЎРҚ|PQ|PF|VMQ|O)/.test(next))
-      return { ...word, text: '№', confidence: CERTAIN }
+      return { ...word, text: '№' }
+    // An initial: З. Зияев. A list's own 3. stands at the head of its line.
+    const isInitial = /^\(?3\.$/.test(word.text) && /^\p{Lu}\p{Ll}{2,}/u.test(next) && (i > 0 || word.text[0] === '(')
+    if (isInitial) return { ...word, text: word.text.replace('3', 'З'), confidence: Math.min(word.confidence, UNSURE) }
     return word
   })
 }
