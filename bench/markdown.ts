@@ -7,7 +7,7 @@ const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
 const INTRODUCTION = `# Benchmarks
 
     npm run bench                     all of them
-    npm run bench -- NAME…            one or several: read-docx, fill-letter, tasks-100k, start, call, bomb, service-memory
+    npm run bench -- NAME…            one or several: read-docx, fill-letter, tasks-100k, desk, start, call, bomb, service-memory
     npm run bench -- --strict         ends with code 3 when a budget is not kept; without it only says OVER BUDGET
     npm run bench -- --markdown       writes this page from the last figures of every bench
 
@@ -41,11 +41,20 @@ const section = (kept: Kept): string =>
     ])
   ].join('\n')
 
-/** Writes docs/benchmarks.md out of what the benches left in bench/out; those that never ran are named as such. */
+/** The section of a bench as it stands in the page. */
+const standing = (name: string): string | null => {
+  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : ''
+  const from = page.indexOf(`## ${name}\n`)
+  if (from === -1) return null
+  const to = page.indexOf('\n## ', from)
+  return page.slice(from, to === -1 ? undefined : to).trimEnd()
+}
+
+/** Writes docs/benchmarks.md out of what the benches left in bench/out; what was not run here stays as it stands, or is named. */
 export const writeMarkdown = (names: readonly string[]): void => {
   const sections = names.map(name => {
     const file = join(OUT, `${name}.json`)
-    if (!existsSync(file)) return `## ${name}\n\nNOT RUN.`
+    if (!existsSync(file)) return standing(name) ?? `## ${name}\n\nNOT RUN.`
     return section(JSON.parse(readFileSync(file, 'utf8')) as Kept)
   })
   writeFileSync(PAGE, `${[INTRODUCTION, ...sections].join('\n')}\n`.replace(/\n{3,}/g, '\n\n'))

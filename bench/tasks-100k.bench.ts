@@ -5,6 +5,7 @@ import { listTasks, type TaskPage } from '#db/repositories/task-list.ts'
 import { fold, foldedWords } from '#language/fold.ts'
 import { inFolder } from './data/folder.ts'
 import { makeRegister, NOW } from './data/register.ts'
+import { SEARCHES } from './data/searches.ts'
 import { atMost, type Bench, type Contestant, figures, type Group, inTurn, type Samples } from './harness.ts'
 
 const TASKS = 100_000
@@ -12,36 +13,6 @@ const FIRST = 200
 const LIST = 2
 const SEARCH = 5
 const ROUNDS = 2
-
-/** What people type: words and beginnings of words, common and rare, one and two, in both scripts. */
-const SEARCHES = [
-  ...['raqamli', 'рақамли', 'axborot tizimi', 'ахборот тизими', 'xizmat', 'хизмат', 'vazirligi', 'вазирлиги'],
-  ...[
-    'elektron hukumat',
-    'электрон ҳукумат',
-    'portal',
-    'портал',
-    'kiberxavfsizlik',
-    'киберхавфсизлик',
-    'indeks',
-    'индекс'
-  ],
-  ...[
-    "ta'lim",
-    'таълим',
-    'hokimligi',
-    'ҳокимлиги',
-    '4321',
-    '41.2',
-    'soliq',
-    'солиқ',
-    'bank',
-    'банк',
-    'internet',
-    'интернет'
-  ],
-  ...['yagona', 'ягона', 'mahalla', 'маҳалла']
-]
 
 type Sqlite = ReturnType<typeof insideOf>['sqlite']
 

@@ -17,6 +17,8 @@ export type DeskTask = {
   state: TaskState
   act: number | null
   section: string
+  /** Act and section as one word. */
+  place: string
   deputy: string
   manned: boolean
   wantsProof: boolean
@@ -45,6 +47,7 @@ export const deskTasks = async (db: ReadableDb, ids?: readonly number[]): Promis
     state: row.state,
     act: row.act,
     section: row.sectionNumber ?? '',
+    place: `${row.act} ${row.sectionNumber ?? ''}`,
     deputy: row.deputy,
     manned: row.manned === 1,
     wantsProof: row.wants_proof === 1

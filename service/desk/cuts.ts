@@ -32,21 +32,19 @@ export const cutting = <F>(desk: Desk, cut: Cut, nothing: () => F) => {
   const idsOf = (task: DeskTask): readonly (string | number)[] => {
     if (cut === 'body') return desk.bodiesOf.get(task.task) ?? []
     if (cut === 'deputy') return [task.deputy]
-    return [cut === 'act' ? (task.act ?? 0) : `${task.act} ${task.section}`]
+    return [cut === 'act' ? (task.act ?? 0) : task.place]
   }
   return {
-    /** The figures of every line that the task stands under. */
-    of: function* (task: DeskTask): Generator<F> {
+    /** Adds the figures of every line that the task stands under to `into`. */
+    add: (task: DeskTask, into: F[]): void => {
       const ids = idsOf(task)
       for (let index = 0; index < ids.length; index++) {
-        const known = lines.get(ids[index]!)
-        if (known !== undefined) {
-          yield known.figures
-          continue
+        let line = lines.get(ids[index]!)
+        if (line === undefined) {
+          line = { ...placesOf(desk, task, cut)[index]!, figures: nothing() }
+          lines.set(ids[index]!, line)
         }
-        const line = { ...placesOf(desk, task, cut)[index]!, figures: nothing() }
-        lines.set(ids[index]!, line)
-        yield line.figures
+        into.push(line.figures)
       }
     },
     lines: (): CutLine<F>[] => [...lines.values()]

@@ -11,6 +11,7 @@ export const discipline = async (service: Service, { by, from, to }: { by: Cut; 
   const today = service.ports.clock.today()
   const desk = await deskOf(service)
   const total = { ...NO_DISCIPLINE }
+  const into: Discipline[] = []
   const cut = cutting(desk, by, () => ({ ...NO_DISCIPLINE }))
   for (const task of desk.tasks.values()) {
     if (!task.carries || task.day === null || task.day < from || task.day > to) continue
@@ -21,7 +22,9 @@ export const discipline = async (service: Service, { by, from, to }: { by: Cut; 
       proven: desk.proven.has(task.task)
     }
     countIn(total, outcome, marks)
-    for (const line of cut.of(task)) countIn(line, outcome, marks)
+    into.length = 0
+    cut.add(task, into)
+    for (const line of into) countIn(line, outcome, marks)
   }
   const lines: DisciplineLine[] = cut.lines().map(({ figures, ...line }) => ({ ...line, ...told(figures) }))
   lines.sort((a, b) => b.due - a.due || b.running - a.running || (a.label < b.label ? -1 : 1))

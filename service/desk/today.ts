@@ -4,7 +4,7 @@ import { addDays } from '#domain/calendar.ts'
 import { mondayOf, nearPeriods } from '#domain/desk/periods.ts'
 import type { Service } from '../service.ts'
 import { cutting } from './cuts.ts'
-import { deskOf } from './desk.ts'
+import { type Desk, deskOf } from './desk.ts'
 
 const WEEKS = 13
 
@@ -16,9 +16,21 @@ const inOrder = (a: NearLine, b: NearLine): number =>
   b.late - a.late || b.week - a.week || b.nextMonth - a.nextMonth || b.open - a.open || (a.label < b.label ? -1 : 1)
 
 /** The first screen, counted in one pass over what is ours; every figure is that of the list it opens. */
-export const deskToday = async (service: Service) => {
+export const deskToday = async (service: Service): Promise<DeskToday> => {
   const today = service.ports.clock.today()
   const desk = await deskOf(service)
+  const known = counted.get(desk)
+  if (known?.today === today) return known
+  const answer = await count(service, desk, today)
+  counted.set(desk, answer)
+  return answer
+}
+
+type DeskToday = Awaited<ReturnType<typeof count>>
+/** A desk is another one as soon as anything was written. */
+const counted = new WeakMap<Desk, DeskToday>()
+
+const count = async (service: Service, desk: Desk, today: string) => {
   const { weekEnd, nextMonthEnd } = nearPeriods(today)
   const monday = mondayOf(today)
   const weeks = Array.from({ length: WEEKS }, (_, week) => ({
@@ -38,7 +50,7 @@ export const deskToday = async (service: Service) => {
     if (task.state === 'done' && task.wantsProof && !desk.proven.has(task.task)) noProof++
     if (!task.carries || task.rank === 3) continue
     into.length = 1
-    for (const cut of cuts) for (const near of cut.of(task)) into.push(near)
+    for (const cut of cuts) cut.add(task, into)
     for (const near of into) near.open++
     const { day } = task
     if (day === null) continue
