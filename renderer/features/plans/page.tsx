@@ -35,7 +35,7 @@ export default function PlansPage() {
                   component="a"
                   size="compact-xs"
                   variant="default"
-                  href={hrefTo(['tasks'], { acts: String(act.id), control: 'all' })}
+                  href={hrefTo(['tasks'], { act: String(act.id), control: 'all' })}
                 >
                   {t('own.open')}
                 </Button>
