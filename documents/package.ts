@@ -1,8 +1,12 @@
-import { Inflate, inflateSync, type Zippable, zipSync } from 'fflate'
+import { deflateSync, Inflate, inflateSync } from 'fflate'
 import { TemplateError, templateFault } from './template-error.ts'
 
 /** Parts of an OPC package (ECMA-376 part 2) by name, in the order of the file. */
 export type Parts = Map<string, Uint8Array>
+
+/** How an unpacked part stood in its file, kept as long as its bytes are: what is not changed is not packed anew. */
+const packedAs = new WeakMap<Uint8Array, Packed>()
+type Packed = { method: number; crc: number; bytes: Uint8Array }
 
 const MAX_FILE = 8 * 1024 * 1024
 const MAX_UNPACKED = 32 * 1024 * 1024
@@ -137,8 +141,10 @@ export const openPackage = (bytes: Uint8Array): Parts => {
     if (seen.has(folded)) refuse('A part is there twice', entry.name)
     seen.add(folded)
     if (entry.method !== 0 && entry.method !== 8) refuse('A part is packed by an unknown method', entry.name)
-    const content = unpack(packedBytes(bytes, entry), entry)
+    const packed = packedBytes(bytes, entry)
+    const content = unpack(packed, entry)
     if (content.length !== entry.size || crc32(content) !== entry.crc) refuse('A part is damaged', entry.name)
+    packedAs.set(content, { method: entry.method, crc: entry.crc, bytes: packed })
     parts.set(entry.name, content)
   }
   return parts
@@ -157,16 +163,66 @@ const coreProperties = (about: About): Uint8Array =>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(about.title)}</dc:title><dc:creator>${escapeXml(about.author)}</dc:creator><cp:lastModifiedBy>${escapeXml(about.author)}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${about.date}T12:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${about.date}T12:00:00Z</dcterms:modified></cp:coreProperties>`
   )
 
+const packed = (content: Uint8Array): Packed => {
+  const known = packedAs.get(content)
+  if (known !== undefined) return known
+  const crc = crc32(content)
+  // Little is gained on little, and the packer's tables cost a hundred times as much.
+  if (content.length < SMALL) return { method: 0, crc, bytes: content }
+  return { method: 8, crc, bytes: deflateSync(content, { level: 6, mem: 4 }) }
+}
+const SMALL = 256
+
 /**
- * Packs the parts, in their order, with the zip dates and core properties of `about` instead of the present moment.
+ * Packs the parts, in their order, with the zip dates and core properties of `about` instead of the present moment (APPNOTE.TXT 4.3).
  * A package without core properties stays without them. The year must lie in 1980…2099 (a zip cannot say more).
  */
 export const writePackage = (parts: Parts, about: About): Uint8Array => {
-  const [year, month, day] = about.date.split('-').map(Number)
-  // A zip holds local wall-clock figures (APPNOTE.TXT 4.4.6); built from figures, they do not depend on the time zone.
-  const mtime = new Date(year!, month! - 1, day!, 12, 0, 0)
-  const files: Zippable = Object.create(null)
-  for (const [name, content] of parts)
-    files[name] = [name === 'docProps/core.xml' ? coreProperties(about) : content, { mtime, os: 0, level: 6 }]
-  return zipSync(files)
+  const [year, month, day] = about.date.split('-').map(Number) as [number, number, number]
+  if (!(year >= 1980 && year <= 2099)) throw new RangeError(`A package cannot have the date ${about.date}`)
+  const time = (((year - 1980) << 25) | (month << 21) | (day << 16) | (12 << 11)) >>> 0
+  const encoder = new TextEncoder()
+  const files = [...parts].map(([name, content]) => {
+    const bytes = name === 'docProps/core.xml' ? coreProperties(about) : content
+    return { name: encoder.encode(name), size: bytes.length, ...packed(bytes), utf8: /[^ -~]/.test(name) }
+  })
+  const total = files.reduce((sum, { name, bytes }) => sum + 30 + 46 + name.length * 2 + bytes.length, 22)
+  const out = new Uint8Array(total)
+  const view = new DataView(out.buffer)
+  let at = 0
+  /** The fields that both headers share, from the version needed on (4.4.3–4.4.11). */
+  const shared = (from: number, { name, size, method, crc, bytes, utf8 }: (typeof files)[number]): void => {
+    view.setUint16(from, 20, true)
+    view.setUint16(from + 2, utf8 ? 0x800 : 0, true)
+    view.setUint16(from + 4, method, true)
+    view.setUint32(from + 6, time, true)
+    view.setUint32(from + 10, crc, true)
+    view.setUint32(from + 14, bytes.length, true)
+    view.setUint32(from + 18, size, true)
+    view.setUint16(from + 22, name.length, true)
+  }
+  const starts = files.map(file => {
+    const start = at
+    view.setUint32(at, 0x04034b50, true)
+    shared(at + 4, file)
+    out.set(file.name, at + 30)
+    out.set(file.bytes, at + 30 + file.name.length)
+    at += 30 + file.name.length + file.bytes.length
+    return start
+  })
+  const directory = at
+  for (const [index, file] of files.entries()) {
+    view.setUint32(at, 0x02014b50, true)
+    view.setUint16(at + 4, 20, true)
+    shared(at + 6, file)
+    view.setUint32(at + 42, starts[index]!, true)
+    out.set(file.name, at + 46)
+    at += 46 + file.name.length
+  }
+  view.setUint32(at, 0x06054b50, true)
+  view.setUint16(at + 8, files.length, true)
+  view.setUint16(at + 10, files.length, true)
+  view.setUint32(at + 12, at - directory, true)
+  view.setUint32(at + 16, directory, true)
+  return out
 }
