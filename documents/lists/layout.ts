@@ -11,9 +11,6 @@ const NARROWEST = 24
 
 export type Layout = { size: number; widths: number[] }
 
-/** More columns than this have no room on a page that can be read. */
-export const MOST_COLUMNS = 26
-
 const longestWord = (texts: readonly string[]): number =>
   texts.reduce((longest, text) => text.split(/\s+/).reduce((most, word) => Math.max(most, word.length), longest), 0)
 
