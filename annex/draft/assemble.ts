@@ -100,6 +100,13 @@ function annexesIn(part: FilePart, act: DraftAct): Found {
   return found
 }
 
+/** One question for the whole file: the date that "жорий йил" and "бир ой муддатда" are counted from. */
+const asksForDate = (annexes: readonly Annex[]): boolean =>
+  annexes.some(
+    annex =>
+      annex.kind === 'roadmap' && annex.measures.some(({ notes }) => notes.some(({ code }) => code === 'NO_ACT_DATE'))
+  )
+
 /** A group, or an annex of another kind that is not a plan whose columns nobody knows. */
 const isKnown = (annex: Annex): boolean =>
   annex.kind === 'group' || (annex.kind !== 'roadmap' && !annex.notes.some(({ code }) => code === 'UNKNOWN_COLUMN'))
@@ -149,6 +156,7 @@ export function assemble(read: Read, source: Pick<DraftSource, 'name' | 'format'
       ...read.notes,
       ...missingAnnexes(text.citations, numbered, heads),
       ...notes,
+      ...(asksForDate(numbered) ? [note('NO_ACT_DATE', null)] : []),
       ...text.notes,
       ...found.flatMap(one => one.notes)
     ]
