@@ -55,6 +55,18 @@ export const ROUTES: readonly AppRoute[] = [
     icon: 'checklists',
     page: lazy(() => import('../features/checklists/page.tsx'))
   },
+  {
+    name: 'indicators',
+    label: 'nav.indicators',
+    icon: 'indicators',
+    page: lazy(() => import('../features/indicators/page.tsx'))
+  },
+  {
+    name: 'rollouts',
+    label: 'nav.rollouts',
+    icon: 'rollouts',
+    page: lazy(() => import('../features/rollouts/page.tsx'))
+  },
   { name: 'letters', label: 'nav.letters', icon: 'letters', page: lazy(() => import('../features/letters/page.tsx')) },
   {
     name: 'documents',

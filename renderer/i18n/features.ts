@@ -11,9 +11,11 @@ import type grid from './catalogue/grid.uz.json'
 import type groups from './catalogue/groups.uz.json'
 import type history from './catalogue/history.uz.json'
 import type imports from './catalogue/imports.uz.json'
+import type indicators from './catalogue/indicators.uz.json'
 import type letters from './catalogue/letters.uz.json'
 import type search from './catalogue/search.uz.json'
 import type papers from './catalogue/papers.uz.json'
+import type rollouts from './catalogue/rollouts.uz.json'
 import type settings from './catalogue/settings.uz.json'
 import type signIn from './catalogue/sign-in.uz.json'
 import type tasks from './catalogue/tasks.uz.json'
@@ -39,9 +41,11 @@ export type Catalogues = {
   groups: typeof groups
   history: typeof history
   imports: typeof imports
+  indicators: typeof indicators
   letters: typeof letters
   search: typeof search
   papers: typeof papers
+  rollouts: typeof rollouts
   settings: typeof settings
   'sign-in': typeof signIn
   tasks: typeof tasks

@@ -12,6 +12,8 @@ const ICONS = {
   ),
   letters: <path d="M1.5 3.5h13v9h-13zM1.5 4l6.5 5 6.5-5" />,
   documents: <path d="M1.5 3h4.5l1.5 2h7v8.5h-13zM4.5 8.5h7M4.5 11h5" />,
+  indicators: <path d="M2 14h12M3.5 11.5v-4M7 11.5v-8M10.5 11.5v-5.5M14 11.5v-9" />,
+  rollouts: <path d="M2 2.5h12v11h-12zM2 6h12M2 9.7h12M6 2.5v11M8 8l1 1 2-2" />,
   import: <path d="M8 1.5v8M5 6.8l3 3 3-3M2 10.5v3.5h12v-3.5" />,
   history: <path d="M2.2 8a5.8 5.8 0 1 0 1.9-4.3L2.2 5.4M2.2 2v3.4h3.4M8 4.8V8l2.3 1.6" />,
   settings: (

@@ -19,6 +19,7 @@ const FIELDS: Record<string, Key<'history'>> = {
   number: 'field.number',
   date: 'field.date',
   place: 'field.place',
+  value: 'field.value',
   body: 'field.body',
   spelling: 'field.spelling',
   kind: 'field.kind',
