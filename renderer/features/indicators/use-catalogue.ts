@@ -20,6 +20,9 @@ export type Catalogue = {
   today: string
 }
 
+/** One and the same list, so that what follows from it is not drawn anew. */
+const NONE: readonly PlaceView[] = []
+
 /** Indicators and places with their names in the language of the screen; null before they are read. */
 export const useCatalogue = (): { catalogue: Catalogue | null; error: unknown; again: () => void } => {
   const language = useLanguage()
@@ -43,7 +46,7 @@ export const useCatalogue = (): { catalogue: Catalogue | null; error: unknown; a
         const word = unitWord(unit, language === 'ru' ? 'ru' : 'uz')
         return cyrillic ? toCyrillic(word) : word
       },
-      childrenOf: (place: number) => children.get(place) ?? [],
+      childrenOf: (place: number) => children.get(place) ?? NONE,
       home: data.home ?? data.places[0]?.id ?? 0,
       today: data.today
     }
