@@ -12,15 +12,14 @@ export const discipline = async (service: Service, { by, from, to }: { by: Cut; 
   const desk = await deskOf(service)
   const total = { ...NO_DISCIPLINE }
   const into: Discipline[] = []
+  const marks = { extended: false, proven: false }
   const cut = cutting(desk, by, () => ({ ...NO_DISCIPLINE }))
   for (const task of desk.tasks.values()) {
     if (!task.carries || task.day === null || task.day < from || task.day > to) continue
     const outcome = outcomeOf(task, today)
     if (outcome === null) continue
-    const marks = {
-      extended: task.state === 'extended' || desk.extended.has(task.task),
-      proven: desk.proven.has(task.task)
-    }
+    marks.extended = task.state === 'extended' || desk.extended.has(task.task)
+    marks.proven = desk.proven.has(task.task)
     countIn(total, outcome, marks)
     into.length = 0
     cut.add(task, into)
