@@ -36,6 +36,8 @@ export const editAct = (
   editing(service, id, { deed: 'act', number: null }, ({ draft }) => {
     const redated = act.date !== draft.act.date
     draft.act = act
+    // What clauses counted from the act is counted now, and the doubt of the whole act with it.
+    if (redated && act.date !== null) draft.notes = draft.notes.filter(({ code }) => code !== 'NO_ACT_DATE')
     if (redated) draft.clauses = draft.clauses.map(one => redateClause(one, timesOf(null, act.date)))
     if (redated)
       for (const annex of draft.annexes)

@@ -63,3 +63,125 @@ test('the 53 measures of PQ-308 are confirmed by keys alone', async () => {
   // Five minutes at ten seconds a key: to read the question and look at the source beside it.
   expect(keys).toBeLessThanOrEqual(30)
 })
+
+test('closed in the middle and opened again tomorrow, everything is as it was left', async () => {
+  await page.keyboard.press('Control+z')
+  await expect(walker().getByText('Shubha 1 / 1')).toBeVisible()
+  await running.stop()
+  running = await startConsole(data)
+  await page.goto(running.address)
+  await page.getByRole('navigation').getByRole('link', { name: 'Import', exact: true }).click()
+  await page.getByRole('link', { name: /ПҚ-308/ }).click()
+  await expect(walker().getByText('Shubha 1 / 1')).toBeVisible()
+  await expect(walker().getByText('Tasdiqlangan 53 / 53')).toBeVisible()
+})
+
+test('words to repair stand with what was and what will be; done by kind, taken back', async () => {
+  await page.getByText(/^So‘z tuzatishlari \(\d+\)$/).click()
+  const all = Number(/\d+/.exec(await page.getByText(/^So‘z tuzatishlari/).innerText())![0])
+  expect(all).toBeGreaterThan(50)
+  await shot('review-words')
+  await page.getByText(/^Aralash yozuv \d+$/).click()
+  await page.getByRole('button', { name: /^Ko‘rsatilganlarni tuzatish/ }).click()
+  await expect(page.getByText(new RegExp(`^So‘z tuzatishlari \\(${all}\\)$`))).toBeHidden()
+  await page.getByRole('button', { name: 'Tuzatishni bekor qilish' }).click()
+  await expect(page.getByText(`So‘z tuzatishlari (${all})`)).toBeVisible()
+  await page.getByText('Chora-tadbirlar (53)').click()
+})
+
+test('a row is cut in two where the cursor stands and joined again, by keys', async () => {
+  await rows().first().locator('[col-id=text]').click()
+  await page.keyboard.press('F9')
+  const dialog = page.getByRole('dialog')
+  const text = dialog.getByRole('textbox', { name: 'Matn' })
+  await text.focus()
+  await page.keyboard.press('Control+Home')
+  for (let k = 0; k < 5; k++) await page.keyboard.press('Control+ArrowRight')
+  await shot('review-cut')
+  await dialog.getByRole('button', { name: 'Ajratish' }).click()
+  await expect(page.getByText('Chora-tadbirlar (54)')).toBeVisible()
+  await rows().first().locator('[col-id=text]').click()
+  await page.keyboard.press('Shift+F9')
+  await expect(page.getByText('Chora-tadbirlar (53)')).toBeVisible()
+})
+
+test('a narrow window keeps source, rows and questions', async () => {
+  for (const width of [1200, 980]) {
+    await page.setViewportSize({ width, height: 720 })
+    await expect(walker()).toBeVisible()
+    await expect(rows().first()).toBeVisible()
+    await shot(`review-${width}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
+})
+
+const paste = (html: string, text: string) =>
+  page.evaluate(
+    ([rich, plain]) => {
+      const clipboardData = new DataTransfer()
+      if (rich !== '') clipboardData.setData('text/html', rich!)
+      clipboardData.setData('text/plain', plain!)
+      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    [html, text]
+  )
+const line = (cells: readonly string[], mark = 'td') =>
+  `<tr>${cells.map(cell => `<${mark}>${cell}</${mark}>`).join('')}</tr>`
+const plan = (
+  rowsOf: readonly string[][]
+) => `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>td{mso-x:1}</style></head>
+<body><!--StartFragment--><p class=MsoNormal>Ўзбекистон Республикаси Президентининг 2024 йил 1 февралдаги ПҚ-77-сон қарорига 1-ИЛОВА</p>
+<p>Чора-тадбирлар режаси</p><table>${line(['Т/р', 'Чора-тадбирлар номи', 'Муддати', 'Масъул ижрочилар'])}${rowsOf.map(cells => line(cells)).join('')}</table><!--EndFragment--></body></html>`
+
+test('a table pasted from Word is looked at, read and accepted', async () => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('Nusxa olingan matn yoki jadval')).toBeVisible()
+  await paste(
+    plan([
+      ['1', 'Порталларни ишга тушириш.', '2026 йил май', 'туман ҳокимликлари'],
+      ['2', 'Сайтларни хатловдан ўтказиш.', '2026 йил июль', 'туман ҳокимликлари']
+    ]),
+    'Порталларни'
+  )
+  await expect(page.getByText('Jadval, 5 qator', { exact: false })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Порталларни ишга тушириш.' })).toBeVisible()
+  await shot('paste')
+  await page.getByRole('button', { name: 'O‘qish' }).click()
+  await expect(page.getByText('Chora-tadbirlar (2)')).toBeVisible()
+  await page.getByRole('button', { name: 'Qabul qilish…' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Qabul qilish \(2/ })
+    .click()
+  await page.getByRole('dialog').getByText('Topshiriqlarga o‘tish').click()
+  await expect(page.getByText('Ro‘yxatda 2 ta')).toBeVisible()
+})
+
+test('its new edition shows what changed; merged, the tasks keep their place in one undoable step', async () => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('Nusxa olingan matn yoki jadval')).toBeVisible()
+  await paste(
+    plan([
+      ['1', 'Порталларни ишга тушириш ва ривожлантириш.', '2026 йил июнь', 'туман ҳокимликлари'],
+      ['2', 'Ўқув курсларини ташкил этиш.', '2026 йил август', 'туман ҳокимликлари']
+    ]),
+    ''
+  )
+  await page.getByRole('button', { name: 'O‘qish' }).click()
+  await page.getByRole('button', { name: 'O‘zgarishlarni ko‘rish' }).click()
+  const list = page.getByRole('list', { name: 'Yangi tahrir o‘zgarishlari' })
+  await expect(list.getByRole('listitem')).toHaveCount(4)
+  await expect(list.locator('ins').first()).toBeVisible()
+  await shot('edition')
+  await list.getByRole('checkbox').last().uncheck()
+  await page.getByRole('button', { name: 'Birlashtirish (3)' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Birlashtirish (3)' }).click()
+  await expect(page.getByText(/^Yangi tahrir birlashtirildi/)).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Topshiriqlar', exact: true }).click()
+  await expect(rows().filter({ hasText: 'ривожлантириш' })).toHaveCount(1)
+  await shot('edition-tasks')
+})
+
+test('the page complained of nothing', () =>
+  expect(complaints.filter(complaint => !complaint.includes('ERR_CONNECTION_REFUSED'))).toEqual([]))

@@ -60,8 +60,10 @@ export const CutDialog = ({ draft, row, deeds, onClose }: Props) => {
         autosize
         minRows={4}
         maxRows={12}
-        defaultValue={text}
-        readOnly
+        // Read-only fields show no cursor; what is typed is dropped.
+        value={text}
+        onChange={event => setCut(event.currentTarget.selectionStart)}
+        onBeforeInput={event => event.preventDefault()}
         data-autofocus
         onSelect={event => setCut(event.currentTarget.selectionStart)}
       />

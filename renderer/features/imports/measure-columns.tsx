@@ -44,7 +44,7 @@ export const measureColumns = ({ t, hasFunding, hasResult, onMark, onEdit }: Opt
     },
     {
       id: 'doubts',
-      header: t('column.doubts'),
+      header: t('column.trust'),
       width: 76,
       kind: 'badge',
       value: row => TRUST_ORDER.indexOf(trustOf(row)) * 100 + doubtsOf(row).length,

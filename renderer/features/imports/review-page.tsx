@@ -14,6 +14,7 @@ import { FileDoubts } from './file-doubts.tsx'
 import { GroupsTab } from './groups-tab.tsx'
 import styles from './imports.module.css'
 import { MeasuresTab } from './measures-tab.tsx'
+import { NoDateBanner } from './no-date-banner.tsx'
 import { type Pane, PaneSwitch } from './pane-switch.tsx'
 import { usePicked } from './picked.ts'
 import { groupsOf, rowsOf } from './review-model.ts'
@@ -82,6 +83,11 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
       }
     >
       {review.sameAct === null ? null : <SameActBanner same={review.sameAct} onChanges={() => setTab('edition')} />}
+      <NoDateBanner
+        review={review}
+        busy={deeds.editAct.isPending}
+        onSave={act => deeds.editAct.mutate({ draft, act })}
+      />
       <FileDoubts review={review} deeds={deeds} />
       {isControl ? null : (
         <ActHead

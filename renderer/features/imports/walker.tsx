@@ -113,18 +113,31 @@ export const Walker = ({ review, rows, deeds, onStop, onCorrect, onWords }: Prop
     offered.push({ label: t('words.look'), run: onWords })
     leave = { label: t('words.leaveAll'), run: () => deeds.leave.mutate({ draft, keys }) }
   }
+  /** The question that the deed under way is about, and a key pressed meanwhile for the next one. */
+  const under = useRef<string | null>(null)
+  const waiting = useRef<string | null>(null)
   const run = (deed: Deed | null | undefined) => {
     if (deed == null || isBusy) return
     going.current = true
+    under.current = id
     deed.run()
   }
+  const deedOf = (key: string): Deed | null | undefined =>
+    key === 'Enter' ? leave : key === 'F2' ? correct : offered[Number(key) - 1]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the deed before has ended
+  useEffect(() => {
+    const key = waiting.current
+    waiting.current = null
+    if (!isBusy && key !== null) run(deedOf(key))
+  }, [isBusy])
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const isButton = event.target instanceof HTMLButtonElement
-    if (/^[1-9]$/.test(event.key)) run(offered[Number(event.key) - 1])
-    else if (event.key === 'Enter' && !isButton) run(leave)
-    else if (event.key === 'F2') run(correct)
-    else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') goTo(at + 1)
+    if (/^[1-9]$/.test(event.key) || event.key === 'F2' || (event.key === 'Enter' && !isButton)) {
+      // A quick hand is not lost: the next question is shown already while the last answer is being kept.
+      if (isBusy && under.current !== id) waiting.current = event.key
+      else run(deedOf(event.key))
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') goTo(at + 1)
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') goTo(at - 1)
     else return
     event.preventDefault()
