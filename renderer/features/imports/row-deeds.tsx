@@ -1,5 +1,5 @@
 import { Button, Kbd, Menu } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { AddDialog } from './add-dialog.tsx'
 import { CutDialog } from './cut-dialog.tsx'
@@ -30,7 +30,8 @@ export const RowDeeds = ({ review, row, hasNext, deeds, onChoose }: Props) => {
   const remove = () => {
     if (where !== null && !busy) deeds.removeRow.mutate(where)
   }
-  useEffect(() => {
+  // At once with what is drawn: a key pressed on what is seen means what is seen.
+  useLayoutEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if (document.querySelector('[role="dialog"], .ag-cell-editor, .ag-popup-editor') !== null) return
       const { target } = event

@@ -1,5 +1,5 @@
 import { Button, Kbd } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { BodyNameDialog } from '../../ui/body-name-dialog.tsx'
 import { Shape } from '../../ui/shape.tsx'
@@ -64,7 +64,8 @@ export const Walker = ({ review, rows, deeds, onStop, onCorrect, onWords }: Prop
   const confirmSure = () => {
     if (sure.length > 0 && !isBusy) deeds.confirm.mutate({ draft, rows: sure, confirmed: true })
   }
-  useEffect(() => {
+  // At once with what is drawn: a key pressed on what is seen means what is seen.
+  useLayoutEffect(() => {
     const keys = (event: globalThis.KeyboardEvent) => {
       if (document.querySelector('[role="dialog"]') !== null) return
       if (event.key === 'F8') {
