@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial' })
 const data = mkdtempSync(join(tmpdir(), 'nazorat-review-'))
 let running: RunningConsole
 let page: Page
-let _complaints: string[]
+let complaints: string[]
 let keys = 0
 
 /** A key pressed by the officer; counted. */
@@ -27,7 +27,7 @@ const shot = (name: string) =>
 test.beforeAll(async ({ browser }) => {
   running = await startConsole(data)
   page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
-  _complaints = complaintsOf(page)
+  complaints = complaintsOf(page)
   await page.goto(running.address)
   await setUpOffice(page)
   await page.getByRole('button', { name: 'Bo‘sh boshlash' }).click()
