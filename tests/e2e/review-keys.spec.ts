@@ -18,7 +18,7 @@ const press = async (key: string) => {
   await page.keyboard.press(key)
 }
 const walker = () => page.getByRole('region', { name: 'Shubhalarni birma-bir ko‘rish' })
-const _rows = () => page.locator('.ag-row')
+const rows = () => page.locator('.ag-row')
 const shot = (name: string) =>
   process.env.SHOTS === undefined
     ? Promise.resolve()
