@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util'
+import { damageRounds } from './damage.ts'
+import { killRounds, migrationRounds } from './kill.ts'
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } }
+})
+const rounds = Number(values.rounds)
+const seed = Number(values.seed)
+if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
+  console.error('npm run faults -- --rounds N --seed S')
+  process.exit(2)
+}
+
+const progress = (what: string, total: number) => (round: number) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${what} ${round}/${total} `)
+}
+const killed = await killRounds(rounds, seed, progress('kill', rounds))
+const migrated = await migrationRounds(Math.ceil(rounds / 10), seed)
+const damaged = await damageRounds(rounds, seed, progress('damage', rounds))
+if (process.stderr.isTTY) process.stderr.write('\r')
+
+console.log(`seed ${seed}`)
+console.log(`${rounds} kills: ${killed.acknowledged} acknowledged edits, ${killed.lost.length} lost,`)
+console.log(`  ${killed.half.length} half-done imports, ${killed.damaged.length} integrity failures`)
+console.log(`${Math.ceil(rounds / 10)} kills during migration: ${migrated.length} not finished by the next start`)
+console.log(
+  `${rounds} damaged files: ${damaged.refused} refused, ${damaged.noticed} opened with a warning or found by the check,`
+)
+console.log(
+  `  ${damaged.harmless} with nothing changed, ${damaged.silent.length} silent, ${damaged.crashed.length} crashed`
+)
+const wrong = [...killed.lost, ...killed.half, ...killed.damaged, ...migrated, ...damaged.silent, ...damaged.crashed]
+for (const line of wrong) console.log(`  ${line}`)
+process.exitCode = wrong.length === 0 ? 0 : 1
