@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { LANGUAGES, SCRIPTS } from '#domain/office.ts'
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#domain/paper.ts'
+import { PRINT_NOTES } from '#domain/print-note.ts'
 import { administering, id, reading, writing, written } from './call.ts'
 import { isoDay } from './draft.ts'
 import { progress } from './imports.ts'
@@ -56,7 +57,11 @@ export const documentRow = z.object({
 })
 export type DocumentRow = z.infer<typeof documentRow>
 
-const printNote = z.object({ code: z.string(), detail: z.string(), paragraph: z.number().int().positive().nullable() })
+const printNote = z.object({
+  code: z.enum(PRINT_NOTES),
+  detail: z.string(),
+  paragraph: z.number().int().positive().nullable()
+})
 
 export const documents = {
   list: reading.output(z.array(documentRow)),

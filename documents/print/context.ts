@@ -1,6 +1,7 @@
 import type { Parts } from '../package.ts'
 import type { Faces } from './font.ts'
-import type { PrintNote, PrintNoteCode } from './note.ts'
+import type { PrintNoteCode } from '#domain/print-note.ts'
+import type { PrintNote } from './note.ts'
 import { Numbering } from './numbering.ts'
 import { Styles } from './styles.ts'
 import { child, children, type Element, int, isOn, treeOf } from './tree.ts'

@@ -12,6 +12,7 @@ import { DownloadButton } from '../../ui/download-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PdfButton } from '../../ui/pdf-button.tsx'
 
 /** Letters and summaries made here, each with its frozen copy. */
 export default function DocumentsPage() {
@@ -73,6 +74,14 @@ const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [
     sortable: false,
     value: () => null,
     render: row => <DownloadButton document={row} size="compact-xs" h={18} variant="subtle" />
+  },
+  {
+    id: 'pdf',
+    header: 'PDF',
+    width: 72,
+    sortable: false,
+    value: () => null,
+    render: row => <PdfButton document={row} size="compact-xs" h={18} variant="subtle" />
   },
   { id: 'tasks', header: t('column.tasks'), kind: 'number', width: 100, value: row => row.tasks },
   {
