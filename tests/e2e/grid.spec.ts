@@ -149,9 +149,13 @@ test('Ctrl+D fills down; the handle goes on with a series', async () => {
   await stand(8, 'deputy')
   await pasteText('Каримов')
   await expect(cell(8, 'deputy')).toHaveText('Каримов')
-  await page.keyboard.press('Shift+ArrowDown')
-  await page.keyboard.press('Shift+ArrowDown')
-  await expect(status()).toContainText('Tanlandi: 3 katak')
+  // A key pressed in the moment in which pasted rows are drawn anew may be lost (docs/limits.md).
+  await expect(async () => {
+    await stand(8, 'deputy')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(status()).toContainText('Tanlandi: 3 katak', { timeout: 1000 })
+  }).toPass()
   await page.keyboard.press('Control+d')
   await expect(cell(10, 'deputy')).toHaveText('Каримов')
   // Clauses, whose progress is their own.
