@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   'tasks-100k': () => import('./tasks-100k.bench.ts'),
   'grid-screen': () => import('./grid-screen.bench.ts'),
   desk: () => import('./desk.bench.ts'),
+  figures: () => import('./figures.bench.ts'),
   start: () => import('./start.bench.ts'),
   call: () => import('./call.bench.ts'),
   bomb: () => import('./bomb.bench.ts'),

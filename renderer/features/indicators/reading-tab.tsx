@@ -163,8 +163,13 @@ const figureColumns = (catalogue: Catalogue, t: ReturnType<typeof useT<'indicato
   ]
 }
 
-const Summary = ({ catalogue, rows, loading, onOpen }: TableProps) => {
+/** What is known or planned; all indicators while nothing is. */
+const Summary = ({ catalogue, rows: all, loading, onOpen }: TableProps) => {
   const t = useT('indicators')
+  const rows = useMemo(() => {
+    const known = all.filter(row => row.fact.value !== null || row.plan !== null || row.fact.mark === 'na')
+    return known.length === 0 ? all : known
+  }, [all])
   const columns = useMemo(
     (): GridColumn<FigureView>[] => [
       {
