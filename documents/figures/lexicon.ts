@@ -74,8 +74,6 @@ export const OF_THEM =
 
 export const GROWTH_WORDS =
   /^(?:osi|osg|osd|osm|osa|osish|oshd|oshg|oshi|oshm|oshr|ortd|ortg|ortib|ortish|ortmoq|kopay|kop$|kopr|kam$|kamay|kamr|pasay|past$|pastr|yuqori$|yuqorir|qisqar|yuksal|yaxshilan|uvelich|vozros|viros|rost$|rosta$|rostom|prirost|snizil|snijen|umenshi|sokrat|povis|bolshe|menshe|vishe|nije)/
-/** Growth that takes away. */
-export const FALL_WORDS = /^(?:kam$|kamay|kamr|pasay|past|qisqar|snizil|snijen|umenshi|sokrat|menshe|nije)/
 /** An index: so many percent of the base, not above it. */
 export const INDEX_WORDS = /^(?:nisbatan|solishtirganda|qiyosan|surati|surat|temp|tempi|indeksi|sravneniyu|k$)/
 export const TOTAL_WORDS =
