@@ -309,6 +309,26 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Не удалось создать резервную копию[ ({detail})], поэтому ничего не изменено.',
     'The backup could not be made[ ({detail})], so nothing was changed.'
   ],
+  BACKUP_DAMAGED: [
+    '[“{file}”: ]bu zaxira nusxa buzilgan yoki o‘zgartirilgan[ ({detail})]. Undan tiklab bo‘lmaydi, boshqasini tanlang.',
+    '[«{file}»: ]эта резервная копия повреждена или изменена[ ({detail})]. Восстановить из неё нельзя, выберите другую.',
+    '[“{file}”: ]this backup is damaged or was changed[ ({detail})]. It cannot be restored, choose another one.'
+  ],
+  BACKUP_OLD: [
+    'Oxirgi 7 kunda yaroqli zaxira nusxa olinmagan. “Zaxira nusxalar” bo‘limini ochib, nusxa oling.',
+    'За последние 7 дней не сделано ни одной годной резервной копии. Откройте «Резервные копии» и сделайте копию.',
+    'No good backup has been made in the last 7 days. Open “Backups” and make one.'
+  ],
+  RESTORE_WAITS: [
+    'Baza zaxira nusxadan tiklanishi kutilmoqda. Dasturni yoping va qaytadan oching; ungacha hech narsa yozilmaydi.',
+    'База ожидает восстановления из резервной копии. Закройте программу и откройте её снова; до этого ничего не записывается.',
+    'The register waits to be restored from a backup. Close the program and open it again; nothing is written until then.'
+  ],
+  SECOND_PLACE_FAILED: [
+    'Zaxira nusxalarning ikkinchi joyiga yozib bo‘lmadi[: {detail}]. Papka yoki fleshka ulanganini tekshiring.',
+    'Не удалось записать во второе место резервных копий[: {detail}]. Проверьте папку или флешку.',
+    'The second place of the backups cannot be written to[: {detail}]. Check the folder or the USB stick.'
+  ],
   FORBIDDEN: ['Bu amal uchun huquqingiz yo‘q.', 'У вас нет прав на это действие.', 'You have no right to do this.'],
   SIGN_IN: [
     'Avval dasturga kiring: ism va parolingizni yozing.',

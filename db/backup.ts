@@ -1,118 +1,173 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { sql } from 'kysely'
 import { Fault } from '#domain/fault.ts'
-import { insideOf, type WritableDb } from './connection.ts'
+import { type ChainReport, verifyChain } from './chain.ts'
+import { insideOf, type WritableDb, wrapSqlite } from './connection.ts'
 import { asFault } from './errors.ts'
 import { sha256Of, syncFile, syncFolder } from './files.ts'
+import {
+  type BackupKind,
+  listBackups,
+  type Manifest,
+  manifestOf,
+  readManifest,
+  type SealStanding,
+  sealManifest,
+  sealStanding
+} from './manifest.ts'
 import { versionOf } from './migrate.ts'
 import { loadSqlite } from './sqlite.ts'
 
-/** What lies beside a backup as JSON: its bytes' hash, the base's counts and its last transaction (0: none yet). */
-export type Manifest = {
-  file: string
-  sha256: string
-  at: string
-  version: number
-  tasks: number
-  transactions: number
-  lastTransaction: number
-}
 export type Backup = { file: string; sha256: string; tasks: number; transactions: number }
 
-const NAME = /^nazorat-\d{8}T\d{6}Z(?:-\d+)?\.db$/
+/** How many of each kind stay. */
+export const KEPT: Record<BackupKind, number> = { hourly: 24, daily: 30, monthly: 12, event: 30 }
+
+/** The migration that made the journal a chain. */
+const CHAINED = 100
 
 /**
  * A verified copy of the base as it is now: written under a temporary name, opened again and compared, only then given
- * its name and manifest; the newest `keep` stay, and the one just verified always. BACKUP_FAILED (`detail`: why): older
- * backups are untouched and nothing half-made keeps a backup's name. `now` is an instant.
+ * its name and sealed manifest; of its kind the newest `keep` (by default KEPT) stay, and the one just verified always.
+ * BACKUP_FAILED (`detail`: why): older backups are untouched and nothing half-made keeps a backup's name. `now` is an instant.
  */
 export const backup = async (
   db: WritableDb,
   folder: string,
-  options: { keep: number; now: string }
+  options: { kind: BackupKind; now: string; keep?: number }
 ): Promise<Backup> => {
   const unfinished = join(folder, `unfinished-${process.pid}.tmp`)
   try {
     mkdirSync(folder, { recursive: true })
     rmSync(unfinished, { force: true })
-    const { kysely, sqlite } = insideOf(db)
+    const { kysely, sqlite, auditKey } = insideOf(db)
     const live = await kysely.connection().execute(async connection => {
       await sql`vacuum into ${unfinished}`.execute(connection)
       return countsOf(sqlite)
     })
     syncFile(unfinished)
-    const manifest: Manifest = { file: '', sha256: await sha256Of(unfinished), at: options.now, ...live }
-    await compare(unfinished, manifest)
+    const sha256 = await sha256Of(unfinished)
+    await compare(unfinished, { sha256, ...live })
     const file = freeName(folder, options.now)
-    writeFileSync(`${unfinished}.json`, JSON.stringify({ ...manifest, file: basename(file) }, null, 2))
+    const serial = (listBackups(folder)[0]?.serial ?? 0) + 1
+    const { kind, now: at } = options
+    const manifest = sealManifest(auditKey, { file: basename(file), kind, serial, sha256, at, ...live })
+    writeFileSync(`${unfinished}.json`, JSON.stringify(manifest, null, 2))
     syncFile(`${unfinished}.json`)
     renameSync(unfinished, file)
     renameSync(`${unfinished}.json`, manifestOf(file))
     syncFolder(folder)
-    rotate(folder, Math.max(1, options.keep), basename(file))
-    return { file, sha256: manifest.sha256, tasks: live.tasks, transactions: live.transactions }
+    rotate(folder, manifest, options.keep)
+    return { file, sha256, tasks: live.tasks, transactions: live.transactions }
   } catch (error) {
     for (const left of [unfinished, `${unfinished}.json`].filter(existsSync)) rmSync(left, { recursive: true })
     throw new Fault('BACKUP_FAILED', { file: folder, detail: reasonOf(error) }, { cause: error })
   }
 }
 
-/** Checks a backup against its manifest: hash, SQLite's quick check, counts. BACKUP_FAILED with the reason. */
-export const verifyBackup = async (file: string): Promise<Manifest> => {
+/**
+ * Puts a backup into a second folder (a stick, a network folder) too, under its own name only when all of it is there
+ * and its hash is right. BACKUP_FAILED: the folder is gone or full; what lay there stays. Never makes the folder: a stick
+ * that is not plugged in must not become a folder of the disk.
+ */
+export const copyBackup = async (file: string, folder: string, keep?: number): Promise<void> => {
+  const unfinished = join(folder, `unfinished-${process.pid}.tmp`)
   try {
     const manifest = readManifest(file)
     if (manifest === null) throw new Error('no manifest')
-    await compare(file, manifest)
-    return manifest
+    copyFileSync(file, unfinished)
+    syncFile(unfinished)
+    if ((await sha256Of(unfinished)) !== manifest.sha256) throw new Error('the bytes do not match their SHA-256')
+    const target = join(folder, manifest.file)
+    writeFileSync(`${unfinished}.json`, JSON.stringify(manifest, null, 2))
+    syncFile(`${unfinished}.json`)
+    renameSync(unfinished, target)
+    renameSync(`${unfinished}.json`, manifestOf(target))
+    syncFolder(folder)
+    rotate(folder, manifest, keep)
   } catch (error) {
-    throw new Fault('BACKUP_FAILED', { file, detail: reasonOf(error) }, { cause: error })
+    for (const left of [unfinished, `${unfinished}.json`]) rmSync(left, { force: true })
+    throw new Fault('BACKUP_FAILED', { file: folder, detail: reasonOf(error) }, { cause: error })
   }
 }
 
-/** The backups of a folder that have a manifest, the newest state of the register first; not verified here. */
-export const listBackups = (folder: string): Manifest[] => {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter(name => NAME.test(name))
-    .map(name => readManifest(join(folder, name)))
-    .filter(manifest => manifest !== null)
-    .sort((a, b) => b.lastTransaction - a.lastTransaction || (a.at < b.at ? 1 : -1))
-}
-
-const manifestOf = (file: string): string => `${file}.json`
-
-const readManifest = (file: string): Manifest | null => {
+/**
+ * Checks a backup against its manifest: seal, hash, SQLite's quick check, counts, newest seal of the journal. A manifest
+ * sealed with another key (the disk with ours was lost) passes only with `foreign`. BACKUP_DAMAGED with the reason.
+ */
+export const verifyBackup = async (
+  db: WritableDb,
+  file: string,
+  { foreign = false }: { foreign?: boolean } = {}
+): Promise<Manifest & { standing: SealStanding }> => {
   try {
-    const found: unknown = JSON.parse(readFileSync(manifestOf(file), 'utf8'))
-    return isManifest(found) && found.file === basename(file) ? found : null
-  } catch {
-    return null
+    const manifest = readManifest(file)
+    if (manifest === null) throw new Error('no manifest')
+    const standing = sealStanding(insideOf(db).auditKey, manifest)
+    if (standing === 'changed') throw new Error('the manifest is not as it was sealed')
+    if (standing === 'foreign' && !foreign) throw new Error('sealed with another key')
+    await compare(file, manifest)
+    return { ...manifest, standing }
+  } catch (error) {
+    throw new Fault('BACKUP_DAMAGED', { file: basename(file), detail: reasonOf(error) }, { cause: error })
   }
 }
 
-const isManifest = (value: unknown): value is Manifest => {
-  if (typeof value !== 'object' || value === null) return false
-  const fields = new Map(Object.entries(value))
-  return (
-    ['file', 'sha256', 'at'].every(key => typeof fields.get(key) === 'string') &&
-    ['version', 'tasks', 'transactions', 'lastTransaction'].every(key => typeof fields.get(key) === 'number')
-  )
+/** The change journal inside a backup, checked as that of the base is; null for one from before the chain. */
+export const verifyChainOf = async (db: WritableDb, file: string): Promise<ChainReport | null> => {
+  const Sqlite = await loadSqlite()
+  const sqlite = new Sqlite(file, { readonly: true })
+  try {
+    sqlite.pragma('trusted_schema = off')
+    if (versionOf(sqlite) < CHAINED) return null
+    return verifyChain(wrapSqlite(sqlite, file, true, insideOf(db).auditKey))
+  } finally {
+    sqlite.close()
+  }
 }
 
-type Counts = Pick<Manifest, 'version' | 'tasks' | 'transactions' | 'lastTransaction'>
+/** Milliseconds after which the next of a kind is due. */
+const PERIODS = { monthly: 30 * 86_400_000, daily: 86_400_000, hourly: 3_600_000 }
+
+/**
+ * The kind of backup that is due at an instant, the rarest first; null: none. A rarer one counts for the more frequent.
+ * Due: the newest is older than the period (or lies in the future: the clock was set back) and the journal has grown since.
+ */
+export const dueBackup = (db: WritableDb, folder: string, now: string): BackupKind | null => {
+  const head = headOf(insideOf(db).sqlite)
+  if (head.lastTransaction === 0) return null
+  const all = listBackups(folder)
+  const kinds = ['monthly', 'daily', 'hourly'] as const
+  const due = kinds.find((_, index) => {
+    const newest = all.find(({ kind }) => kinds.slice(0, index + 1).some(one => one === kind))
+    if (newest === undefined) return true
+    const changed = newest.lastTransaction !== head.lastTransaction || newest.head !== head.head
+    return changed && Math.abs(Date.parse(now) - Date.parse(newest.at)) >= PERIODS[kinds[index]!]
+  })
+  return due ?? null
+}
+
+type Counts = Pick<Manifest, 'version' | 'tasks' | 'transactions' | 'lastTransaction' | 'head'>
 const countsOf = (sqlite: BetterSqlite3.Database): Counts => {
   const one = (query: string): number => Number(sqlite.prepare(query).pluck().get() ?? 0)
   return {
     version: versionOf(sqlite),
     tasks: one('select count(*) from task'),
     transactions: one('select count(*) from change_tx'),
-    lastTransaction: one('select max(id) from change_tx')
+    ...headOf(sqlite)
   }
 }
 
-const compare = async (file: string, manifest: Manifest): Promise<void> => {
+const headOf = (sqlite: BetterSqlite3.Database): Pick<Manifest, 'lastTransaction' | 'head'> => {
+  const lastTransaction = Number(sqlite.prepare('select max(id) from change_tx').pluck().get() ?? 0)
+  if (lastTransaction === 0 || versionOf(sqlite) < CHAINED) return { lastTransaction, head: '' }
+  const head = sqlite.prepare('select mac from change_tx where id = ?').pluck().get(lastTransaction)
+  return { lastTransaction, head: typeof head === 'string' ? head : '' }
+}
+
+const compare = async (file: string, manifest: Counts & { sha256: string }): Promise<void> => {
   const sha256 = await sha256Of(file)
   if (sha256 !== manifest.sha256) throw new Error('the bytes do not match their SHA-256')
   const Sqlite = await loadSqlite()
@@ -137,10 +192,10 @@ const freeName = (folder: string, now: string): string => {
   return join(folder, free)
 }
 
-/** Order is by the register's own transactions: a clock set back or forward deletes nothing that is newer. */
-const rotate = (folder: string, keep: number, verified: string): void => {
-  const kept = listBackups(folder).filter(manifest => manifest.file !== verified)
-  for (const { file } of kept.slice(keep - 1)) {
+/** Order is that of making: a clock set back or forward deletes nothing that is newer. */
+const rotate = (folder: string, verified: Manifest, keep = KEPT[verified.kind]): void => {
+  const kept = listBackups(folder).filter(({ file, kind }) => kind === verified.kind && file !== verified.file)
+  for (const { file } of kept.slice(Math.max(1, keep) - 1)) {
     rmSync(join(folder, file), { force: true })
     rmSync(manifestOf(join(folder, file)), { force: true })
   }

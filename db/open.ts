@@ -317,7 +317,7 @@ const current = async (
     return copy
   }
   const folder = options.backups ?? join(dirname(db.path), 'backups')
-  await backup(db, folder, { keep: 10, now: options.now })
+  await backup(db, folder, { kind: 'event', now: options.now })
   await migrateTo(db, null, migrations)
   rebuildDerived(db)
   return db

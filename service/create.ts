@@ -1,5 +1,6 @@
-import { backup, listBackups } from '#db/backup.ts'
+import { backup } from '#db/backup.ts'
 import type { WritableDb } from '#db/connection.ts'
+import { listBackups } from '#db/manifest.ts'
 import type { FaultCode } from '#domain/fault.ts'
 import type { Ports } from './ports/ports.ts'
 import { type Router, routerOf } from './router.ts'
@@ -17,9 +18,6 @@ export type ServiceParts = {
   /** Whether every answer is held against the contract: so in tests; false in the programs. */
   checksAnswers?: boolean
 }
-
-/** Automatic backups kept; the newest is never the one that goes. */
-const KEEP = 30
 
 const turns = () => {
   let last: Promise<unknown> = Promise.resolve()
@@ -43,7 +41,7 @@ export const createService = (parts: ServiceParts): { service: Service; router: 
     warnings: parts.warnings ?? [],
     backups: {
       make: async () => {
-        await backup(db, backupFolder, { keep: KEEP, now: ports.clock.now() })
+        await backup(db, backupFolder, { kind: 'event', now: ports.clock.now() })
       },
       last: async () => listBackups(backupFolder)[0]?.at ?? null
     },
