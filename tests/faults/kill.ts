@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listBackups, verifyBackup } from '#db/backup.ts'
+import { verifyBackup } from '#db/backup.ts'
 import { verifyChain } from '#db/chain.ts'
 import { insideOf } from '#db/connection.ts'
 import { readHead } from '#db/head.ts'
+import { listBackups } from '#db/manifest.ts'
 import { MIGRATIONS } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
 import { verifyRows } from '#db/verify-rows.ts'
@@ -102,7 +103,7 @@ const look = async (
   }
   const backups = join(path, '..', 'backups')
   for (const { file } of listBackups(backups)) {
-    await verifyBackup(join(backups, file)).catch((error: Error) =>
+    await verifyBackup(db, join(backups, file)).catch((error: Error) =>
       found.damaged.push(`backup ${file}: ${error.message}`)
     )
   }

@@ -78,7 +78,7 @@ export const work = async (path: string, seed: number): Promise<never> => {
       last = null
       say('undo', transaction)
     } else {
-      const { file } = await backup(db, join(dirname(path), 'backups'), { keep: 5, now: NOW })
+      const { file } = await backup(db, join(dirname(path), 'backups'), { kind: 'event', keep: 5, now: NOW })
       say('backup', basename(file))
     }
   }
