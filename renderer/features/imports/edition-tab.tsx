@@ -34,7 +34,17 @@ export const EditionTab = ({ draft }: { draft: number }) => {
   const query = useQuery({ ...orpc.imports.edition.queryOptions({ input: { draft } }), meta: { quiet: true } })
   const decide = useMutation(
     orpc.imports.decideEdition.mutationOptions({
-      onSuccess: () => cache.invalidateQueries({ queryKey: orpc.imports.key() })
+      // The tick shows at once; the answer is read again behind it.
+      onMutate: ({ keys, accept }) =>
+        cache.setQueryData(orpc.imports.edition.queryOptions({ input: { draft } }).queryKey, old =>
+          old == null
+            ? old
+            : {
+                ...old,
+                changes: old.changes.map(one => (keys.includes(one.key) ? { ...one, accepted: accept } : one))
+              }
+        ),
+      onSettled: () => cache.invalidateQueries({ queryKey: orpc.imports.key() })
     })
   )
   const merge = useMutation({
