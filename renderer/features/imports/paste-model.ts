@@ -51,7 +51,11 @@ const asHtml = (rows: readonly string[][]): string => {
 
 /** Paragraphs and table rows of clipboard HTML, in order; nothing in it is run or loaded. */
 const rowsOfHtml = (html: string): string[][] => {
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  // The page's content security policy holds for what is parsed too, and complains of every style.
+  const plain = html
+    .replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(/\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '')
+  const page = new DOMParser().parseFromString(plain, 'text/html')
   for (const part of page.querySelectorAll('style, script, head')) part.remove()
   return [...page.body.querySelectorAll('tr, p, li, h1, h2, h3, h4')].flatMap(part => {
     if (part instanceof HTMLTableRowElement) return [[...part.cells].map(cell => flat(cell.textContent))]
