@@ -4,6 +4,7 @@ import { fold } from './fold.ts'
 import { type Block, flat, flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
 import { type AnnexHead, annexMark, findAnnexHeads } from './annex-heads.ts'
 import { type Header, readHeader } from './columns.ts'
+import { headerAgain } from './header-again.ts'
 import { sectionHeading } from './sections.ts'
 
 const MAX_LAYOUT_ROWS = 3
@@ -65,13 +66,13 @@ export function findRoadMaps(blocks: readonly Block[]): RoadMapBlocks[] {
       return
     }
     const first = headerOf(block)
-    const header = first?.header ?? null
     const open = found.at(-1)
     const titled = between.some(paragraph => isTitleLine(flat(paragraph)) && sectionHeading(flat(paragraph)) === null)
+    const again = open === undefined ? null : headerAgain(block.rows, first?.at ?? 0, open.header)
     const goesOn =
       open !== undefined &&
       !titled &&
-      (header === null ? isLike(block, open.header) && between.every(isPageEdge) : sameColumns(header, open.header))
+      (again === null ? isLike(block, open.header) && between.every(isPageEdge) : sameColumns(again, open.header))
     if (goesOn) {
       open.pieces.push(...between, block)
       open.to = i + 1
@@ -91,9 +92,13 @@ export function findRoadMaps(blocks: readonly Block[]): RoadMapBlocks[] {
   return found
 }
 
+/** A page number whose signs were read amiss, a mark on the paper. */
+const MARK = 4
 /** What may stand between two pages of a table that repeats no header: a section line, a page number. */
 const isPageEdge = (paragraph: Paragraph) =>
-  /^[-–\s]*\d{0,4}[-–\s]*$/.test(flat(paragraph)) || sectionHeading(flat(paragraph)) !== null
+  /^[-–\s]*\d{0,4}[-–\s]*$/.test(flat(paragraph)) ||
+  (paragraph.trust !== undefined && flat(paragraph).length <= MARK) ||
+  sectionHeading(flat(paragraph)) !== null
 const isLike = (table: Table, header: Header) => table.rows.some(row => row.cells.length === header.texts.length)
 const sameColumns = (a: Header, b: Header) =>
   a.kinds.filter(kind => kind !== null).join() === b.kinds.filter(kind => kind !== null).join()

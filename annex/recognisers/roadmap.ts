@@ -17,6 +17,28 @@ const endsOpen = (words: string) => !/[.;:!?…][”"»)]*$/.test(words)
 
 const LETTERED = /^\(?\p{L}\s*[).]$/u
 
+/** Letters were recognised, so that a number may be lost or made of a speck. */
+const isScanned = (row: BodyRow) =>
+  [...row.cells.values()].some(cell => cell.paragraphs.some(paragraph => paragraph.trust !== undefined))
+
+/** A number at the top of a page that does not go on from the one above, where the words do: no number at all. */
+function isSpeck(row: BodyRow, above: RawMeasure, upper: string): boolean {
+  if (!row.afterBreak || row.number === null || above.printedNumber === null || !isScanned(row)) return false
+  const own = Number(row.number.split('.').at(-1))
+  const before = Number(above.printedNumber.split('.').at(-1))
+  const words = text(row, 'measure')
+  return own !== before + 1 && own !== 1 && (words === '' || beginsLow(words) || endsOpen(upper))
+}
+
+/** A whole row at the top of a page whose number was lost: sentence, date and bodies of its own, or a sign that is no number. */
+function hasLostNumber(row: BodyRow, upper: string): boolean {
+  if (!isScanned(row) || beginsLow(text(row, 'measure')) || endsOpen(upper)) return false
+  const own = [text(row, 'deadline'), text(row, 'executors')].filter(words => words !== '')
+  return own.length === 2 || (own.length === 1 && row.strange !== null && row.strange.length <= SIGN)
+}
+/** A number read amiss is not longer. */
+const SIGN = 4
+
 /** How a row without a number of its own stands to the measure above it; null: it is a measure itself. */
 function continues(row: BodyRow, above: RawMeasure | undefined, printsNumbers: boolean): RawPart['how'] | null {
   if (above === undefined) return null
@@ -30,6 +52,8 @@ function continues(row: BodyRow, above: RawMeasure | undefined, printsNumbers: b
     const own = text(row, 'measure')
     return own !== '' && !beginsLow(own) && hasOwn ? null : 'merged'
   }
+  const upper = flatAll(above.parts.flatMap(part => part.cells.get('measure')?.paragraphs ?? []))
+  if (isSpeck(row, above, upper)) return 'cut'
   if (row.number !== null) {
     // Some print the number again where the row goes on; the words tell that it is the same measure.
     const again = row.afterBreak && row.number === above.printedNumber
@@ -38,11 +62,11 @@ function continues(row: BodyRow, above: RawMeasure | undefined, printsNumbers: b
   if (measure?.continued && measure.paragraphs.length > 0) return 'merged'
   const words = text(row, 'measure')
   if (words === '') return 'cut'
-  if (printsNumbers && row.afterBreak) return 'cut'
+  if (printsNumbers && row.afterBreak) return hasLostNumber(row, upper) ? null : 'cut'
   if (hasOwn && !(printsNumbers && beginsLow(words))) return null
   // Not a full row: more of the measure above only where the printed words themselves go on.
-  const upper = flatAll(above.parts.at(-1)!.cells.get('measure')?.paragraphs ?? [])
-  return printsNumbers || beginsLow(words) || endsOpen(upper) ? 'cut' : null
+  const last = flatAll(above.parts.at(-1)!.cells.get('measure')?.paragraphs ?? [])
+  return printsNumbers || beginsLow(words) || endsOpen(last) ? 'cut' : null
 }
 
 /** The number of a cell that spans this row too. */

@@ -3,7 +3,8 @@ import type { Place } from '#domain/draft.ts'
 import { readDeadlineCell } from '#language/deadline/find.ts'
 import { fold } from './fold.ts'
 import { type Cell, flat, flatAll, type Paragraph, type Row, type Table } from '../blocks/blocks.ts'
-import { type ColumnKind, type Header, isCountingRow, readHeader } from './columns.ts'
+import { type ColumnKind, type Header, isCountingRow } from './columns.ts'
+import { headerAgain } from './header-again.ts'
 import { mergedHeading, sectionHeading } from './sections.ts'
 
 export type RowCell = { paragraphs: Paragraph[]; continued: boolean }
@@ -25,7 +26,7 @@ export type RowEvent =
   | { type: 'section'; text: string; merged: boolean; at: Place }
   | { type: 'note'; text: string; at: Place }
 
-const NUMBER = /^(?:№\s*)?\(?(\d{1,4}(?:\.\d{1,4})*)\s*[.)–-]*$/
+const NUMBER = /^(?:№\s*)?\(?(\d{1,4}(?:\.\d{1,4})*)\s*[.,:;)–-]*$/
 const ROMAN_ONLY = /^[IVXLCІӀХС]{1,7}\s*[.)]?$/u
 /** A row that sums up those above it. */
 const TOTAL = /^(jami|hammasi|itogo|vsego)\b/
@@ -239,7 +240,7 @@ export function rowEvents(pieces: readonly (Table | Paragraph)[], header: Header
     let afterBreak = true
     for (let i = 0; i < piece.rows.length; i++) {
       const row = piece.rows[i]!
-      const repeated = readHeader(piece.rows, i)
+      const repeated = headerAgain(piece.rows, i, current)
       if (repeated !== null) {
         current = repeated
         i += repeated.rows - 1

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { assemble } from '#annex/draft/assemble.ts'
+import { edits } from '#annex/recognisers/alike.ts'
 import type { PageContent } from '#annex/readers/layout/page.ts'
 import { readPages } from '#annex/readers/layout/read-pages.ts'
 import { prepared } from '#annex/readers/scan/prepare.ts'
@@ -26,7 +27,7 @@ const RIGHT = 0.97
 type GoldRow = Pick<Measure, 'number' | 'text' | 'steps' | 'deadlines' | 'executors'>
 
 /** The same page every time: a linear congruential generator seeded by its number. */
-function worn(page: Gray, number: number): Gray {
+export function worn(page: Gray, number: number): Gray {
   const slope = Math.tan((((number * 7) % 31) / 15 - 1) * ASKEW * (Math.PI / 180))
   const { width, height, data } = levelled(page, slope, -slope)
   let seed = number
@@ -45,25 +46,11 @@ const plain = (text: string) =>
     .trim()
 const numbers = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
 
-/** Edits between two texts (Levenshtein 1965). */
-function edits(a: string, b: string): number {
-  const row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    let corner = row[0]!
-    row[0] = i
-    for (let k = 1; k <= b.length; k++) {
-      const above = row[k]!
-      row[k] = Math.min(above + 1, row[k - 1]! + 1, corner + (a[i - 1] === b[k - 1] ? 0 : 1))
-      corner = above
-    }
-  }
-  return row[b.length]!
-}
 const isRight = (read: string, want: string) =>
   edits(plain(read), plain(want)) <= (1 - RIGHT) * plain(want).length && numbers(read) === numbers(want)
 
-const cellsOf = ({ number, text, steps, deadlines, executors }: GoldRow): Record<string, string> => ({
-  number: String(number),
+const cellsOf = ({ text, steps, deadlines, executors }: GoldRow, number: string | null): Record<string, string> => ({
+  number: number ?? '',
   text,
   steps: steps.map(step => step.text).join(' '),
   deadlines: deadlines.map(deadline => deadline.text).join(' '),
@@ -88,11 +75,34 @@ export type ScanScore = {
   wrong: string[]
 }
 
-/** Reads every page; `clean` leaves them level and without noise, `only` takes a few (then most rows are missing). */
-export async function scoreScan({ clean = false, only = [] as number[] } = {}): Promise<ScanScore> {
-  const gold: { annexes: { measures?: GoldRow[]; members?: Group['members'] }[] } = JSON.parse(
-    readFileSync(GOLD, 'utf8')
-  )
+const sameText = (row: Measure, one: GoldRow) => {
+  const [read, want] = [plain(row.text), plain(one.text)]
+  return Math.abs(read.length - want.length) < want.length / 4 && edits(read, want) < want.length / 4
+}
+
+type Pair = { one: GoldRow; row: Measure | null }
+/** Rows by their words, in order: one row lost or added moves no other. One whose words are not read goes between its neighbours. */
+function pairsOf(want: readonly GoldRow[], rows: readonly Measure[]): Pair[] {
+  let next = 0
+  const at = want.map(one => {
+    const found = rows.findIndex((row, i) => i >= next && sameText(row, one))
+    if (found >= 0) next = found + 1
+    return found
+  })
+  const taken = new Set(at)
+  at.forEach((found, i) => {
+    const free = i === 0 ? 0 : at[i - 1]! + 1
+    if (found < 0 && (i === 0 || at[i - 1]! >= 0) && free < rows.length && !taken.has(free)) at[i] = free
+  })
+  return want.map((one, i) => ({ one, row: rows[at[i]!] ?? null }))
+}
+
+/** Reads every page, or `only` a few; `clean` leaves them level and without noise. `first` is how many measures those pages hold. */
+export async function scoreScan({
+  clean = false,
+  only = [] as number[],
+  first = Number.POSITIVE_INFINITY
+} = {}): Promise<ScanScore> {
   const ocr = tesseract()
   const images = await openPages(new Uint8Array(readFileSync(PDF)))
   const reading = readingWith(ocr)
@@ -111,21 +121,30 @@ export async function scoreScan({ clean = false, only = [] as number[] } = {}): 
     await images.close()
     await ocr.close()
   }
+  const secondsAPage = Math.round(spent / Math.max(1, contents.length) / 100) / 10
+  return { ...countScan(contents, first), secondsAPage }
+}
+
+/** Counts pages that are read against the `first` measures of the correct reading. */
+export function countScan(contents: readonly PageContent[], first: number): Omit<ScanScore, 'secondsAPage'> {
+  const gold: { annexes: { measures?: GoldRow[]; members?: Group['members'] }[] } = JSON.parse(
+    readFileSync(GOLD, 'utf8')
+  )
   const draft = assemble(
     { blocks: readPages(contents), notes: [], pages: contents.length },
     { name: 'pq308.pdf', format: 'scan', sha256: '' }
   )
   const rows = draft.annexes.filter((annex): annex is RoadMap => annex.kind === 'roadmap').flatMap(map => map.measures)
   const groups = draft.annexes.filter((annex): annex is Group => annex.kind === 'group')
-  const want = gold.annexes[0]!.measures!
-  const pairs = want.map(one => ({ one, row: rows.find(({ number }) => number === one.number) ?? null }))
+  const want = gold.annexes[0]!.measures!.slice(0, first)
+  const pairs = pairsOf(want, rows)
   const wrong: string[] = []
   let cells = 0
   let falseSure = 0
   const isSure = (row: Measure) => row.confidence >= SURE && !row.notes.some(isDoubt)
   for (const { one, row } of pairs) {
-    const read = row === null ? null : cellsOf(row)
-    for (const [name, text] of Object.entries(cellsOf(one))) {
+    const read = row === null ? null : cellsOf(row, row.printedNumber)
+    for (const [name, text] of Object.entries(cellsOf(one, String(one.number)))) {
       if (read !== null && isRight(read[name]!, text)) cells++
       else {
         wrong.push(`${one.number} ${name}`)
@@ -139,9 +158,7 @@ export async function scoreScan({ clean = false, only = [] as number[] } = {}): 
     )
     return share(all.filter(Boolean).length, all.length)
   }
-  const found = pairs.filter(
-    ({ one, row }) => row !== null && edits(plain(row.text), plain(one.text)) < one.text.length / 4
-  )
+  const found = pairs.filter(({ one, row }) => row !== null && sameText(row, one))
   const seats = gold.annexes
     .slice(1)
     .flatMap((annex, i) =>
@@ -154,7 +171,6 @@ export async function scoreScan({ clean = false, only = [] as number[] } = {}): 
   const ofCells = want.length * 5
   return {
     pages: contents.length,
-    secondsAPage: Math.round(spent / Math.max(1, contents.length) / 100) / 10,
     rows: share(found.length, want.length),
     rowsF1: Math.round(((2 * found.length) / (want.length + rows.length)) * 1000) / 1000,
     cells: share(cells, ofCells),

@@ -172,6 +172,19 @@ function rowsOf(
   return { rows, header: header.length > 0 ? [...header] : own }
 }
 
+/** No line of a scan's table says where its cells end: the words at their edges are as unsure as this. */
+const UNRULED = 0.45
+/** Recognised words of one cell, the first and the last of them doubtful; the file's own text stays. */
+function unsureEdges(lines: readonly Run[][]): Run[][] {
+  const words = lines.flat()
+  const edges = new Set([words[0], words.at(-1)])
+  return lines.map(line =>
+    line.map(run =>
+      edges.has(run) && run.confidence !== undefined ? { ...run, confidence: Math.min(run.confidence, UNRULED) } : run
+    )
+  )
+}
+
 function tableOf(
   lines: readonly Baseline[],
   region: Region,
@@ -201,7 +214,7 @@ function tableOf(
       bottom: bottom(span.to)
     })
     const cellOf = (cell: GridCell, pieces: Run[][]): CellText => {
-      const filled = pieces.filter(piece => piece.length > 0)
+      const filled = unsureEdges(pieces.filter(piece => piece.length > 0))
       return { cell, runs: filled.flat(), lines: filled.map(piece => lineOf(piece)) }
     }
     if (span.heading)

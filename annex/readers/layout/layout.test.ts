@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findColumns } from './columns.ts'
 import { findGrids } from './grid.ts'
 import { type Line, linesOf, splitRun } from './lines.ts'
 import { pageEdges } from './margins.ts'
@@ -81,6 +82,34 @@ describe('grids', () => {
     })
     expect(findGrids(lines([0, 500], [0, 700]))).toEqual([])
     expect(findGrids([across(50, 0, 200), across(90, 0, 200)])).toEqual([])
+  })
+})
+
+describe('tables without lines', () => {
+  const cells = [1, 2, 3, 4, 5].flatMap(n => [
+    run(0, n * 30, `${n}.`),
+    run(40, n * 30, 'Янги'),
+    run(65, n * 30, 'порталда'),
+    run(110, n * 30, 'иш'),
+    run(200, n * 30, 'Адлия')
+  ])
+  const found = (confidence: number | undefined) =>
+    findColumns(confidence === undefined ? cells : cells.map(one => ({ ...one, confidence })), null).tables.flatMap(
+      table => table.cells.map(cell => cell.runs.map(one => one.confidence))
+    )
+
+  it('have no cell of a scan that is sure, for its edges are not drawn', () => {
+    const read = found(0.95)
+    expect(read).toHaveLength(15)
+    expect(read.every(words => Math.min(...words.map(one => one ?? 1)) < 0.9)).toBe(true)
+    expect(read.find(words => words.length === 3)).toEqual([0.45, 0.95, 0.45])
+  })
+  it('are sure where the file itself tells the letters', () => {
+    expect(
+      found(undefined)
+        .flat()
+        .every(one => one === undefined)
+    ).toBe(true)
   })
 })
 

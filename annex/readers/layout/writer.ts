@@ -11,6 +11,7 @@ import {
   type Row,
   type Table
 } from '../../blocks/blocks.ts'
+import { alike } from '../../recognisers/alike.ts'
 import { isHeaderRow } from '../../recognisers/columns.ts'
 import { sectionHeading } from '../../recognisers/sections.ts'
 import { AnnexError } from '../../error.ts'
@@ -210,7 +211,7 @@ export class Writer {
     if (this.#above === null) return
     const { tops, tails } = this.#above
     let first = 0
-    while (first < rows.length - 1 && words(rows[first]!) === tops[first]) first++
+    while (first < rows.length - 1 && isAgain(words(rows[first]!), tops[first], first)) first++
     for (const cell of rows[first]!.cells) {
       const tail = tails.get(cell.column)
       const head = heads.get(cell)
@@ -231,6 +232,10 @@ export class Writer {
 }
 
 const words = (row: Row) => row.cells.map(cell => cell.paragraphs.map(({ text }) => text).join(' ')).join('\t')
+
+/** A row of the header is the same on every page; its first one may have letters read amiss. */
+const isAgain = (own: string, top: string | undefined, row: number) =>
+  own === top || (row === 0 && top !== undefined && alike(own, top))
 
 /** A paragraph cut by the end of its page: its last line was full and its sentence goes on. */
 function goesOn(last: Line, next: Printed, column: Column): boolean {
