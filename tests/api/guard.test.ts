@@ -1,7 +1,7 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '#domain/office.ts'
-import type { Hash } from '#service/ports/hash.ts'
+import type { Reader } from '#service/ports/reader.ts'
 import { CALLS, callByName } from './calls.ts'
 import { bringIn, readFile, seedFile, setUp, smallFile } from './decree.ts'
 import { HOSTS } from './hosts.ts'
@@ -18,16 +18,16 @@ const isStream = (value: unknown): value is AsyncGenerator =>
 
 describe.each(HOSTS)('the guard before every call %s', (_, open) => {
   let office: OpenedOffice
-  /** What the next hashing does before it hashes: a place in the middle of reading. */
+  /** What the next reading does before it reads. */
   let amidReading: () => Promise<void> = async () => {}
   let assetsBroken = false
 
   beforeAll(async () => {
     const plain = await openOffice(open)
-    const hash: Hash = {
-      sha256: async bytes => {
+    const reader: Reader = {
+      read: async (file, options) => {
         await amidReading()
-        return plain.ports.hash.sha256(bytes)
+        return plain.ports.reader.read(file, options)
       }
     }
     const assets: OpenedOffice['ports']['assets'] = {
@@ -36,7 +36,7 @@ describe.each(HOSTS)('the guard before every call %s', (_, open) => {
         return plain.ports.assets.read(name)
       }
     }
-    office = await openOffice(open, { hash, assets })
+    office = await openOffice(open, { reader, assets })
     await plain.close()
     await setUp(office.client)
   })

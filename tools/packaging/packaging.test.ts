@@ -217,6 +217,7 @@ describe.each([
     expect(under('/dist/main')).toEqual([
       '/dist/main/chunks',
       '/dist/main/electron.js',
+      '/dist/main/fonts',
       '/dist/main/pdf-decoders',
       '/dist/main/reading-worker.js',
       '/dist/main/service-process.js'

@@ -146,9 +146,11 @@ const Head = ({ change, isControl }: { change: EditionChange; isControl: boolean
         {act === '' ? '' : `${act}, `}
         {name}
       </b>{' '}
-      {field === null
-        ? t(isControl && kind !== 'moved' && kind !== 'changed' ? `control.did.${kind}` : `edition.did.${kind}`)
-        : t(`edition.field.${field}`)}
+      {field !== null
+        ? t(`edition.field.${field}`)
+        : isControl && kind !== 'moved' && kind !== 'changed'
+          ? t(`control.did.${kind}`)
+          : t(`edition.did.${kind}`)}
     </span>
   )
 }
