@@ -20,7 +20,7 @@ export const chartOption = ({ kind, labels, series, unit }: ChartData) => ({
     valueFormatter: (value: unknown) => (typeof value === 'number' ? `${numberText(value)} ${unit}` : '–')
   },
   legend: series.length > 1 ? { top: 0, type: 'scroll' as const } : undefined,
-  grid: { left: 12, right: 16, top: series.length > 1 ? 34 : 14, bottom: 8, containLabel: true },
+  grid: { left: 12, right: 16, top: series.length > 1 ? 52 : 30, bottom: 8, containLabel: true },
   xAxis: {
     type: 'category' as const,
     data: [...labels],
