@@ -40,6 +40,8 @@ export const administering = call.meta({ roles: ['administrator', 'officer'], wr
 export const resolving = call.meta({ roles: EVERYBODY, writes: true })
 /** A call that keeps accounts: the administrator alone. */
 export const governing = call.meta({ roles: ['administrator'], writes: true })
+/** A call of the administrator that leaves the register as it is, so that it is answered in read-only mode too: backups. */
+export const keeping = call.meta({ roles: ['administrator'], writes: false })
 /** A call of whoever has signed in about himself. */
 export const everybody = call.meta({ roles: EVERYBODY, writes: true })
 /** A call that is answered before anybody has signed in. */

@@ -1,5 +1,6 @@
 import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
+import { backups } from './backups.ts'
 import { bodies } from './bodies.ts'
 import { accounts } from './accounts.ts'
 import { cells } from './cells.ts'
@@ -40,6 +41,7 @@ export const contract = {
   views,
   exchange,
   attachments,
+  backups,
   calendar,
   checklists,
   control,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTROLS, DUE_STATES, OUTCOMES, TASK_KINDS, TASK_STATES } from '#domain/task.ts'
-import { id, reading, writing, written } from './call.ts'
+import { id, keeping, reading, writing, written } from './call.ts'
 import { deadline, executor, isoDay, note, place } from './draft.ts'
 
 const count = z.number().int().nonnegative()
@@ -233,6 +233,25 @@ export const changes = {
       counts: z.array(z.object({ entity: z.string(), count })),
       lines: z.array(namedChange),
       total: count
+    })
+  ),
+  /**
+   * Checks the whole journal by its seals, and every record against the journal. `broken` counts all places, the first of which
+   * are named: transactions (missing and cut: the first that is gone) and records, `field` null: the record itself.
+   */
+  verify: keeping.output(
+    z.object({
+      at: z.string(),
+      checked: count,
+      broken: count,
+      chain: z.array(
+        z.object({
+          kind: z.enum(['edited', 'missing', 'unsealed', 'foreign-key', 'cut', 'stray']),
+          transaction: id,
+          at: z.string().nullable()
+        })
+      ),
+      rows: z.array(z.object({ entity: z.string(), record: id, field: z.string().nullable(), name: z.string() }))
     })
   ),
   /** Undoes a transaction whole; undoing an undo is the redo. CANNOT_UNDO when it was undone already or is the first set-up; RECORD_GONE.

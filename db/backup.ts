@@ -115,6 +115,10 @@ export const verifyBackup = async (
   }
 }
 
+/** Whether a manifest is as our key sealed it; the bytes are not looked at. */
+export const auditSeal = (db: WritableDb, manifest: Manifest): SealStanding =>
+  sealStanding(insideOf(db).auditKey, manifest)
+
 /** The change journal inside a backup, checked as that of the base is; null for one from before the chain. */
 export const verifyChainOf = async (db: WritableDb, file: string): Promise<ChainReport | null> => {
   const Sqlite = await loadSqlite()

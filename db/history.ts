@@ -173,3 +173,7 @@ export const asOf = async (
   }
   return row
 }
+
+/** Instant of the first transaction; null: none yet. */
+export const firstTransactionAt = async (db: ReadableDb): Promise<string | null> =>
+  (await db.selectFrom('change_tx').select('at').orderBy('id').limit(1).executeTakeFirst())?.at ?? null

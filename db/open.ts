@@ -27,6 +27,7 @@ import { type Head, isOlderThan, readHead } from './head.ts'
 import { readHeader } from './header.ts'
 import { APPLICATION_ID, lastVersion, MIGRATIONS, type Migration, migrateTo, versionOf } from './migrate.ts'
 import { takeOwnership } from './owner.ts'
+import { finishRestore, tellRestore, waitingRestore } from './restore.ts'
 import { schemaDifference, schemaOf } from './schema.ts'
 import { loadSqlite, type Sqlite } from './sqlite.ts'
 
@@ -73,6 +74,7 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
   if (options.path === ':memory:') return openMemory(Sqlite, migrations)
   const path = resolve(options.path)
   if (options.readOnly !== true) for (const name of [options.path, path]) checkFolder(name, options.networkDrives)
+  const restored = options.readOnly === true || (await restoreWaiting(Sqlite, path, options.now))
   const header = readHeader(path)
   if (header.kind === 'empty') throw new Fault('DB_EMPTY_FILE', { file: path })
   if (header.kind === 'not-sqlite') throw new Fault('DB_DAMAGED', { file: path })
@@ -94,12 +96,14 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
     const openReader = owned || options.readOnly === true ? openToRead : openCopy
     const damaged = await isDamaged(Sqlite, path, migrations, openReader)
     if (damaged) warnings.push('DB_DAMAGED')
+    if (!restored) warnings.push('BACKUP_DAMAGED')
     const readOnly = !owned || damaged
     const sqlite = readOnly ? openReader(Sqlite, path, closing) : openToWrite(Sqlite, path, closing)
     const { key, standing } = auditKeyFor(path, sqlite, readOnly)
     if (standing === 'missing') warnings.push('AUDIT_KEY_MISSING')
     const db = await current(Sqlite, wrapSqlite(sqlite, path, readOnly, key), options, migrations, closing)
     if (!readOnly) sealOldJournal(db)
+    if (!readOnly) await tellRestore(db, options.now)
     const known = options.knownHead ?? readHead(path)
     if (known !== null && !damaged && (await isOlderThan(db.read, known))) warnings.push('DB_OLDER_THAN_KNOWN')
     if (standing === 'known' && !damaged && isTailBroken(db)) warnings.push('AUDIT_BROKEN')
@@ -111,6 +115,17 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
   } catch (error) {
     closeAll(closing)
     throw asFault(error)
+  }
+}
+
+/** Puts a base in place that waits to be restored; see finishRestore. Ours for as long as that takes. */
+const restoreWaiting = async (Sqlite: Sqlite, path: string, now: string): Promise<boolean> => {
+  if (waitingRestore(path) === null) return true
+  const ownership = takeOwnership(Sqlite, path, now)
+  try {
+    return await finishRestore(path)
+  } finally {
+    ownership.release()
   }
 }
 

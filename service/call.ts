@@ -46,6 +46,7 @@ export const guarded = (service: Service) =>
           session.usedAt = Date.parse(ports.clock.now())
         }
         if (meta.writes && service.readOnly) throw new Fault('DB_READ_ONLY')
+        if (meta.writes && service.notices.has('RESTORE_WAITS')) throw new Fault('RESTORE_WAITS')
         const deed: Deed = { actor: actor ?? NOBODY, at: ports.clock.now(), cause: call }
         const result = await next({ context: { deed, actor: deed.actor } })
         if (!isStream(result.output)) return result

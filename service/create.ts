@@ -1,7 +1,7 @@
-import { backup } from '#db/backup.ts'
 import type { WritableDb } from '#db/connection.ts'
-import { listBackups } from '#db/manifest.ts'
+import { waitingRestore } from '#db/restore.ts'
 import type { FaultCode } from '#domain/fault.ts'
+import { makeBackup, newestGood } from './backups/backups.ts'
 import type { Ports } from './ports/ports.ts'
 import { type Router, routerOf } from './router.ts'
 import type { Service } from './service.ts'
@@ -36,14 +36,16 @@ export const createService = (parts: ServiceParts): { service: Service; router: 
     ports,
     version,
     dataFolder,
+    backupFolder,
     readOnly: db.readOnly,
     checksAnswers: parts.checksAnswers,
     warnings: parts.warnings ?? [],
+    notices: new Set(waitingRestore(db.path) === null ? [] : ['RESTORE_WAITS']),
     backups: {
       make: async () => {
-        await backup(db, backupFolder, { kind: 'event', now: ports.clock.now() })
+        await makeBackup(service, 'event')
       },
-      last: async () => listBackups(backupFolder)[0]?.at ?? null
+      last: async () => newestGood(service)
     },
     guesses: new Map(),
     inTurn: turns()

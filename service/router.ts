@@ -2,10 +2,12 @@ import { accountsRoutes } from './accounts/routes.ts'
 import { actRows, getActView } from './acts/acts.ts'
 import { groupViews } from './acts/groups.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
+import { backupRoutes } from './backups/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { bodyRoutes } from './bodies/routes.ts'
 import { guarded } from './call.ts'
 import { historyOf, newestTransactions, transactionOf, undoTransaction } from './changes/changes.ts'
+import { verifyJournal } from './changes/verify.ts'
 import { checklistRoutes } from './checklists/routes.ts'
 import { controlRoutes } from './control/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -74,6 +76,7 @@ export const routerOf = (service: Service) => {
     views: viewRoutes(os, service),
     exchange: exchangeRoutes(os, service),
     attachments: attachmentRoutes(os, service),
+    backups: backupRoutes(os, service),
     calendar: calendarRoutes(os, service),
     checklists: checklistRoutes(os, service),
     control: controlRoutes(os, service),
@@ -86,6 +89,7 @@ export const routerOf = (service: Service) => {
       history: os.changes.history.handler(({ input }) => historyOf(service, input)),
       transactions: os.changes.transactions.handler(({ input }) => newestTransactions(service, input.limit)),
       get: os.changes.get.handler(({ input }) => transactionOf(service, input.transaction)),
+      verify: os.changes.verify.handler(() => verifyJournal(service)),
       undo: os.changes.undo.handler(({ input, context }) => undoTransaction(service, context.deed, input.transaction))
     },
     documents: {

@@ -16,6 +16,8 @@ export type Service = {
   readonly ports: Ports
   readonly backups: Backups
   readonly version: string
+  /** Where backups go. */
+  readonly backupFolder: string
   /** Shown to the person whose machine it is, so that the file can be found. */
   readonly dataFolder: string
   readonly readOnly: boolean
@@ -23,6 +25,8 @@ export type Service = {
   readonly checksAnswers?: boolean | undefined
   /** What was noticed when the register was opened. */
   readonly warnings: readonly FaultCode[]
+  /** What was noticed since, and passes when it is put right. RESTORE_WAITS: nothing may be written until the next start. */
+  readonly notices: Set<FaultCode>
   /** Wrong passwords since the last right one, by folded name; until when (ms) the next must wait. */
   readonly guesses: Map<string, { count: number; until: number }>
   /** Runs works that read a kept draft and put it back one after another, so that no edit is lost. */

@@ -10,6 +10,7 @@ import { logStrayRejections } from '#machine/node/stray-rejections.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import { newSession } from '#service/accounts/session.ts'
 import type { CallContext } from '#service/call.ts'
+import { startSchedule } from '#service/backups/schedule.ts'
 import { createService } from '#service/create.ts'
 import packageFile from '../package.json' with { type: 'json' }
 import { parseStart } from './arguments.ts'
@@ -32,6 +33,7 @@ const start = async (): Promise<void> => {
     backupFolder: join(wanted.data, 'backups'),
     checksAnswers: false
   })
+  const stopSchedule = startSchedule(service)
   const calls = new RPCHandler<CallContext>(router)
   // One cookie, one window: whoever holds it is whoever signed in.
   const session = newSession()
@@ -58,6 +60,7 @@ const start = async (): Promise<void> => {
     if (closing) return
     closing = true
     await host.close()
+    await stopSchedule()
     await opened.close()
     ports.log.write('info', { at: ports.clock.now(), call: 'service', line: 'stop' })
     process.exit(0)

@@ -8,6 +8,7 @@ import { productRoot } from '#machine/node/root.ts'
 import { logStrayRejections } from '#machine/node/stray-rejections.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import { newSession } from '#service/accounts/session.ts'
+import { startSchedule } from '#service/backups/schedule.ts'
 import { createService } from '#service/create.ts'
 import type { Log } from '#service/ports/log.ts'
 import { serveOverPort } from '#service/transports/port.ts'
@@ -41,8 +42,8 @@ export const runService = async (
   logStrayRejections(error => ports.log.error({ at: ports.clock.now(), call: 'service', error }))
   const opening = openDatabase({ path: join(dataFolder, 'nazorat.db'), now: ports.clock.now() })
   // Ports handed over while the register is still being opened wait for it.
-  const ready = opening.then(({ db, warnings }) =>
-    createService({
+  const ready = opening.then(({ db, warnings }) => {
+    const made = createService({
       db,
       warnings,
       ports,
@@ -51,7 +52,8 @@ export const runService = async (
       backupFolder: join(dataFolder, 'backups'),
       checksAnswers: false
     })
-  )
+    return { ...made, stopSchedule: startSchedule(made.service) }
+  })
   let told = ''
   const connect = async (port: MessagePortMain): Promise<void> => {
     const { service, router } = await ready
@@ -68,6 +70,7 @@ export const runService = async (
   }
   const stop = async (): Promise<void> => {
     const { close } = await opening
+    await (await ready).stopSchedule()
     await close()
     ports.log.write('info', { at: ports.clock.now(), call: 'service', line: 'stop' })
     end(0)

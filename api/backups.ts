@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { administering, keeping, reading, written } from './call.ts'
+import { listedTransaction } from './register.ts'
+
+const count = z.number().int().nonnegative()
+const BACKUP_PLACES = ['first', 'second'] as const
+const picked = z.object({ place: z.enum(BACKUP_PLACES), file: z.string().regex(/^nazorat-\d{8}T\d{6}Z(?:-\d+)?\.db$/) })
+
+/** `seal`: ours; foreign: sealed with another key, so it cannot be checked; changed: not as it was sealed. */
+const backupRow = picked.extend({
+  kind: z.enum(['hourly', 'daily', 'monthly', 'event']),
+  at: z.string(),
+  tasks: count,
+  transactions: count,
+  seal: z.enum(['ours', 'foreign', 'changed'])
+})
+export type BackupRow = z.infer<typeof backupRow>
+
+export const backups = {
+  /** Newest first. `second`: the folder of copies and whether it is there now. `waits`: the file restored at the next start. */
+  list: reading.output(
+    z.object({
+      rows: z.array(backupRow),
+      second: z.object({ folder: z.string(), reachable: z.boolean(), newest: z.string().nullable() }).nullable(),
+      waits: z.object({ file: z.string(), at: z.string() }).nullable()
+    })
+  ),
+  /** Makes one now and checks it. BACKUP_FAILED. `second`: whether the second place got it; null: there is none. */
+  make: keeping.output(z.object({ second: z.boolean().nullable() })),
+  /** Where copies go too: the whole path of a folder that is there, or null. SECOND_PLACE_FAILED. */
+  setSecondPlace: administering.input(z.object({ folder: z.string().trim().max(500).nullable() })).output(written),
+  /**
+   * Verifies a backup and tells what would be lost by it: transactions since, the newest first. `same` false: the backup is of
+   * another register, or of another course of this one; then all of ours would go. BACKUP_DAMAGED.
+   */
+  preview: keeping.input(picked).output(
+    z.object({
+      backup: backupRow,
+      same: z.boolean(),
+      lost: count,
+      transactions: z.array(listedTransaction)
+    })
+  ),
+  /**
+   * Verifies a backup and lays it ready: the next start puts it in place of the present base, which is kept beside it as
+   * `aside`. Until then nothing is written (RESTORE_WAITS). `foreign`: also one of another register or key. BACKUP_DAMAGED.
+   */
+  restore: keeping
+    .input(picked.extend({ foreign: z.boolean().default(false) }))
+    .output(z.object({ aside: z.string() })),
+  /** Takes a restore back that waits for the next start. */
+  cancelRestore: keeping.output(z.object({ cancelled: z.boolean() })),
+  /** Opens and checks every kept backup: seal, hash, pages, counts and the journal inside. `reason`: technical, English. */
+  drill: keeping.output(z.array(picked.extend({ at: z.string(), good: z.boolean(), reason: z.string().nullable() })))
+}

@@ -1,0 +1,105 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insideOf } from '#db/connection.ts'
+import { lookForDue } from '#service/backups/schedule.ts'
+import { setUp } from './decree.ts'
+import { HOSTS } from './hosts.ts'
+import { type OpenedOffice, openOffice, PERSON } from './office.ts'
+
+describe.each(HOSTS)('backups %s', (_, open) => {
+  let office: OpenedOffice
+  beforeAll(async () => {
+    office = await openOffice(open)
+    await setUp(office.client)
+  })
+  afterAll(() => office.close())
+  const client = () => office.client
+  const rename = (person: string) => client().system.saveSettings({ person })
+  const newest = async () => (await client().backups.list()).rows[0]!
+
+  test('one is made now, listed with its kind, and copied to the second place', async () => {
+    expect(await client().backups.make()).toEqual({ second: null })
+    const second = join(office.folder, 'флешка')
+    await expect(client().backups.setSecondPlace({ folder: second })).rejects.toMatchObject({
+      code: 'SECOND_PLACE_FAILED',
+      data: { detail: second }
+    })
+    mkdirSync(second)
+    await client().backups.setSecondPlace({ folder: second })
+    expect(await client().backups.make()).toEqual({ second: true })
+    const list = await client().backups.list()
+    expect(list.rows.map(({ place, kind, seal }) => [place, kind, seal])).toEqual([
+      ['first', 'event', 'ours'],
+      ['first', 'event', 'ours'],
+      ['second', 'event', 'ours']
+    ])
+    expect(list.second).toMatchObject({ folder: second, reachable: true, newest: list.rows[0]!.at })
+  })
+
+  test('every kept one is opened and checked; one that was changed is named', async () => {
+    expect((await client().backups.drill()).map(({ good }) => good)).toEqual([true, true, true])
+    const { file } = await newest()
+    const path = join(office.folder, 'backups', `${file}.json`)
+    const manifest = readFileSync(path, 'utf8')
+    writeFileSync(path, manifest.replace('"tasks": 0', '"tasks": 1'))
+    expect((await client().backups.drill())[0]).toMatchObject({
+      file,
+      good: false,
+      reason: expect.stringContaining('sealed')
+    })
+    await expect(client().backups.preview({ place: 'first', file })).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' })
+    writeFileSync(path, manifest)
+  })
+
+  test('what would be lost is shown, then nothing is written until the restart, which brings the old state', async () => {
+    const { file } = await newest()
+    const before = (await client().system.status()).settings!.person
+    await rename('Sayfullayev')
+    const preview = await client().backups.preview({ place: 'first', file })
+    expect(preview).toMatchObject({ same: true, lost: 1, backup: { file } })
+    expect(preview.transactions.map(({ cause, actor }) => [cause, actor])).toEqual([
+      ['system.saveSettings', PERSON.name]
+    ])
+    const { aside } = await client().backups.restore({ place: 'first', file })
+    await expect(rename('Жумаев')).rejects.toMatchObject({ code: 'RESTORE_WAITS' })
+    expect((await client().system.status()).warnings).toContain('RESTORE_WAITS')
+    expect(await client().backups.cancelRestore()).toEqual({ cancelled: true })
+    await rename('Жумаев')
+    await client().backups.restore({ place: 'first', file })
+    await office.restart()
+    const status = await client().system.status()
+    expect([status.settings!.person, status.warnings]).toEqual([before, []])
+    expect(readdirSync(office.folder).filter(name => name.startsWith('nazorat-before-restore-'))).not.toEqual([])
+    expect(aside).toMatch(/^nazorat-before-restore-/)
+    expect((await client().changes.transactions({ limit: 1 }))[0]!.cause).toBe('backups.restore')
+  })
+
+  test('only the administrator restores, and no other file than a backup is named', async () => {
+    const { file } = await newest()
+    office.caller.actor = { ...PERSON, role: 'officer' }
+    await expect(client().backups.restore({ place: 'first', file })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    office.caller.actor = PERSON
+    await expect(client().backups.preview({ place: 'first', file: '../nazorat.db' })).rejects.toMatchObject({
+      code: 'BAD_VALUE'
+    })
+  })
+
+  test('the schedule makes what is due once, and checks the journal', async () => {
+    const count = async () => (await client().backups.list()).rows.filter(({ place }) => place === 'first').length
+    const before = await count()
+    await lookForDue(office.service)
+    await lookForDue(office.service)
+    expect(await count()).toBe(before + 1)
+    expect((await newest()).kind).toBe('monthly')
+    expect(readdirSync(office.folder)).toContain('nazorat.db.checked')
+  })
+
+  test('a record changed behind the program is named by the check of the journal', async () => {
+    expect(await client().changes.verify()).toMatchObject({ broken: 0, chain: [], rows: [] })
+    insideOf(office.service.db).sqlite.prepare(`update setting set value = '"x"' where key = 'person'`).run()
+    const report = await client().changes.verify()
+    expect(report).toMatchObject({ broken: 1, rows: [{ entity: 'setting', field: 'value' }] })
+    expect((await client().system.status()).warnings).toContain('AUDIT_BROKEN')
+  })
+})
