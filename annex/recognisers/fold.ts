@@ -8,6 +8,7 @@ const MEANT: Record<string, string> = {
   maxkama: 'mahkama',
   maxalla: 'mahalla',
   gurux: 'guruh',
+  guroh: 'guruh',
   raxbar: 'rahbar',
   urinbosar: 'orinbosar',
   bulim: 'bolim',

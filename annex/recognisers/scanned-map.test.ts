@@ -3,6 +3,7 @@ import type { RoadMap } from '#domain/draft.ts'
 import type { Block, Paragraph, Table } from '../blocks/blocks.ts'
 import { assemble } from '../draft/assemble.ts'
 import { alike, edits } from './alike.ts'
+import { fold } from './fold.ts'
 
 const HEADER = ['Т/р', 'Чора-тадбирлар', 'Механизм', 'Муддати', 'Масъул ижрочилар']
 const at = (page: number, row: number | null) => ({ page, table: page, row, paragraph: null })
@@ -79,6 +80,10 @@ describe('a scanned road map', () => {
       ['8', 'Яна бири.']
     ])
   })
+})
+
+it('a working group is one whose vowel was printed or read amiss', () => {
+  for (const word of ['гуруҳ', 'гурӯҳ', 'гурўҳ']) expect(fold(word)).toBe('guruh')
 })
 
 it('texts are alike but for a quarter of their letters', () => {

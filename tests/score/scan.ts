@@ -27,7 +27,7 @@ const RIGHT = 0.97
 type GoldRow = Pick<Measure, 'number' | 'text' | 'steps' | 'deadlines' | 'executors'>
 
 /** The same page every time: a linear congruential generator seeded by its number. */
-export function worn(page: Gray, number: number): Gray {
+function worn(page: Gray, number: number): Gray {
   const slope = Math.tan((((number * 7) % 31) / 15 - 1) * ASKEW * (Math.PI / 180))
   const { width, height, data } = levelled(page, slope, -slope)
   let seed = number
