@@ -90,6 +90,12 @@ export const ROUTES: readonly AppRoute[] = [
     page: lazy(() => import('../features/settings/page.tsx'))
   },
   {
+    name: 'backups',
+    label: 'nav.backups',
+    icon: 'documents',
+    page: lazy(() => import('../features/backups/page.tsx'))
+  },
+  {
     name: 'accounts',
     label: 'nav.accounts',
     icon: 'groups',

@@ -1,6 +1,7 @@
 import type accounts from './catalogue/accounts.uz.json'
 import type acts from './catalogue/acts.uz.json'
 import type app from './catalogue/app.uz.json'
+import type backups from './catalogue/backups.uz.json'
 import type bodies from './catalogue/bodies.uz.json'
 import type common from './catalogue/common.uz.json'
 import type dashboard from './catalogue/dashboard.uz.json'
@@ -31,6 +32,7 @@ export type Catalogues = {
   accounts: typeof accounts
   acts: typeof acts
   app: typeof app
+  backups: typeof backups
   bodies: typeof bodies
   common: typeof common
   dashboard: typeof dashboard

@@ -1,7 +1,7 @@
 import type { Transaction } from '#api/register.ts'
 
 /** Deeds that the buttons leave alone: who we are and in which language is changed where it is set. */
-const SETTINGS = ['system.setUp', 'system.saveSettings']
+const SETTINGS = ['system.setUp', 'system.saveSettings', 'backups.restore', 'backups.setSecondPlace']
 
 /**
  * What the next undo and the next redo would take back, from the journal (newest first). Undoing a transaction is itself

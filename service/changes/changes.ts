@@ -68,8 +68,8 @@ export const transactionOf = async (
 }
 
 /**
- * Undoes a transaction whole; undoing an undo is the redo. CANNOT_UNDO: undone already, or the first set-up, without
- * which the program would begin anew over a full register. CHANGED_MEANWHILE (`detail` names the record), RECORD_GONE.
+ * Undoes a transaction whole; undoing an undo is the redo. CANNOT_UNDO: undone already, a restore, or the first set-up,
+ * without which the program would begin anew over a full register. CHANGED_MEANWHILE (`detail` names the record), RECORD_GONE.
  */
 export const undoTransaction = async (
   service: Service,
@@ -77,7 +77,8 @@ export const undoTransaction = async (
   transaction: number
 ): Promise<{ transaction: number; tasks?: TaskRow[] }> => {
   const root = await rootOf(service.db.read, transaction)
-  if (root?.cause === 'system.setUp' && root.steps % 2 === 0) throw new Fault('CANNOT_UNDO', { id: transaction })
+  if ((root?.cause === 'system.setUp' && root.steps % 2 === 0) || root?.cause === 'backups.restore')
+    throw new Fault('CANNOT_UNDO', { id: transaction })
   try {
     const undone = await undo(service.db, deed, transaction)
     const edited = await editedTasks(service.db.read, undone.transaction)

@@ -1,7 +1,7 @@
 import type { Transaction } from '#api/register.ts'
 
 /** What is set where it is set: who we are and in which language. Undoing the first set-up would hide the whole register. */
-const SETTINGS = ['system.setUp', 'system.saveSettings']
+const SETTINGS = ['system.setUp', 'system.saveSettings', 'backups.restore', 'backups.setSecondPlace']
 
 /** A transaction that can be undone from the list: one that stands and is not of the settings. */
 export const canBeUndone = (transaction: Transaction, all: ReadonlyMap<number, Transaction>): boolean =>

@@ -3,6 +3,8 @@ import type { Key } from '../../i18n/features.ts'
 
 /** The calls that write, by their name in the contract: the journal keeps it as the cause of a transaction. */
 const CAUSES: Record<string, Key<'history'>> = {
+  'backups.restore': 'cause.restore',
+  'backups.setSecondPlace': 'cause.secondPlace',
   'bodies.answer': 'cause.bodyAnswer',
   'bodies.forget': 'cause.bodyForget',
   'imports.accept': 'cause.import',
