@@ -5,12 +5,13 @@ import { openDatabase } from '#db/open.ts'
 import { Fault } from '#domain/fault.ts'
 import { loadPage } from '#machine/node/page.ts'
 import { nodePorts } from '#machine/node/ports.ts'
+import { repeat } from '#machine/node/repeat.ts'
 import { productRoot } from '#machine/node/root.ts'
 import { logStrayRejections } from '#machine/node/stray-rejections.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import { newSession } from '#service/accounts/session.ts'
 import type { CallContext } from '#service/call.ts'
-import { startSchedule } from '#service/backups/schedule.ts'
+import { LOOKS, lookForDue } from '#service/backups/schedule.ts'
 import { createService } from '#service/create.ts'
 import packageFile from '../package.json' with { type: 'json' }
 import { parseStart } from './arguments.ts'
@@ -33,7 +34,7 @@ const start = async (): Promise<void> => {
     backupFolder: join(wanted.data, 'backups'),
     checksAnswers: false
   })
-  const stopSchedule = startSchedule(service)
+  const stopSchedule = repeat(() => lookForDue(service), LOOKS)
   const calls = new RPCHandler<CallContext>(router)
   // One cookie, one window: whoever holds it is whoever signed in.
   const session = newSession()

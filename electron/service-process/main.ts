@@ -4,11 +4,12 @@ import { messageOf } from '#api/messages.ts'
 import { openDatabase } from '#db/open.ts'
 import { Fault } from '#domain/fault.ts'
 import { nodePorts } from '#machine/node/ports.ts'
+import { repeat } from '#machine/node/repeat.ts'
 import { productRoot } from '#machine/node/root.ts'
 import { logStrayRejections } from '#machine/node/stray-rejections.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import { newSession } from '#service/accounts/session.ts'
-import { startSchedule } from '#service/backups/schedule.ts'
+import { LOOKS, lookForDue } from '#service/backups/schedule.ts'
 import { createService } from '#service/create.ts'
 import type { Log } from '#service/ports/log.ts'
 import { serveOverPort } from '#service/transports/port.ts'
@@ -52,7 +53,7 @@ export const runService = async (
       backupFolder: join(dataFolder, 'backups'),
       checksAnswers: false
     })
-    return { ...made, stopSchedule: startSchedule(made.service) }
+    return { ...made, stopSchedule: repeat(() => lookForDue(made.service), LOOKS) }
   })
   let told = ''
   const connect = async (port: MessagePortMain): Promise<void> => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insideOf } from '#db/connection.ts'
@@ -93,6 +93,18 @@ describe.each(HOSTS)('backups %s', (_, open) => {
     expect(await count()).toBe(before + 1)
     expect((await newest()).kind).toBe('monthly')
     expect(readdirSync(office.folder)).toContain('nazorat.db.checked')
+  })
+
+  test('a newest good backup older than a week is a warning until there is another', async () => {
+    const folder = join(office.folder, 'backups')
+    for (const file of readdirSync(folder)) rmSync(join(folder, file))
+    await client().backups.make()
+    const now = office.ports.clock.now
+    office.ports.clock.now = () => new Date(Date.parse(now()) + 8 * 86_400_000).toISOString()
+    expect((await client().system.status()).warnings).toContain('BACKUP_OLD')
+    await client().backups.make()
+    expect((await client().system.status()).warnings).not.toContain('BACKUP_OLD')
+    office.ports.clock.now = now
   })
 
   test('a record changed behind the program is named by the check of the journal', async () => {

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { BackupRow } from '#api/backups.ts'
 import { shortInstant } from '../../i18n/format.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { type T, useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { notifyDone } from '../../ui/notify.ts'
@@ -84,6 +84,13 @@ const atOf = (data: List, file: string): string => {
   return row === undefined ? file : shortInstant(row.at)
 }
 
+const HOUR = 3_600_000
+const ageOf = (t: T<'backups'>, at: string): string => {
+  const hours = Math.max(0, Math.floor((Date.now() - Date.parse(at)) / HOUR))
+  if (hours === 0) return t('age.now')
+  return hours < 48 ? t('age.hours', { count: hours }) : t('age.days', { count: Math.floor(hours / 24) })
+}
+
 const Rows = ({ rows, pick }: { rows: List['rows']; pick: (row: BackupRow) => void }) => {
   const t = useT('backups')
   return (
@@ -98,7 +105,9 @@ const Rows = ({ rows, pick }: { rows: List['rows']; pick: (row: BackupRow) => vo
       <Table.Tbody>
         {rows.map(row => (
           <Table.Tr key={`${row.place} ${row.file}`}>
-            <Table.Td>{shortInstant(row.at)}</Table.Td>
+            <Table.Td>
+              {shortInstant(row.at)} ({ageOf(t, row.at)})
+            </Table.Td>
             <Table.Td>{t(`kind.${row.kind}`)}</Table.Td>
             <Table.Td>{t(`place.${row.place}`)}</Table.Td>
             <Table.Td>{row.tasks}</Table.Td>
@@ -171,7 +180,7 @@ const SecondPlace = ({ second }: { second: List['second'] }) => {
               ? t('secondGone')
               : second.newest === null
                 ? t('secondEmpty')
-                : t('secondNewest', { at: shortInstant(second.newest) })}
+                : t('secondNewest', { at: `${shortInstant(second.newest)} (${ageOf(t, second.newest)})` })}
         </Text>
         {save.isError ? <ErrorBanner error={save.error} /> : null}
         <Group align="end">
