@@ -223,7 +223,8 @@ describe.each([
       '/dist/main/service-process.js'
     ])
     expect(under('/dist/preload')).toEqual(['/dist/preload/preload.cjs'])
-    for (const asset of ASSETS) expect(entries).toContain(`/${asset}`)
+    for (const asset of ASSETS)
+      expect(entries).toContain(asset.startsWith('fonts/') ? `/dist/main/${asset}` : `/${asset}`)
     expect(entries.filter(path => /\.(map|ts|tsx|c|cpp|h|md)$/.test(path))).toEqual([])
   })
   it('keeps machine code outside the archive and everything else inside', () => {
