@@ -289,7 +289,7 @@ test('the view goes to Excel as it stands, is looked at on paper inside the cons
     [Number(key.replace(/\D/g, '')), 55, '2026 йил 1 декабрь'],
     [999999, 10, '']
   ]).toBlob()
-  await page.getByRole('button', { name: 'Exceldan kiritish…' }).click()
+  await page.getByRole('button', { name: 'Excel’dan kiritish…' }).click()
   await page
     .getByRole('dialog')
     .locator('input[type=file]')
