@@ -28,7 +28,10 @@ const toBlocks = async (title: string, bytes: Uint8Array): Promise<Group> => {
 const toDraft = async (title: string, bytes: Uint8Array, limit: number | null): Promise<Group> => {
   const all = figures(
     await inTurn({ rounds: 7 }, [
-      { who: 'nazorat: to draft', run: () => readAnnex({ name: 'bench.docx', bytes }, { ...nodeHash, unpack: nodeUnpack }) }
+      {
+        who: 'nazorat: to draft',
+        run: () => readAnnex({ name: 'bench.docx', bytes }, { ...nodeHash, unpack: nodeUnpack })
+      }
     ])
   )
   return {

@@ -45,12 +45,6 @@ export const listVersions = (db: ReadableDb, document: number): Promise<Document
     .orderBy('n', 'desc')
     .execute()
 
-/** The form a version was made from. */
-export const formOfVersion = async (db: ReadableDb, version: number): Promise<unknown> => {
-  const row = await db.selectFrom('document_version').select('form').where('id', '=', version).executeTakeFirstOrThrow()
-  return JSON.parse(row.form)
-}
-
 /** What today's version was made from. */
 export const formOf = async (db: ReadableDb, document: number): Promise<unknown> => {
   const row = await db.selectFrom('document').select('form').where('id', '=', document).executeTakeFirstOrThrow()
@@ -86,15 +80,4 @@ export const listSignatures = async (db: ReadableDb, document: number): Promise<
     .orderBy('id')
     .execute()
   return rows.map(row => ({ ...row, certificate: JSON.parse(row.certificate) as Certificate }))
-}
-
-/** Ids of the tasks a paper speaks of, in its order. */
-export const tasksOfDocument = async (db: ReadableDb, document: number): Promise<number[]> => {
-  const rows = await db
-    .selectFrom('document_task')
-    .select('task')
-    .where('document', '=', document)
-    .orderBy('position')
-    .execute()
-  return rows.map(row => row.task)
 }

@@ -32,11 +32,6 @@ export const listPlaces = async (db: ReadableDb): Promise<Place[]> => {
   return rows.map(rowToPlace)
 }
 
-export const getPlace = async (db: ReadableDb, id: number): Promise<Place | null> => {
-  const row = await db.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : rowToPlace(row)
-}
-
 export const insertPlaces = (w: Writer, places: readonly NewPlace[]): Promise<number[]> =>
   w.insertMany('place', places.map(placeToRow))
 

@@ -18,8 +18,6 @@ export const acrossPlaces = (kind: IndicatorKind): Across => {
   return kind === 'score' ? 'mean' : 'none'
 }
 
-/** The exact decimal sum of figures as printed: 0.1 + 0.2 = 0.3. Figures have at most six decimals. */
-export const plainSum = (values: readonly number[]): number => tidy(values.reduce((sum, value) => sum + value, 0))
 /** Takes the dust of binary fractions off. */
 export const tidy = (value: number): number => {
   if (!Number.isFinite(value)) return value
