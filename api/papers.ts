@@ -68,6 +68,24 @@ export const paperView = z.object({
 })
 export type PaperView = z.infer<typeof paperView>
 
+export const FIGURE_CODES = [
+  'SHARE',
+  'SUM',
+  'GROWTH',
+  'POINTS',
+  'PLAN',
+  'TIMES',
+  'UNIT',
+  'DATE',
+  'WEEKDAY',
+  'PERIOD',
+  'ACT_NUMBER',
+  'ACT_UNKNOWN',
+  'CONTRADICTION'
+] as const
+/** A figure that the paper's own figures, or the register, contradict. A warning: nothing is blocked by it. */
+export const figureWarning = z.object({ code: z.enum(FIGURE_CODES), sentence: text, printed: text, expected: text })
+
 /** One paper signed, of so many. */
 export const signEvent = z.object({
   kind: z.literal('signed'),
@@ -85,6 +103,8 @@ export const papers = {
   get: reading.input(z.object({ id })).output(paperView),
   /** What waits for the caller, oldest first. */
   queue: reading.output(z.array(documentRow)),
+  /** Warnings about the figures of a paper. */
+  figures: reading.input(z.object({ id })).output(z.array(figureWarning)),
   /** The next version of a letter; `base` is the SHA-256 of the one it was edited from. */
   reviseLetter: writing
     .input(z.object({ id, base: sha256, form: letterForm }))

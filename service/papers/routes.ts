@@ -10,6 +10,7 @@ import {
   saveJournal,
   voidNumber
 } from './journals.ts'
+import { figuresOfPaper } from './figures.ts'
 import { revisePaper } from './save.ts'
 import { signPapers } from './signing.ts'
 import { giveVisa, paperQueue, paperView, removePaper, sendLine } from './workflow.ts'
@@ -17,6 +18,7 @@ import { giveVisa, paperQueue, paperView, removePaper, sendLine } from './workfl
 export const papersRoutes = ({ papers }: Guarded, service: Service) => ({
   get: papers.get.handler(({ input, context }) => paperView(service, input.id, context.actor.role)),
   queue: papers.queue.handler(({ context }) => paperQueue(service, context.actor.role)),
+  figures: papers.figures.handler(({ input }) => figuresOfPaper(service, input.id)),
   reviseLetter: papers.reviseLetter.handler(({ input: { id, base, form }, context }) =>
     revisePaper(service, context.deed, { id, base, paper: { kind: 'letter', form } })
   ),

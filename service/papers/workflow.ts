@@ -1,4 +1,5 @@
 import type { PaperView } from '#api/papers.ts'
+import { getBlob } from '#db/repositories/blobs.ts'
 import { getDocument, type KeptDocument, listDocuments } from '#db/repositories/documents.ts'
 import { numberOfDocument } from '#db/repositories/journals.ts'
 import { formOf, listLines, listSignatures, listVersions, listVisas } from '#db/repositories/papers.ts'
@@ -6,6 +7,7 @@ import { transact, type Writer } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed, Role } from '#domain/office.ts'
 import { type DocumentDeed, deedsOf, isFrozen, type SendingWay, stateAfter } from '#domain/paper.ts'
+import { pdfOf } from '../documents/pdf.ts'
 import type { Service } from '../service.ts'
 
 /** A paper with its whole life, and what the caller may do with it now. NOT_FOUND. */
@@ -53,6 +55,17 @@ export const advance = async (
 
 const VERDICTS = { check: 'checked', agree: 'agreed', return: 'returned' } as const
 
+/** What will be looked at and signed. Without a browser to print with, null: then the DOCX itself is signed. */
+const finalPdf = async (service: Service, { id, sha256 }: { id: number; sha256: string }) => {
+  const { title, date } = await getDocument(service.db.read, id)
+  try {
+    return (await pdfOf(service.ports, await getBlob(service.db.read, sha256), { title, date })).bytes
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'NO_PRINTER') return null
+    throw error
+  }
+}
+
 /** Checked by the officer, agreed, or returned with remarks: each leaves a visa on exactly this version. */
 export const giveVisa = async (
   service: Service,
@@ -62,8 +75,10 @@ export const giveVisa = async (
 ): Promise<{ transaction: number | null }> => {
   const remarks = seen.remarks.trim()
   if (step === 'return' && remarks === '') throw new Fault('MISSING_VALUE', { detail: 'remarks' })
+  const pdf = step === 'check' ? await finalPdf(service, seen) : null
   const { transaction } = await transact(service.db, deed, async w => {
     const { sha256 } = await advance(w, deed, seen, step)
+    if (pdf !== null) await w.update('document', seen.id, { pdf: await w.putBlob(pdf) })
     await w.insert('visa', {
       document: seen.id,
       sha256,

@@ -122,6 +122,15 @@ describe.each(HOSTS)('papers %s', (_, open) => {
     await expect(sign([{ id, sha256 }])).rejects.toMatchObject({ code: 'CHANGED_BYTES' })
   })
 
+  test('a wrong share in a letter is told before it is signed, and blocks nothing', async () => {
+    const paragraphs = ['Jami 2390 ta murojaatning 900 tasi, ya’ni 42,2 foizi ko‘rib chiqildi.']
+    const { document } = await as(OFFICER).documents.makeLetter({ ...form, addressees: ['Idora'], paragraphs })
+    expect(await client().papers.figures({ id: document.id })).toMatchObject([
+      { code: 'SHARE', printed: expect.stringContaining('42,2'), expected: expect.stringContaining('37,7') }
+    ])
+    await client().papers.check({ id: document.id, sha256: document.sha256 })
+  })
+
   test('each role does its own part', async () => {
     const { id, sha256 } = await letter()
     for (const deed of ['agree', 'sign'] as const) {

@@ -10,7 +10,9 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DownloadButton } from '../../ui/download-button.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PdfButton } from '../../ui/pdf-button.tsx'
 import { DocumentStateBadge } from './document-state.tsx'
+import { FigureWarnings } from './figure-warnings.tsx'
 import { NumberField } from './number-field.tsx'
 import styles from './papers.module.css'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -52,6 +54,7 @@ const Shown = ({ paper }: { paper: Paper }) => {
       <Deeds paper={paper} />
       <div className={styles.columns}>
         <section className={styles.part} aria-label={t('facts')}>
+          <FigureWarnings id={row.id} />
           <dl className={styles.facts}>
             <dt>{d('column.kind')}</dt>
             <dd>{d(`kind.${row.kind}`)}</dd>
@@ -68,6 +71,7 @@ const Shown = ({ paper }: { paper: Paper }) => {
               <Group gap="xs">
                 {row.file}
                 <DownloadButton document={row} size="compact-xs" variant="default" />
+                <PdfButton document={row} size="compact-xs" variant="default" />
               </Group>
             </dd>
             <dt>{t('hash')}</dt>
