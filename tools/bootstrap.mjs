@@ -49,6 +49,7 @@ const COMMANDS = {
     await ensureBuilt(root, node)
     return run(node, 'bench/main.ts', rest, root)
   },
+  calls: node => run(node, 'tools/calls.ts', rest, root),
   faults: node => run(node, 'tests/faults/main.ts', rest, root),
   score: node => run(node, 'tests/score/main.ts', rest, root),
   layout: node => run(node, 'tools/layout.ts', rest, root),
