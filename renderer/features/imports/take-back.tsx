@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Review } from '#api/imports.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -25,12 +25,23 @@ export const TakeBack = ({ review, rows, deeds }: { review: Review; rows: readon
   const t = useT('imports')
   const input = { draft: review.id }
   const busy = deeds.takeBack.isPending || deeds.bringAgain.isPending
+  /** Pressed while the deed before is still on its way: done after it, not lost. */
+  const wish = useRef<'back' | 'again' | null>(null)
   const back = () => {
-    if (review.undo !== null && !busy) deeds.takeBack.mutate(input)
+    if (busy) wish.current = 'back'
+    else if (review.undo !== null) deeds.takeBack.mutate(input)
   }
   const again = () => {
-    if (review.redo !== null && !busy) deeds.bringAgain.mutate(input)
+    if (busy) wish.current = 'again'
+    else if (review.redo !== null) deeds.bringAgain.mutate(input)
   }
+  useEffect(() => {
+    if (busy || wish.current === null) return
+    const wished = wish.current
+    wish.current = null
+    if (wished === 'back') back()
+    else again()
+  })
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.altKey || typing(event.target)) return
