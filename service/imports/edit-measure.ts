@@ -170,8 +170,12 @@ export const pairMeasure = (measure: Measure, steps: readonly (number[] | null)[
   return { ...measure, deadlines, notes: without(measure, 'STEPS_DEADLINES_MISMATCH') }
 }
 
-/** The measure after the act's date has changed: what is counted from it is counted anew, the pairing stays. */
+/**
+ * The measure after the act's date has changed: what is counted from it is counted anew, the pairing stays. A row of a control
+ * table is counted from the date of its own act, never from this one.
+ */
 export const redateMeasure = (measure: Measure, times: Times): Measure => {
+  if (measure.source !== undefined) return measure
   const found = measure.deadlines.map(deadline => resolved([deadline.text], times))
   // Words that gave several deadlines in their cell give the same ones alone, or they are left as they were.
   if (found.some((one, index) => one.length !== 1 || one[0]!.deadline.kind !== measure.deadlines[index]!.kind))
