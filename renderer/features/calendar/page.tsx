@@ -4,9 +4,10 @@ import { useMemo, useState } from 'react'
 import type { CalendarDayView } from '#api/calendar.ts'
 import { CALENDAR_DAY_KINDS, type CalendarDayKind } from '#domain/calendar/known-days.ts'
 import { weekday } from '#domain/calendar.ts'
+import { toCyrillic } from '#language/script.ts'
 import type { GridColumn } from '../../grid/column.ts'
 import { Grid } from '../../grid/Grid.tsx'
-import { type T, useT } from '../../i18n/i18n.ts'
+import { type T, useLanguage, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -29,10 +30,13 @@ export default function CalendarPage() {
   })
   const readOnly = status.data?.readOnly ?? true
   const { deed } = useDeed()
+  const cyrillic = useLanguage() === 'uz-Cyrl'
   const columns = useMemo(
     () =>
-      dayColumns(t, readOnly, id => deed({ run: () => client.calendar.removeDay({ id }), words: t('did.removed') })),
-    [t, readOnly, deed]
+      dayColumns(t, readOnly, cyrillic, id =>
+        deed({ run: () => client.calendar.removeDay({ id }), words: t('did.removed') })
+      ),
+    [t, readOnly, cyrillic, deed]
   )
   const working = found.data?.working ?? []
   const total = working.reduce((sum, days) => sum + days, 0)
@@ -133,9 +137,14 @@ const AddDay = ({ readOnly }: { readOnly: boolean }) => {
   )
 }
 
+/** Days of law and decree are built in in Latin; what the office typed stays as typed. */
+const inScript = (row: CalendarDayView, text: string, cyrillic: boolean) =>
+  cyrillic && row.set === null ? toCyrillic(text) : text
+
 const dayColumns = (
   t: T<'calendar'>,
   readOnly: boolean,
+  cyrillic: boolean,
   onRemove: (id: number) => void
 ): GridColumn<CalendarDayView>[] => [
   { id: 'day', header: t('day'), kind: 'date', width: 110, value: row => row.day },
@@ -147,8 +156,8 @@ const dayColumns = (
     value: row => t(`weekday.${weekday(row.day)}` as 'weekday.1')
   },
   { id: 'kind', header: t('kind'), width: 130, value: row => t(`kind.${row.kind}`) },
-  { id: 'name', header: t('name'), width: 260, grow: 2, value: row => row.name },
-  { id: 'basis', header: t('basis'), width: 220, grow: 1, value: row => row.basis },
+  { id: 'name', header: t('name'), width: 260, grow: 2, value: row => inScript(row, row.name, cyrillic) },
+  { id: 'basis', header: t('basis'), width: 220, grow: 1, value: row => inScript(row, row.basis, cyrillic) },
   {
     id: 'source',
     header: t('source'),
