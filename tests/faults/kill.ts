@@ -44,15 +44,29 @@ const killed = (path: string, seed: number, after: number): Promise<string[]> =>
     })
   })
 
-/** One base, killed so many times in turn, looked at after each. The folder goes when all is well. */
+/** Kills in turn of one base; then a fresh one, since the whole base is looked at after each kill and it grows. */
+const ON_ONE_BASE = 25
+
+/** So many kills, each looked at. What was found is told with its round; a folder stays where anything was found. */
 export const killRounds = async (rounds: number, seed: number, told: (round: number) => void): Promise<Round> => {
+  const all: Round = { acknowledged: 0, lost: [], half: [], damaged: [] }
+  for (let first = 1; first <= rounds; first += ON_ONE_BASE) {
+    const last = Math.min(first + ON_ONE_BASE - 1, rounds)
+    const found = await onOneBase(first, last, seed, told)
+    all.acknowledged += found.acknowledged
+    for (const key of ['lost', 'half', 'damaged'] as const) all[key].push(...found[key])
+  }
+  return all
+}
+
+const onOneBase = async (first: number, last: number, seed: number, told: (round: number) => void): Promise<Round> => {
   const folder = mkdtempSync(join(tmpdir(), 'nazorat-faults-'))
   const path = join(folder, 'nazorat.db')
-  const random = randomOf(seed)
+  const random = randomOf(seed * 100_000 + first)
   const settings = new Map<string, { value: string; transaction: number }>()
   const imports = new Map<string, number>()
   const all: Round = { acknowledged: 0, lost: [], half: [], damaged: [] }
-  for (let round = 1; round <= rounds; round += 1) {
+  for (let round = first; round <= last; round += 1) {
     const lines = await killed(path, seed * 100_000 + round, random.below(350))
     all.acknowledged += lines.length - 1
     for (const line of lines) {
