@@ -160,7 +160,7 @@ const placed = (box: Box, xs: readonly number[], ys: readonly number[]): GridCel
   bottom: ys[box.row + box.rows]!
 })
 
-/** Joined places as one cell when they are a rectangle; else (lines missing by a fault) each row's part is one. */
+/** Joined places as one cell when they are a rectangle; else (lines missing by a fault) each unbroken part of a row is one. */
 function rectangles(group: readonly number[], columns: number): Box[] {
   const rowOf = (i: number) => Math.floor(i / columns)
   const columnOf = (i: number) => i % columns
@@ -176,9 +176,14 @@ function rectangles(group: readonly number[], columns: number): Box[] {
   }
   const whole = box(group)
   if (whole.rows * whole.columns === group.length) return [whole]
-  const byRow = new Map<number, number[]>()
-  for (const place of group) byRow.set(rowOf(place), [...(byRow.get(rowOf(place)) ?? []), place])
-  return [...byRow.values()].map(box)
+  const parts: number[][] = []
+  for (const place of [...group].sort((a, b) => a - b)) {
+    const part = parts.at(-1)
+    const last = part?.at(-1)
+    if (part && last === place - 1 && rowOf(last) === rowOf(place)) part.push(place)
+    else parts.push([place])
+  }
+  return parts.map(box)
 }
 
 /** The grids of a page, from top to bottom. A lone box is a frame around text and no table. */

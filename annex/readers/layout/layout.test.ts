@@ -64,7 +64,22 @@ describe('grids', () => {
           const area = grid.cells.reduce((sum, cell) => sum + (cell.right - cell.left) * (cell.bottom - cell.top), 0)
           expect(area).toBeCloseTo((grid.right - grid.left) * (grid.bottom - grid.top))
         }
-      })
+      }),
+      // Joined places in the form of a U, parts of one row that do not touch.
+      {
+        examples: [
+          [
+            3,
+            2,
+            [
+              [1, 2, true],
+              [1, 2, false],
+              [1, 1, true],
+              [1, 0, false]
+            ]
+          ]
+        ]
+      }
     )
   })
   it('keeps two tables on one page apart and closes one that is open at its sides and foot', () => {
