@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { LANGUAGES, SCRIPTS } from '#domain/office.ts'
+import { CONTRASTS, LANGUAGES, SCHEMES, SCRIPTS } from '#domain/office.ts'
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#domain/paper.ts'
 import { PRINT_NOTES } from '#domain/print-note.ts'
 import { administering, id, reading, writing, written } from './call.ts'
@@ -87,7 +87,8 @@ export const settings = z.object({
   script: z.enum(SCRIPTS),
   person: line,
   office,
-  letter: letterDefaults
+  letter: letterDefaults,
+  look: z.object({ scheme: z.enum(SCHEMES), contrast: z.enum(CONTRASTS) })
 })
 
 export const system = {
@@ -108,7 +109,7 @@ export const system = {
   diagnostics: reading.output(z.object({ text: z.string() })),
   /** First start, one-person mode: language and script, person, our office. */
   setUp: administering
-    .input(settings.omit({ letter: true }).extend({ office: office.extend({ body: line.trim().min(1) }) }))
+    .input(settings.omit({ letter: true, look: true }).extend({ office: office.extend({ body: line.trim().min(1) }) }))
     .output(written),
   saveSettings: administering.input(settings.partial()).output(written),
   /** Imports the shipped example (PQ-308), takes what concerns the office under control, marks some done. */

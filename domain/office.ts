@@ -39,6 +39,11 @@ export type LetterDefaults = {
   executorTel: string
 }
 
+export const SCHEMES = ['auto', 'light', 'dark'] as const
+export const CONTRASTS = ['auto', 'strong'] as const
+/** How the screen looks; 'auto' follows the machine. */
+export type Look = { scheme: (typeof SCHEMES)[number]; contrast: (typeof CONTRASTS)[number] }
+
 export type Settings = {
   language: Language
   /** Script of what the office writes (documents). */
@@ -47,4 +52,5 @@ export type Settings = {
   person: string
   office: Office
   letter: LetterDefaults
+  look: Look
 }

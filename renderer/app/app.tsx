@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
 import { Shell } from './shell.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
+import { useLook } from './use-look.ts'
 
 const FirstStart = lazy(() => import('../features/first-start/page.tsx'))
 const SignIn = lazy(() => import('../features/sign-in/page.tsx'))
@@ -22,6 +23,7 @@ export const App = () => {
   const locked = state?.locked === true
   const enabled = !lost && present && !locked
   const status = useQuery({ ...orpc.system.status.queryOptions(), meta: { quiet: true }, enabled })
+  useLook(status.data?.settings?.look)
   useIdleLock(state?.accounts === true && present && !locked)
   const kept = status.data?.settings?.language ?? (present ? undefined : state?.language)
   // The settings know the language best: another browser, or an undo, may have changed it.

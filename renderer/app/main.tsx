@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
+import '../ui/tokens.css'
 import './app.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
@@ -12,7 +13,8 @@ import { styleNonce } from '../lib/nonce.ts'
 import { createQueryClient } from '../lib/queries.ts'
 import { openSession } from '../lib/session.ts'
 import { closeNotifications, notifyError } from '../ui/notify.ts'
-import { theme } from '../ui/theme.ts'
+import { startContrast } from '../ui/look.ts'
+import { theme, themeVariables } from '../ui/theme.ts'
 import { App } from './app.tsx'
 
 declare global {
@@ -32,6 +34,7 @@ window.addEventListener('dragover', keepPage)
 window.addEventListener('drop', keepPage)
 
 closeNotifications()
+startContrast()
 
 const start = async () => {
   await Promise.all([startLanguage(), openSession()])
@@ -39,7 +42,12 @@ const start = async () => {
   if (root === null) throw new Error('index.html has no #root')
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={themeVariables}
+        defaultColorScheme="auto"
+        getStyleNonce={styleNonce}
+      >
         <Notifications position="bottom-right" containerWidth={460} transitionDuration={0} />
         <QueryClientProvider client={createQueryClient(notifyError)}>
           <App />

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import { saveBlob } from '../lib/save-blob.ts'
 import type { DrawnChart } from './echarts.ts'
-import { type ChartData, chartOption } from './option.ts'
+import type { ChartData } from './option.ts'
 
 type Props = { label: string; data: ChartData; height?: number }
 
@@ -16,7 +16,7 @@ export const Chart = ({ label, data, height = 320 }: Props) => {
     let gone = false
     void import('./echarts.ts').then(({ drawChart }) => {
       if (gone || frame.current === null) return
-      drawn.current = drawChart(frame.current, chartOption(data))
+      drawn.current = drawChart(frame.current, data)
     })
     return () => {
       gone = true

@@ -4,22 +4,23 @@ import { numberText } from '../i18n/format.ts'
 export type Series = { name: string; values: readonly (number | null)[]; dashed?: boolean }
 export type ChartData = { kind: 'line' | 'bar'; labels: readonly string[]; series: readonly Series[]; unit: string }
 
+/** Colours of the moment as the canvas needs them: words, thin lines and six lines of figures. */
+export type ChartColours = { ink: string; line: string; lines: readonly string[] }
 /** Told apart without colour too: by dashes and by the shape of the points. */
-const COLOURS = ['#1c5d99', '#b3541e', '#3b7a57', '#6b4c9a', '#8a6d00', '#5c6670']
 const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin']
 
 /** What the library is told. Tooltips are drawn into the canvas: the page's rules refuse styles written into HTML. */
-export const chartOption = ({ kind, labels, series, unit }: ChartData) => ({
+export const chartOption = ({ kind, labels, series, unit }: ChartData, { ink, line, lines }: ChartColours) => ({
   animation: false,
   aria: { enabled: true },
-  color: COLOURS,
-  textStyle: { fontFamily: 'inherit', color: '#22303c' },
+  color: [...lines],
+  textStyle: { fontFamily: 'inherit', color: ink },
   tooltip: {
     trigger: 'axis' as const,
     renderMode: 'richText' as const,
     valueFormatter: (value: unknown) => (typeof value === 'number' ? `${numberText(value)} ${unit}` : '–')
   },
-  legend: series.length > 1 ? { top: 0, type: 'scroll' as const } : undefined,
+  legend: series.length > 1 ? { top: 0, type: 'scroll' as const, textStyle: { color: ink } } : undefined,
   grid: { left: 12, right: 16, top: series.length > 1 ? 52 : 30, bottom: 8, containLabel: true },
   xAxis: {
     type: 'category' as const,
@@ -27,13 +28,16 @@ export const chartOption = ({ kind, labels, series, unit }: ChartData) => ({
     axisLabel: {
       interval: labels.length > 14 ? ('auto' as const) : 0,
       rotate: labels.length > 8 ? 35 : 0,
-      color: '#22303c'
-    }
+      color: ink
+    },
+    axisLine: { lineStyle: { color: line } }
   },
   yAxis: {
     type: 'value' as const,
     name: unit,
-    axisLabel: { formatter: (value: number) => numberText(value), color: '#22303c' }
+    nameTextStyle: { color: ink },
+    splitLine: { lineStyle: { color: line } },
+    axisLabel: { formatter: (value: number) => numberText(value), color: ink }
   },
   series: series.map((one, index) => ({
     type: kind,

@@ -32,7 +32,7 @@ export const FileDrop = ({ label, hint, accept, disabled = false, onFile }: Prop
       onDrop={drop}
     >
       <Text fw={600}>{label}</Text>
-      <Text size="sm" c="#3d4852">
+      <Text size="sm" c="dimmed">
         {hint}
       </Text>
       <Button disabled={disabled} onClick={() => input.current?.click()}>

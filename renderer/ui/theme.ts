@@ -1,32 +1,54 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
-// The blue of an official letterhead; shade 7 on white has a contrast of 8:1.
-const ink: MantineColorsTuple = [
-  '#eef3f9',
-  '#dbe5f0',
-  '#b4c9df',
-  '#8aabcd',
-  '#6892be',
-  '#5282b5',
-  '#4679b1',
-  '#2a5587',
-  '#1f4874',
-  '#123a61'
+/** The library asks for ten shades of a colour; ours has one, by day and by night, and its parts are named below. */
+const one = (colour: string): MantineColorsTuple => [
+  colour,
+  colour,
+  colour,
+  colour,
+  colour,
+  colour,
+  colour,
+  colour,
+  colour,
+  colour
 ]
 
 /** Dense and calm: small type, small steps, little rounding, no motion. */
 export const theme = createTheme({
-  primaryColor: 'ink',
-  primaryShade: 7,
-  colors: { ink },
+  primaryColor: 'accent',
+  colors: {
+    accent: one('var(--accent)'),
+    red: one('var(--late)'),
+    green: one('var(--done)'),
+    yellow: one('var(--soon)'),
+    violet: one('var(--doubt)')
+  },
   fontFamily: '"Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", Arial, sans-serif',
-  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
-  spacing: { xs: '6px', sm: '10px', md: '14px', lg: '20px', xl: '28px' },
+  fontSizes: {
+    xs: 'var(--type-small)',
+    sm: 'var(--type-body)',
+    md: 'var(--type-strong)',
+    lg: 'var(--type-title)',
+    xl: 'var(--type-head)'
+  },
+  spacing: {
+    xs: 'var(--space-3)',
+    sm: 'var(--space-4)',
+    md: 'var(--space-5)',
+    lg: 'var(--space-6)',
+    xl: 'var(--space-7)'
+  },
   defaultRadius: 3,
   respectReducedMotion: true,
   headings: {
     fontWeight: '600',
-    sizes: { h1: { fontSize: '19px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' }, h4: { fontSize: '13px' } }
+    sizes: {
+      h1: { fontSize: 'var(--type-head)' },
+      h2: { fontSize: 'var(--type-title)' },
+      h3: { fontSize: 'var(--type-strong)' },
+      h4: { fontSize: 'var(--type-body)' }
+    }
   },
   components: {
     Button: { defaultProps: { size: 'xs' } },
@@ -49,3 +71,72 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, multiline: true, maw: 420, withinPortal: true } }
   }
 })
+
+const shades = (name: string, colours: readonly string[]): Record<string, string> =>
+  Object.fromEntries(colours.map((colour, shade) => [`--mantine-color-${name}-${shade}`, `var(--${colour})`]))
+
+/** What the library names by colour: words, soft ground and border of one meaning. */
+const meaning = (name: string, token: string, soft: string, fill: string): Record<string, string> => ({
+  [`--mantine-color-${name}-text`]: `var(--${token})`,
+  [`--mantine-color-${name}-filled`]: `var(--${fill})`,
+  [`--mantine-color-${name}-filled-hover`]: `var(--${fill})`,
+  [`--mantine-color-${name}-light`]: `var(--${soft})`,
+  [`--mantine-color-${name}-light-hover`]: `var(--${soft})`,
+  [`--mantine-color-${name}-light-color`]: `var(--${token})`,
+  [`--mantine-color-${name}-outline`]: `var(--${token})`,
+  [`--mantine-color-${name}-outline-hover`]: `var(--${soft})`
+})
+
+// Tokens know day, night and contrast by themselves: the library's two schemes get the same names.
+const followed: Record<string, string> = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-pale)',
+  '--mantine-color-placeholder': 'var(--ink-pale)',
+  '--mantine-color-anchor': 'var(--link)',
+  '--mantine-color-error': 'var(--late)',
+  '--mantine-color-success': 'var(--done)',
+  '--mantine-color-default': 'var(--paper)',
+  '--mantine-color-default-hover': 'var(--chosen-soft)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-field)',
+  '--mantine-color-disabled': 'var(--desk)',
+  '--mantine-color-disabled-color': 'var(--ink-pale)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-primary-color-contrast': 'var(--on-fill)',
+  ...meaning('accent', 'accent', 'chosen-soft', 'fill'),
+  ...meaning('red', 'late', 'late-soft', 'late-fill'),
+  ...meaning('green', 'done', 'done-soft', 'done'),
+  ...meaning('yellow', 'soon', 'soon-soft', 'soon'),
+  ...meaning('violet', 'doubt', 'doubt-soft', 'doubt'),
+  ...meaning('gray', 'ink-pale', 'paper-soft', 'ink-pale'),
+  '--mantine-color-accent-filled-hover': 'var(--fill-hover)',
+  ...shades('gray', [
+    'paper-soft',
+    'paper-soft',
+    'line-soft',
+    'line',
+    'line-field',
+    'ink-pale',
+    'ink-pale',
+    'ink-soft',
+    'ink',
+    'ink'
+  ]),
+  ...shades('dark', [
+    'ink',
+    'ink-soft',
+    'ink-pale',
+    'ink-pale',
+    'line-field',
+    'chosen-soft',
+    'paper',
+    'paper',
+    'paper-soft',
+    'desk'
+  ])
+}
+
+/** Mantine's own variables, made of our tokens (tokens.css). */
+export const themeVariables: CSSVariablesResolver = () => ({ variables: {}, light: followed, dark: followed })

@@ -27,7 +27,8 @@ export const findSettings = async (db: ReadableDb): Promise<Settings | null> => 
   const kept = (await getSettings(db)) as Partial<Settings>
   const { language, script, person, office } = kept
   if (language === undefined || script === undefined || person === undefined || office === undefined) return null
-  return { language, script, person, office, letter: kept.letter ?? firstLetterhead(office, script, person) }
+  const letter = kept.letter ?? firstLetterhead(office, script, person)
+  return { language, script, person, office, letter, look: kept.look ?? { scheme: 'auto', contrast: 'auto' } }
 }
 
 /** NOT_SET_UP before the first start was finished. */
@@ -46,7 +47,7 @@ export const writeSettings = async (w: Writer, given: Partial<Settings>): Promis
 export const setUp = async (
   service: Service,
   deed: Deed,
-  given: Omit<Settings, 'letter'>
+  given: Omit<Settings, 'letter' | 'look'>
 ): Promise<{ transaction: number | null }> => {
   if (given.person.trim() === '') throw new Fault('BAD_VALUE', { detail: 'F.I.Sh.' })
   const { transaction } = await transact(service.db, deed, async w => {

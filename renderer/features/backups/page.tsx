@@ -114,7 +114,7 @@ const Rows = ({ rows, pick }: { rows: List['rows']; pick: (row: BackupRow) => vo
             <Table.Td>{row.transactions}</Table.Td>
             <Table.Td>
               {row.seal === 'changed' ? (
-                <Text size="sm" c="red.8">
+                <Text size="sm" c="red">
                   {t('changed')}
                 </Text>
               ) : (

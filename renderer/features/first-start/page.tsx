@@ -51,7 +51,7 @@ export default function FirstStartPage() {
     <main className={styles.page}>
       <Paper withBorder className={styles.card}>
         <Title order={1}>{t('title')}</Title>
-        <Text size="sm" c="#3d4852" mb="md">
+        <Text size="sm" c="dimmed" mb="md">
           {t('intro')}
         </Text>
         <ol className={styles.steps}>
@@ -133,7 +133,7 @@ const LanguageStep = ({ language, script, onScript, onNext }: LanguageProps) => 
         <Text size="sm" fw={600} id="script-label">
           {t('script')}
         </Text>
-        <Text size="xs" c="#4a5560" mb={4}>
+        <Text size="xs" c="dimmed" mb={4}>
           {t('scriptHint')}
         </Text>
         <SegmentedControl
@@ -187,7 +187,7 @@ const OfficeStep = ({ office, person, onOffice, onPerson, onBack, onNext }: Offi
           error={error(missing.person)}
           withAsterisk
         />
-        <Text size="xs" c="#4a5560">
+        <Text size="xs" c="dimmed">
           {t('onePerson')}
         </Text>
         <Group justify="space-between">

@@ -116,7 +116,7 @@ export const AcceptDialog = ({ opened, onClose, review, rows, clauses, picked }:
             </Group>
           </Radio.Group>
           {doubts === 0 ? null : (
-            <Text size="sm" c="#7a4a00" mb="sm">
+            <Text size="sm" c="yellow" mb="sm">
               {t('accept.doubts', { count: doubts })}
             </Text>
           )}

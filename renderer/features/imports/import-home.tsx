@@ -90,7 +90,7 @@ const Drafts = ({ drafts }: { drafts: readonly Kept[] }) => {
         {t('drafts.title')}
       </h2>
       {drafts.length === 0 ? (
-        <Text size="sm" c="#4a5560">
+        <Text size="sm" c="dimmed">
           {t('drafts.empty')}
         </Text>
       ) : (

@@ -22,7 +22,7 @@ export const Diagnostics = () => {
       <Button type="button" variant="default" size="xs" loading={collect.isPending} onClick={() => collect.mutate()}>
         {t('diagnostics.copy')}
       </Button>
-      <Text size="xs" c="#4a5560" mt={4}>
+      <Text size="xs" c="dimmed" mt={4}>
         {t('diagnostics.hint')}
       </Text>
       {collect.data == null ? null : (

@@ -2,7 +2,16 @@ import { Button, Group, SegmentedControl, Select, Stack, TagsInput, Text, Textar
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { settings as settingsShape } from '#api/documents.ts'
-import { LANGUAGES, type Language, type LetterDefaults, SCRIPTS, type Script, type Settings } from '#domain/office.ts'
+import {
+  CONTRASTS,
+  type Language,
+  LANGUAGES,
+  type LetterDefaults,
+  SCHEMES,
+  type Script,
+  SCRIPTS,
+  type Settings
+} from '#domain/office.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { changeLanguage, useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
@@ -59,17 +68,12 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
   const changed = JSON.stringify(form) !== JSON.stringify(kept)
   useLeaving(changed)
   const script = (value: Script, onChange: (script: Script) => void, label: string) => (
-    <div>
-      <Text size="xs" fw={500} mb={2}>
-        {label}
-      </Text>
-      <SegmentedControl
-        aria-label={label}
-        value={value}
-        onChange={chosen => onChange(chosen as Script)}
-        data={SCRIPTS.map(one => ({ value: one, label: common(`script.${one}`) }))}
-      />
-    </div>
+    <Choice
+      label={label}
+      value={value}
+      onChange={onChange}
+      options={SCRIPTS.map(one => ({ value: one, label: common(`script.${one}`) }))}
+    />
   )
   return (
     <form
@@ -88,6 +92,20 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
             allowDeselect={false}
           />
           {script(form.script, chosen => set({ script: chosen }), t('script'))}
+          <Group>
+            <Choice
+              label={t('scheme')}
+              value={form.look.scheme}
+              onChange={scheme => set({ look: { ...form.look, scheme } })}
+              options={SCHEMES.map(value => ({ value, label: t(`scheme.${value}`) }))}
+            />
+            <Choice
+              label={t('contrast')}
+              value={form.look.contrast}
+              onChange={contrast => set({ look: { ...form.look, contrast } })}
+              options={CONTRASTS.map(value => ({ value, label: t(`contrast.${value}`) }))}
+            />
+          </Group>
           <TextInput
             label={t('person')}
             value={form.person}
@@ -95,7 +113,7 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
             error={noPerson ? t('personMissing') : undefined}
             withAsterisk
           />
-          <Text size="xs" c="#4a5560">
+          <Text size="xs" c="dimmed">
             {t('onePerson')}
           </Text>
         </Part>
@@ -213,6 +231,24 @@ const useLeaving = (changed: boolean): void => {
       if (now.current && parseHash(location.hash).path[0] !== 'settings') notifyUnsaved()
     },
     []
+  )
+}
+
+type ChoiceProps<V extends string> = {
+  label: string
+  value: V
+  onChange: (value: V) => void
+  options: { value: V; label: string }[]
+}
+
+function Choice<V extends string>({ label, value, onChange, options }: ChoiceProps<V>) {
+  return (
+    <div>
+      <Text size="xs" fw={500} mb={2}>
+        {label}
+      </Text>
+      <SegmentedControl aria-label={label} value={value} onChange={onChange} data={options} />
+    </div>
   )
 }
 

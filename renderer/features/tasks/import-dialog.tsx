@@ -122,12 +122,12 @@ const ImportDialog = ({ columns, onClose }: Props & { onClose: () => void }) => 
           </Group>
           <Text size="sm">{t('import.mapping', { row: sheet.headerRow })}</Text>
           {sheet.unsolved > 0 ? (
-            <Text size="sm" c="#8a5200">{`◆ ${t('import.unsolved', { count: sheet.unsolved })}`}</Text>
+            <Text size="sm" c="yellow">{`◆ ${t('import.unsolved', { count: sheet.unsolved })}`}</Text>
           ) : null}
           {sheet.hiddenRows + sheet.hiddenColumns > 0 ? (
             <Text
               size="sm"
-              c="#8a5200"
+              c="yellow"
             >{`◆ ${t('import.hidden', { rows: sheet.hiddenRows, columns: sheet.hiddenColumns })}`}</Text>
           ) : null}
           <div className={styles.scroll}>
@@ -165,7 +165,7 @@ const ImportDialog = ({ columns, onClose }: Props & { onClose: () => void }) => 
             </Table>
           </div>
           {twice ? (
-            <Text size="sm" c="#a61b1b" role="alert">
+            <Text size="sm" c="red" role="alert">
               {t('import.twice')}
             </Text>
           ) : null}

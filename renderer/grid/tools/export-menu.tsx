@@ -63,7 +63,7 @@ export function ExportMenu<T>({ columns, view, handle, title, source, filterWord
           closeButtonProps={{ 'aria-label': common('close') }}
         >
           {looked.warnings.map(warning => (
-            <Text key={warning.code} size="sm" c="#8a5200" role="alert">
+            <Text key={warning.code} size="sm" c="yellow" role="alert">
               ◆ {t(`warning.${warning.code}`, { detail: warning.detail })}
             </Text>
           ))}
