@@ -16,6 +16,7 @@ import { exchange } from './exchange.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
 import { past } from './past.ts'
+import { reminders } from './reminders.ts'
 import { search } from './search.ts'
 import { rollouts } from './rollouts.ts'
 import { views } from './views.ts'
@@ -37,6 +38,7 @@ export const contract = {
   journals,
   papers,
   past,
+  reminders,
   search,
   views,
   exchange,

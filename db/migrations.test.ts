@@ -18,7 +18,8 @@ const FROZEN: Record<number, string> = {
   70: 'f23ccacc1dd95f0d',
   90: '7b66fbc138e80569',
   100: '8183170f7031a1b4',
-  110: 'd9b754f5a3e09706'
+  110: 'd9b754f5a3e09706',
+  120: 'bd8af8d62034436c'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()

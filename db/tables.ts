@@ -6,6 +6,7 @@ import type { Control, TaskKind, TaskState } from '#domain/task.ts'
 import type { BodyAnswerTables } from './tables/body-answers.ts'
 import type { AccountTables, SecretTable } from './tables/accounts.ts'
 import type { ControlTables } from './tables/control.ts'
+import type { ReminderTables, ReminderToldTable } from './tables/reminders.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
 import { FIGURE_DEPENDENTS, type FigureTables } from './tables/figures.ts'
@@ -201,12 +202,14 @@ export type Journalled = {
   SavedViewTables &
   PaperTables &
   FigureTables &
+  ReminderTables &
   AccountTables
 export type Entity = keyof Journalled
 export type Tables = Journalled & {
   change_tx: ChangeTxTable
   change: ChangeTable
   secret: SecretTable
+  reminder_told: ReminderToldTable
   blob: BlobTable
   draft: DraftTable
   search_index: SearchIndexTable
@@ -224,6 +227,7 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   setting: [],
   body_answer: [],
   saved_view: [],
+  reminder_mark: [],
   act: [
     { entity: 'task', column: 'act', fate: 'remove' },
     { entity: 'working_group', column: 'act', fate: 'remove' },

@@ -94,7 +94,8 @@ const ENTITIES: readonly Entity[] = [
   'rollout',
   'rollout_column',
   'rollout_object',
-  'rollout_cell'
+  'rollout_cell',
+  'reminder_mark'
 ]
 
 /** Every journalled row there is. */

@@ -21,6 +21,7 @@ import { journalsRoutes, papersRoutes } from './papers/routes.ts'
 import { createPaper } from './papers/save.ts'
 import { incomingRoutes } from './incoming/routes.ts'
 import { pastRoutes } from './past/routes.ts'
+import { reminderRoutes } from './reminders/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Service } from './service.ts'
 import { diagnosticsOf } from './system/diagnostics.ts'
@@ -72,6 +73,7 @@ export const routerOf = (service: Service) => {
     },
     desk: deskRoutes(os, service),
     past: pastRoutes(os, service),
+    reminders: reminderRoutes(os, service),
     search: searchRoutes(os, service),
     views: viewRoutes(os, service),
     exchange: exchangeRoutes(os, service),

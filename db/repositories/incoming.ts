@@ -3,6 +3,7 @@ import { Fault } from '#domain/fault.ts'
 import { fold } from '#language/fold.ts'
 import { sql } from 'kysely'
 import type { ReadableDb } from '../connection.ts'
+import { idList } from '../lists.ts'
 import type { NewRow, RowOf } from '../tables.ts'
 import type { Writer } from '../write.ts'
 
@@ -78,6 +79,10 @@ export const getIncoming = async (db: ReadableDb, id: number): Promise<Incoming>
   if (row === undefined) throw new Fault('NOT_FOUND', { id })
   return rowToIncoming(row)
 }
+
+/** Those of these ids that are there. */
+export const listIncomingById = async (db: ReadableDb, ids: readonly number[]): Promise<Incoming[]> =>
+  (await db.selectFrom('incoming').selectAll().where('id', 'in', idList(ids)).execute()).map(rowToIncoming)
 
 export type IncomingQuery = {
   /** 'open': waits for an answer, or a task of it is open; 'unanswered': waits for an answer. */

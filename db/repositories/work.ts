@@ -101,6 +101,10 @@ export const getProblem = async (db: ReadableDb, id: number): Promise<Problem> =
   return row
 }
 
+/** Those of these ids that are there. */
+export const listProblemsById = (db: ReadableDb, ids: readonly number[]): Promise<Problem[]> =>
+  db.selectFrom('problem').selectAll().where('id', 'in', idList(ids)).execute()
+
 /** Problems that stood at some time within [first, last]: opened by its end and not closed before it began; the oldest first. */
 export const problemsBetween = (db: ReadableDb, first: string, last: string): Promise<Problem[]> =>
   db

@@ -10,7 +10,8 @@ export const actLabel = ({ number, date }: { number: string; date: string | null
   date === null ? number : `${number}, ${date.split('-').reverse().join('.')}`
 
 /** '№ 214, 16.11.2026': what a letter is called in lists, where an act's tasks name the act. */
-const letterLabel = (letter: ListedTask['letter']): string => (letter === null ? '' : `№ ${actLabel(letter)}`)
+export const letterLabel = (letter: { number: string; date: string | null } | null): string =>
+  letter === null ? '' : `№ ${actLabel(letter)}`
 
 /** As printed, the bracketed person too, each once; commas stand inside names, so a semicolon stands between. */
 export const executorsLine = (executors: readonly TaskExecutor[]): string =>

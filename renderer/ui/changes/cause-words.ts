@@ -97,6 +97,9 @@ const CAUSES: Record<string, Key<'history'>> = {
   'work.removeEntry': 'cause.work',
   'work.saveProblem': 'cause.problem',
   'work.removeProblem': 'cause.problem',
+  'reminders.read': 'cause.remindersRead',
+  'reminders.snooze': 'cause.remindersPutOff',
+  'reminders.saveRules': 'cause.reminderRules',
   'calendar.saveDay': 'cause.calendar',
   'calendar.removeDay': 'cause.calendar'
 }
