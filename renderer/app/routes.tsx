@@ -100,7 +100,8 @@ export const ROUTES: readonly AppRoute[] = [
     label: 'nav.accounts',
     icon: 'groups',
     page: lazy(() => import('../features/accounts/page.tsx'))
-  }
+  },
+  { name: 'help', label: 'nav.help', icon: 'help', page: lazy(() => import('../features/help/page.tsx')) }
 ]
 
 /** The route of an address; the first one for an empty or unknown name. */

@@ -10,6 +10,7 @@ import type documents from './catalogue/documents.uz.json'
 import type firstStart from './catalogue/first-start.uz.json'
 import type grid from './catalogue/grid.uz.json'
 import type groups from './catalogue/groups.uz.json'
+import type help from './catalogue/help.uz.json'
 import type history from './catalogue/history.uz.json'
 import type imports from './catalogue/imports.uz.json'
 import type indicators from './catalogue/indicators.uz.json'
@@ -41,6 +42,7 @@ export type Catalogues = {
   'first-start': typeof firstStart
   grid: typeof grid
   groups: typeof groups
+  help: typeof help
   history: typeof history
   imports: typeof imports
   indicators: typeof indicators

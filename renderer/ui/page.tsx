@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { useT } from '../i18n/i18n.ts'
+import { hrefTo, useRoute } from '../lib/route.ts'
+import { Icon } from './icon.tsx'
 import styles from './page.module.css'
 
 type Props = {
@@ -20,10 +23,25 @@ export const Page = ({ title, aside, actions, scroll = false, children }: Props)
         {title}
       </h1>
       {aside === undefined ? null : <div className={styles.aside}>{aside}</div>}
-      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+      <div className={styles.actions}>
+        {actions}
+        <HelpLink />
+      </div>
     </header>
     <div className={styles.body} data-scroll={scroll}>
       {children}
     </div>
   </section>
 )
+
+/** Leads to the help about the screen that is open. */
+const HelpLink = () => {
+  const t = useT('help')
+  const [screen = 'dashboard'] = useRoute().path
+  if (screen === 'help') return null
+  return (
+    <a className={styles.help} href={hrefTo(['help', screen])} aria-label={t('open')} title={t('open')}>
+      <Icon name="help" />
+    </a>
+  )
+}
