@@ -16,7 +16,7 @@ export const attachment = z.object({
   there: z.boolean()
 })
 export type AttachmentView = z.infer<typeof attachment>
-export const HOLDER_KINDS = ['task', 'incoming', 'work_entry', 'finding'] as const
+export const HOLDER_KINDS = ['task', 'incoming', 'work_entry', 'finding', 'event', 'rollout_cell'] as const
 
 export const attachments = {
   of: reading.input(z.object({ holder: z.enum(HOLDER_KINDS), id })).output(z.array(attachment)),

@@ -12,6 +12,7 @@ import { journals } from './journals.ts'
 import { imports } from './imports.ts'
 import { indicators } from './indicators.ts'
 import { papers } from './papers.ts'
+import { events } from './events.ts'
 import { exchange } from './exchange.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
@@ -48,6 +49,7 @@ export const contract = {
   checklists,
   control,
   desk,
+  events,
   incoming,
   indicators,
   rollouts,

@@ -75,6 +75,8 @@ export const controlDetail = z.object({
   incoming: z
     .object({ id, number: z.string(), date: isoDay, sender: z.string(), kind: z.enum(INCOMING_KINDS) })
     .nullable(),
+  /** The meeting that decided it. */
+  event: z.object({ id, title: z.string(), date: isoDay }).nullable(),
   carriedFrom: z.object({ id, title: z.string() }).nullable(),
   attachments: z.array(attachment),
   extensions: z.array(extension),

@@ -169,6 +169,11 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Письмо этого отправителя с таким номером и датой уже есть[: {detail}]. Подтвердите повторный ввод.',
     'A letter of this sender with this number and date is there already[: {detail}]. Confirm to enter it once more.'
   ],
+  ATTENDANCE_WRONG: [
+    'Qatnashchilar noto‘g‘ri yozilgan[: {detail}]. Topshirganlar qatnashganlardan ko‘p bo‘lmaydi, har bir idora bir marta yoziladi. Hech narsa saqlanmadi.',
+    'Участники указаны неверно[: {detail}]. Сдавших не может быть больше, чем участников, каждый орган указывается один раз. Ничего не сохранено.',
+    'The attendance is wrong[: {detail}]. No more can pass than attended, and each body stands once. Nothing was saved.'
+  ],
   TEMPLATE_FAULT: [
     'Xat andozasida xato bor[: {detail}]. Andozani Word’da tuzating.',
     'Ошибка в шаблоне письма[: {detail}]. Исправьте шаблон в Word.',

@@ -12,6 +12,7 @@ import * as papers from './migrations/0090-papers.ts'
 import * as chain from './migrations/0100-chain.ts'
 import * as accounts from './migrations/0110-accounts.ts'
 import * as reminders from './migrations/0120-reminders.ts'
+import * as events from './migrations/0130-events.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -27,7 +28,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 90, up: papers.up },
   { number: 100, up: chain.up },
   { number: 110, up: accounts.up },
-  { number: 120, up: reminders.up }
+  { number: 120, up: reminders.up },
+  { number: 130, up: events.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

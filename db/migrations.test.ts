@@ -19,7 +19,8 @@ const FROZEN: Record<number, string> = {
   90: '7b66fbc138e80569',
   100: '8183170f7031a1b4',
   110: 'd9b754f5a3e09706',
-  120: 'bd8af8d62034436c'
+  120: 'bd8af8d62034436c',
+  130: '6d7114db83e64bb3'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()

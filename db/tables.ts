@@ -7,6 +7,7 @@ import type { BodyAnswerTables } from './tables/body-answers.ts'
 import type { AccountTables, SecretTable } from './tables/accounts.ts'
 import type { ControlTables } from './tables/control.ts'
 import type { ReminderTables, ReminderToldTable } from './tables/reminders.ts'
+import { EVENT_DEPENDENTS, type EventTables } from './tables/events.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
 import { FIGURE_DEPENDENTS, type FigureTables } from './tables/figures.ts'
@@ -124,6 +125,7 @@ export type TaskTable = {
   carried_from: number | null
   internal_days: number | null
   proof_needed: Generated<string>
+  event: number | null
 }
 export type DeadlineTable = {
   id: Generated<number>
@@ -203,7 +205,8 @@ export type Journalled = {
   PaperTables &
   FigureTables &
   ReminderTables &
-  AccountTables
+  AccountTables &
+  EventTables
 export type Entity = keyof Journalled
 export type Tables = Journalled & {
   change_tx: ChangeTxTable
@@ -262,6 +265,7 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
     { entity: 'work_entry', column: 'task', fate: 'clear' },
     { entity: 'problem', column: 'task', fate: 'clear' },
     { entity: 'target', column: 'task', fate: 'clear' },
+    { entity: 'event', column: 'task', fate: 'clear' },
     { entity: 'rollout', column: 'task', fate: 'clear' }
   ],
   deadline: [
@@ -295,5 +299,6 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   calendar_day: [],
   ...PAPER_DEPENDENTS,
   ...FIGURE_DEPENDENTS,
+  ...EVENT_DEPENDENTS,
   account: []
 }

@@ -41,6 +41,7 @@ export const FAULT_CODES = [
   'PRINTED_TEXT',
   'ATTACHMENT_GONE',
   'SAME_LETTER',
+  'ATTENDANCE_WRONG',
   // documents
   'TEMPLATE_FAULT',
   'MISSING_VALUE',

@@ -15,6 +15,7 @@ import { documentRows, downloadDocument } from './documents/download.ts'
 import { documentPdf, documentPrintNotes } from './documents/pdf.ts'
 import { startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
+import { eventRoutes } from './events/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { journalsRoutes, papersRoutes } from './papers/routes.ts'
@@ -82,6 +83,7 @@ export const routerOf = (service: Service) => {
     calendar: calendarRoutes(os, service),
     checklists: checklistRoutes(os, service),
     control: controlRoutes(os, service),
+    events: eventRoutes(os, service),
     incoming: incomingRoutes(os, service),
     indicators: indicatorRoutes(os, service),
     rollouts: rolloutRoutes(os, service),

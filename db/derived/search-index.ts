@@ -13,7 +13,8 @@ export const SEARCH_KINDS = [
   'seat',
   'incoming',
   'work_entry',
-  'problem'
+  'problem',
+  'event'
 ] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
@@ -47,7 +48,8 @@ const TEXTS: Record<SearchKind, string> = {
   seat: 'select t.id, t.name, t.post from seat t',
   incoming: 'select t.id, t.sender, t.their_number, t.their_date, t.number, t.date, t.subject, t.text from incoming t',
   work_entry: 'select t.id, t.date, t.text, t.author from work_entry t',
-  problem: 'select t.id, t.text, t.cause, t.remedy, t.who, t.outcome from problem t'
+  problem: 'select t.id, t.text, t.cause, t.remedy, t.who, t.outcome from problem t',
+  event: 'select t.id, t.title, t.first_day, t.place, t.partner, t.chair, t.number, t.text from event t'
 }
 const WRITTEN = /^\d{4}-\d{2}-\d{2}$/
 

@@ -6,7 +6,7 @@ import type { RowOf } from '../tables.ts'
 import type { Writer } from '../write.ts'
 
 /** What a file is attached to: exactly one thing. */
-export const HOLDERS = ['task', 'incoming', 'work_entry', 'finding'] as const
+export const HOLDERS = ['task', 'incoming', 'work_entry', 'finding', 'event', 'rollout_cell'] as const
 export type Holder = (typeof HOLDERS)[number]
 
 /** A kept file: `name` as it came, `type` its media type, `size` in bytes; the bytes lie under `sha256` (blobs.ts). */
@@ -39,6 +39,8 @@ export const insertAttachment = async (w: Writer, given: NewAttachment): Promise
     incoming: null,
     work_entry: null,
     finding: null,
+    event: null,
+    rollout_cell: null,
     [given.holder]: given.of,
     kind: given.kind,
     name: given.name,

@@ -53,6 +53,11 @@ const SHOWN: Record<SearchKind, string> = {
     date: 't.opened',
     texts: of('text', 'cause', 'remedy', 'who'),
     task: 't.task'
+  }),
+  event: shown('event', {
+    label: 't.number',
+    date: 't.first_day',
+    texts: of('title', 'place', 'partner', 'chair', 'text')
   })
 }
 

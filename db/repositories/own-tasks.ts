@@ -2,13 +2,20 @@ import { sql } from 'kysely'
 import type { TaskKind } from '#domain/task.ts'
 import type { ReadableDb } from '../connection.ts'
 
-type Place = { parent: number | null; act: number | null; incoming: number | null; kind: TaskKind }
+type Place = {
+  parent: number | null
+  act: number | null
+  incoming: number | null
+  event: number | null
+  kind: TaskKind
+}
 
-/** The number after the highest that a task made by hand has at this place: under its parent, in its act or letter, or on its own. */
-export const nextNumber = async (db: ReadableDb, { parent, act, incoming, kind }: Place): Promise<number> => {
+/** The number after the highest that a task made by hand has at this place: under its parent, in its act, letter or meeting, or on its own. */
+export const nextNumber = async (db: ReadableDb, { parent, act, incoming, event, kind }: Place): Promise<number> => {
   let rows = db.selectFrom('task').where('position', '>=', 10_000)
   if (parent !== null) rows = rows.where('parent', '=', parent)
   else if (incoming !== null) rows = rows.where('incoming', '=', incoming).where('parent', 'is', null)
+  else if (event !== null) rows = rows.where('event', '=', event).where('parent', 'is', null)
   else if (act !== null) rows = rows.where('act', '=', act).where('parent', 'is', null)
   else
     rows = rows
@@ -16,6 +23,7 @@ export const nextNumber = async (db: ReadableDb, { parent, act, incoming, kind }
       .where('parent', 'is', null)
       .where('act', 'is', null)
       .where('incoming', 'is', null)
+      .where('event', 'is', null)
   const row = await rows.select(sql<number | null>`max(position)`.as('last')).executeTakeFirst()
   return (row?.last ?? 10_000) - 10_000 + 1
 }

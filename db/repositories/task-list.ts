@@ -38,6 +38,8 @@ export type ListedTask = {
   act: number | null
   /** The letter that asks for it, by our number and day. */
   letter: { number: string; date: string } | null
+  /** The meeting that decided it. */
+  event: { title: string; date: string } | null
   number: string
   sectionNumber: string
   sectionTitle: string
@@ -117,9 +119,12 @@ const selectListed = (db: ReadableDb) =>
     .leftJoin('section as s', 's.id', 't.section')
     .leftJoin('section as u', 'u.id', 't.subsection')
     .leftJoin('incoming as i', 'i.id', 't.incoming')
+    .leftJoin('event as e', 'e.id', 't.event')
     .select([
       'i.number as letterNumber',
       'i.date as letterDate',
+      'e.title as eventTitle',
+      'e.first_day as eventDay',
       't.id',
       't.parent',
       't.kind',
@@ -211,6 +216,7 @@ const complete = async (db: ReadableDb, query: Listed): Promise<ListedTask[]> =>
     act: row.act,
     letter:
       row.letterNumber === null || row.letterDate === null ? null : { number: row.letterNumber, date: row.letterDate },
+    event: row.eventTitle === null || row.eventDay === null ? null : { title: row.eventTitle, date: row.eventDay },
     number: row.number,
     sectionNumber: row.sectionNumber ?? '',
     sectionTitle: row.sectionTitle ?? '',

@@ -34,6 +34,8 @@ export type Task = {
   sameAs: number | null
   /** The letter or instruction that asks for it. */
   incoming: number | null
+  /** The meeting that decided it. */
+  event: number | null
   /** The unfinished task of the year before that this one goes on with. */
   carriedFrom: number | null
   /** Our date is so many working days before the legal one; null = set by hand or not at all. */
@@ -41,7 +43,7 @@ export type Task = {
   /** What will show that it is done, in the officer's words. */
   proofNeeded: string
 }
-type Later = 'incoming' | 'carriedFrom' | 'internalDays' | 'proofNeeded'
+type Later = 'incoming' | 'event' | 'carriedFrom' | 'internalDays' | 'proofNeeded'
 export type NewTask = Omit<Task, 'id' | Later> & Partial<Pick<Task, Later>>
 
 export const rowToTask = (row: RowOf<'task'>): Task => ({
@@ -69,6 +71,7 @@ export const rowToTask = (row: RowOf<'task'>): Task => ({
   doubts: JSON.parse(row.doubts),
   sameAs: row.same_as,
   incoming: row.incoming,
+  event: row.event,
   carriedFrom: row.carried_from,
   internalDays: row.internal_days,
   proofNeeded: row.proof_needed
@@ -101,6 +104,7 @@ export const taskToRow = (task: NewTask): NewRow<'task'> => ({
   doubts: JSON.stringify(task.doubts),
   same_as: task.sameAs,
   incoming: task.incoming ?? null,
+  event: task.event ?? null,
   carried_from: task.carriedFrom ?? null,
   internal_days: task.internalDays ?? null,
   proof_needed: task.proofNeeded ?? '',

@@ -108,6 +108,8 @@ export type AttachmentTable = {
   incoming: number | null
   work_entry: number | null
   finding: number | null
+  event: number | null
+  rollout_cell: number | null
   kind: AttachmentKind
   name: string
   type: string

@@ -111,7 +111,11 @@ export type FigureTables = {
   rollout_cell: RolloutCellTable
 }
 
-const on = <E extends keyof FigureTables, F extends 'remove' | 'clear'>(entity: E, column: string, fate: F) => ({
+const on = <E extends keyof FigureTables | 'attachment', F extends 'remove' | 'clear'>(
+  entity: E,
+  column: string,
+  fate: F
+) => ({
   entity,
   column,
   fate
@@ -142,5 +146,5 @@ export const FIGURE_DEPENDENTS = {
   rollout: [on('rollout_column', 'rollout', 'remove'), on('rollout_object', 'rollout', 'remove')],
   rollout_column: [on('rollout_cell', 'col', 'remove')],
   rollout_object: [on('rollout_cell', 'object', 'remove')],
-  rollout_cell: []
+  rollout_cell: [on('attachment', 'rollout_cell', 'remove')]
 }

@@ -117,7 +117,8 @@ export const PAPER_DEPENDENTS: Record<keyof PaperTables, readonly Dependent[]> =
     ofDocument('document_enclosure'),
     ofDocument('visa'),
     ofDocument('journal_number'),
-    { entity: 'incoming', column: 'answer_document', fate: 'clear' }
+    { entity: 'incoming', column: 'answer_document', fate: 'clear' },
+    { entity: 'event', column: 'minutes', fate: 'clear' }
   ],
   document_task: [],
   document_version: [],

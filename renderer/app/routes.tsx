@@ -50,6 +50,12 @@ export const ROUTES: readonly AppRoute[] = [
     page: lazy(() => import('../features/work/page.tsx'))
   },
   {
+    name: 'events',
+    label: 'nav.events',
+    icon: 'events',
+    page: lazy(() => import('../features/events/page.tsx'))
+  },
+  {
     name: 'checklists',
     label: 'nav.checklists',
     icon: 'checklists',

@@ -8,6 +8,7 @@ import type dashboard from './catalogue/dashboard.uz.json'
 import type discipline from './catalogue/discipline.uz.json'
 import type documents from './catalogue/documents.uz.json'
 import type firstStart from './catalogue/first-start.uz.json'
+import type events from './catalogue/events.uz.json'
 import type grid from './catalogue/grid.uz.json'
 import type groups from './catalogue/groups.uz.json'
 import type help from './catalogue/help.uz.json'
@@ -39,6 +40,7 @@ export type Catalogues = {
   dashboard: typeof dashboard
   discipline: typeof discipline
   documents: typeof documents
+  events: typeof events
   'first-start': typeof firstStart
   grid: typeof grid
   groups: typeof groups

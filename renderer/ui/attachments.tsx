@@ -13,7 +13,7 @@ import { notifyError } from './notify.ts'
 import { saveFile } from './save-file.ts'
 
 type Props = {
-  holder: 'task' | 'incoming' | 'work_entry' | 'finding'
+  holder: 'task' | 'incoming' | 'work_entry' | 'finding' | 'event' | 'rollout_cell'
   of: number
   kind: AttachmentKind
   files: readonly AttachmentView[]

@@ -1,6 +1,7 @@
 import type { ControlDetail } from '#api/control.ts'
 import { listChecklists } from '#db/repositories/checklists.ts'
 import { extensionsOf, fundingOf, insertFunding, marksOf, updateFunding } from '#db/repositories/control.ts'
+import { getEvent } from '#db/repositories/events.ts'
 import { getIncoming } from '#db/repositories/incoming.ts'
 import { getTask } from '#db/repositories/tasks.ts'
 import { entriesOf, problemsOf } from '#db/repositories/work.ts'
@@ -22,6 +23,7 @@ export const controlDetail = async (service: Service, { id }: { id: number }): P
   const task = await getTask(read, id)
   const detail = await taskDetail(service, id)
   const letter = task.incoming === null ? null : await getIncoming(read, task.incoming)
+  const event = task.event === null ? null : await getEvent(read, task.event)
   const from = task.carriedFrom === null ? null : await getTask(read, task.carriedFrom)
   const steps = detail.steps.map(step => step.id)
   return {
@@ -33,6 +35,7 @@ export const controlDetail = async (service: Service, { id }: { id: number }): P
       letter === null
         ? null
         : { id: letter.id, number: letter.number, date: letter.date, sender: letter.sender, kind: letter.kind },
+    event: event === null ? null : { id: event.id, title: event.title, date: event.firstDay },
     carriedFrom: from === null ? null : { id: from.id, title: from.title },
     attachments: await attachmentViews(service, 'task', id),
     extensions: [...(await extensionsOf(read, [id, ...steps])).values()].flat(),

@@ -35,6 +35,8 @@ export type OwnTask = {
   parent: number | null
   act: number | null
   incoming: number | null
+  /** The meeting that decided it. */
+  event?: number | null
   text: string
   /** A day or the words of one; counted from `from`. */
   deadline: string
@@ -48,7 +50,13 @@ export type OwnTask = {
 export const writeOwnTask = async (w: Writer, given: OwnTask, from: IsoDay): Promise<number> => {
   const parent = given.parent === null ? null : await getTask(w.db, given.parent)
   const act = given.act ?? parent?.act ?? null
-  const number = await nextNumber(w.db, { parent: given.parent, act, incoming: given.incoming, kind: given.kind })
+  const number = await nextNumber(w.db, {
+    parent: given.parent,
+    act,
+    incoming: given.incoming,
+    event: given.event ?? null,
+    kind: given.kind
+  })
   const deadline = typedDeadline(given.deadline, from, await officeCalendar(w.db))
   const [id] = await insertTasks(w, [
     {
@@ -80,6 +88,7 @@ export const writeOwnTask = async (w: Writer, given: OwnTask, from: IsoDay): Pro
       doubts: [],
       sameAs: null,
       incoming: given.incoming ?? parent?.incoming ?? null,
+      event: given.event ?? parent?.event ?? null,
       proofNeeded: given.proofNeeded
     }
   ])

@@ -1,3 +1,4 @@
+import { insertEvent, saveAttendance } from '#db/repositories/events.ts'
 import { listIndicators } from '#db/repositories/indicators.ts'
 import { saveTarget, tasksWithTargets } from '#db/repositories/indicator-plans.ts'
 import { insertValues, type NewValue, valuesOf } from '#db/repositories/indicator-values.ts'
@@ -6,6 +7,7 @@ import { insertEntry, insertProblem } from '#db/repositories/work.ts'
 import { transact, type Writer } from '#db/write.ts'
 import type { Target } from '#domain/draft.ts'
 import { EXAMPLE_FIGURES, EXAMPLE_PROBLEMS, EXAMPLE_TARGETS, EXAMPLE_WORK } from '#domain/indicators/example.ts'
+import { EXAMPLE_EVENTS } from '#domain/indicators/example-events.ts'
 import { unitsOfAim } from '#domain/indicators/suggest.ts'
 import type { Deed } from '#domain/office.ts'
 import { writeShippedRegisters } from '../rollouts/rollouts.ts'
@@ -28,8 +30,8 @@ const tasksBy = async (
 }
 
 /**
- * Loads the figures of real papers as examples, each with the sentence it stands in; and beside them what was no figure: things done and
- * problems. Catalogue, territory and registers come along. Done a second time it adds nothing.
+ * Loads the figures of real papers as examples, each with the sentence it stands in; and beside them what was no figure: things done, events
+ * and problems. Catalogue, territory and registers come along. Done a second time it adds nothing.
  */
 export const loadExampleFigures = async (service: Service, deed: Deed): Promise<{ transaction: number | null }> => {
   const { transaction } = await transact(service.db, deed, async w => {
@@ -63,6 +65,11 @@ export const loadExampleFigures = async (service: Service, deed: Deed): Promise<
     const author = deed.actor.name
     for (const { first, last, ...entry } of EXAMPLE_WORK) {
       await insertEntry(w, { ...entry, task: null, firstDay: first, lastDay: last, figures: [], author })
+    }
+    const unsaid = { chair: '', chairPost: '', secretary: '', number: '', agenda: [], task: null }
+    for (const { attendance, ...event } of EXAMPLE_EVENTS) {
+      const id = await insertEvent(w, { ...event, ...unsaid, author })
+      await saveAttendance(w, id, attendance)
     }
     for (const problem of EXAMPLE_PROBLEMS) {
       await insertProblem(w, { ...problem, task: null, cause: '', who: '', due: null, outcome: '', author })

@@ -18,6 +18,7 @@ const opens = (kind: FoundKind, record: FoundRecord): Hit['opens'] => {
     case 'act':
     case 'document':
     case 'incoming':
+    case 'event':
       return { kind, id: record.id }
     case 'working_group':
       return { kind: 'group', id: record.id }

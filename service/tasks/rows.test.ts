@@ -21,6 +21,7 @@ const task = (state: TaskState, deadlines: ListedDeadline[]): ListedTask => ({
   kind: 'measure',
   act: 7,
   letter: null,
+  event: null,
   number: '1',
   sectionNumber: 'II',
   sectionTitle: '',

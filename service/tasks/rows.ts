@@ -13,6 +13,15 @@ export const actLabel = ({ number, date }: { number: string; date: string | null
 export const letterLabel = (letter: { number: string; date: string | null } | null): string =>
   letter === null ? '' : `№ ${actLabel(letter)}`
 
+const EVENT_TITLE = 60
+/** 'Yig‘ilish nomi…, 12.03.2026': what an event is called where its decisions are listed. */
+const eventLabel = (event: ListedTask['event']): string => {
+  if (event === null) return ''
+  const { title, date } = event
+  const short = title.length <= EVENT_TITLE ? title : `${title.slice(0, EVENT_TITLE).replace(/\s+\S*$/, '')}…`
+  return actLabel({ number: short, date })
+}
+
 /** As printed, the bracketed person too, each once; commas stand inside names, so a semicolon stands between. */
 export const executorsLine = (executors: readonly TaskExecutor[]): string =>
   [...new Set(executors.map(one => (one.person === null ? one.text : `${one.text} (${one.person})`)))].join('; ')
@@ -44,7 +53,7 @@ export const rowOf = (
     parent: task.parent,
     kind: task.kind,
     act: task.act,
-    actLabel: task.act === null ? letterLabel(task.letter) : (acts.get(task.act) ?? ''),
+    actLabel: task.act === null ? letterLabel(task.letter) || eventLabel(task.event) : (acts.get(task.act) ?? ''),
     number: task.number,
     section: task.sectionNumber,
     title: task.title,

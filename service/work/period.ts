@@ -21,7 +21,7 @@ import type { Service } from '../service.ts'
 import { actLabels } from '../tasks/rows.ts'
 
 /** 'ПҚ-308, 14.09.2023, 41.2' of each of these tasks. */
-const taskLabels = async (service: Service, ids: readonly (number | null)[]): Promise<Map<number, string>> => {
+export const taskLabels = async (service: Service, ids: readonly (number | null)[]): Promise<Map<number, string>> => {
   const wanted = [...new Set(ids)].filter(id => id !== null)
   const acts = await actLabels(service.db.read)
   const tasks = await listTasksById(service.db.read, wanted)

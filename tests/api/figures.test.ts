@@ -232,6 +232,15 @@ describe.each(HOSTS)('figures %s', (_, open) => {
     expect(entered[0]).toMatchObject({ value: 431, source: expect.stringContaining('431 нафарга') })
     const problems = await office.client.work.period({ first: '2016-01-01', last: '2016-12-31' } as never)
     expect(JSON.stringify(problems)).toContain('390 та мурожаат')
+    const events = await office.client.events.list({ to: '2021-12-31' })
+    expect(events.map(one => [one.kind, one.sum.attended, one.sum.passed]).sort()).toEqual([
+      ['attestation', 2390, 900],
+      ['course', 230, null],
+      ['launch', null, null],
+      ['launch', null, null],
+      ['seminar', 65, null]
+    ])
+    expect((await office.client.events.list({ states: ['planned'] })).every(one => one.due)).toBe(true)
   })
 
   test('a place or indicator that is not there, a period that is none', async () => {

@@ -13,7 +13,15 @@ import styles from './search.module.css'
 /** The page on which a found record is opened. */
 const openHit = ({ opens }: Hit): void => {
   if (opens === null) return
-  const page = { task: 'tasks', act: 'acts', document: 'documents', incoming: 'incoming', group: 'groups' }[opens.kind]
+  const pages = {
+    task: 'tasks',
+    act: 'acts',
+    document: 'documents',
+    incoming: 'incoming',
+    group: 'groups',
+    event: 'events'
+  }
+  const page = pages[opens.kind]
   // Its row may be kept for reference only.
   go([page, opens.id], opens.kind === 'task' ? { control: 'all' } : {})
 }

@@ -19,7 +19,7 @@ const DEEDS: readonly ControlDeed[] = ['extend', 'remove', 'return', 'stage']
 export const PanelControl = ({ detail, control, today, readOnly, people }: Props) => {
   const t = useT('control')
   const [asking, setAsking] = useState<ControlDeed | null>(null)
-  const { incoming, carriedFrom, marks } = control
+  const { incoming, event, carriedFrom, marks } = control
   return (
     <>
       {incoming === null ? null : (
@@ -27,6 +27,11 @@ export const PanelControl = ({ detail, control, today, readOnly, people }: Props
           <a href={hrefTo(['incoming', incoming.id])}>
             {t('letter', { number: incoming.number, date: shortDate(incoming.date), sender: incoming.sender })}
           </a>
+        </p>
+      )}
+      {event === null ? null : (
+        <p className={styles.hint}>
+          <a href={hrefTo(['events', event.id])}>{t('event', { date: shortDate(event.date), title: event.title })}</a>
         </p>
       )}
       {carriedFrom === null ? null : (

@@ -8,7 +8,7 @@ import { Attachments } from '../../ui/attachments.tsx'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { figuresText, parseFigures } from './figures.ts'
-import { TaskField } from './task-field.tsx'
+import { TaskField } from '../../ui/task-field.tsx'
 
 type Props = { entry: Partial<EntryView>; today: string; onDone: () => void }
 

@@ -5,7 +5,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { client } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { TaskField } from './task-field.tsx'
+import { TaskField } from '../../ui/task-field.tsx'
 
 type Props = { problem: Partial<ProblemView>; today: string; onDone: () => void }
 type Words = 'text' | 'cause' | 'remedy' | 'who' | 'outcome' | 'place'

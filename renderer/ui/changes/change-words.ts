@@ -44,7 +44,17 @@ const FIELDS: Record<string, Key<'history'>> = {
   outcome: 'field.outcome',
   report_every: 'field.reportEvery',
   planned: 'field.planned',
-  paid: 'field.paid'
+  paid: 'field.paid',
+  invited: 'field.invited',
+  attended: 'field.attended',
+  passed: 'field.passed',
+  first_day: 'field.firstDay',
+  last_day: 'field.lastDay',
+  partner: 'field.partner',
+  chair: 'field.chair',
+  secretary: 'field.secretary',
+  agenda: 'field.agenda',
+  source: 'field.source'
 }
 /** What a reader of the history does not need: copies kept for search and order. */
 const SILENT = new Set(['search', 'folded', 'position', 'doubts'])

@@ -48,6 +48,7 @@ export const refresh = async (queries: QueryClient, answer: Answer): Promise<voi
     orpc.incoming.key(),
     orpc.checklists.key(),
     orpc.work.key(),
+    orpc.events.key(),
     orpc.calendar.key()
   ]
   await Promise.all([

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useT } from '../../i18n/i18n.ts'
-import { orpc } from '../../lib/client.ts'
+import { useT } from '../i18n/i18n.ts'
+import { orpc } from '../lib/client.ts'
 
 type Props = { task: number | null; onChange: (task: number | null) => void }
 /** More titles than anybody scrolls through: the rest is found by typing. */
