@@ -42,7 +42,7 @@ export const stageRestore = async (
   syncFile(`${staged}.tmp`)
   if ((await sha256Of(`${staged}.tmp`)) !== sha256) throw new Fault('BACKUP_DAMAGED', { file: basename(file) })
   renameSync(`${staged}.tmp`, staged)
-  const aside = `nazorat-before-restore-${at.replace(/\.\d+/, '').replace(/[-:]/g, '')}.db`
+  const aside = freeAside(dirname(db.path), at)
   const waiting: WaitingRestore = { file: basename(file), sha256, at, by, aside }
   const mark = markFile(db.path)
   writeFileSync(`${mark}.tmp`, JSON.stringify(waiting))
@@ -51,6 +51,14 @@ export const stageRestore = async (
   renameSync(`${mark}.tmp`, mark)
   syncFolder(dirname(db.path))
   return waiting
+}
+
+/** A name no base set aside before has: nothing is ever written over. */
+const freeAside = (folder: string, at: string): string => {
+  const stem = `nazorat-before-restore-${at.replace(/\.\d+/, '').replace(/[-:]/g, '')}`
+  let name = `${stem}.db`
+  for (let n = 2; existsSync(join(folder, name)); n += 1) name = `${stem}_${n}.db`
+  return name
 }
 
 /** The base stays as it is; a restore that waited is forgotten. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { damageRounds } from './damage.ts'
 import { killRounds, migrationRounds } from './kill.ts'
+import { DEED_KINDS } from './work.ts'
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } }
@@ -21,8 +22,9 @@ const damaged = await damageRounds(rounds, seed, progress('damage', rounds))
 if (process.stderr.isTTY) process.stderr.write('\r')
 
 console.log(`seed ${seed}`)
-console.log(`${rounds} kills: ${killed.acknowledged} acknowledged edits, ${killed.lost.length} lost,`)
-console.log(`  ${killed.half.length} half-done imports, ${killed.damaged.length} integrity failures`)
+console.log(`${rounds} kills: ${killed.acknowledged} acknowledged deeds, ${killed.lost.length} lost,`)
+console.log(`  ${killed.half.length} half-done imports, ${killed.damaged.length} integrity failures;`)
+console.log(`  cut amid ${DEED_KINDS.map(kind => `${kind} ${killed.amid[kind]}`).join(', ')}`)
 console.log(`${Math.ceil(rounds / 10)} kills during migration: ${migrated.length} not finished by the next start`)
 console.log(
   `${rounds} damaged files: ${damaged.refused} refused, ${damaged.noticed} opened with a warning or found by the check,`
