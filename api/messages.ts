@@ -309,6 +309,11 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'На диске нет места[ ({detail})]. Освободите место и повторите; ничего не потеряно.',
     'The disk is full[ ({detail})]. Free some space and try again; nothing was lost.'
   ],
+  DISK_FAILED: [
+    'Diskdan o‘qib yoki unga yozib bo‘lmadi[: {detail}]. Hech narsa yo‘qolmadi: bir ozdan keyin qayta urinib ko‘ring. Takrorlansa, diskni tekshirtiring va zaxira nusxa oling.',
+    'Не удалось прочитать с диска или записать на него[: {detail}]. Ничего не потеряно: повторите немного позже. Если повторяется, проверьте диск и сделайте резервную копию.',
+    'Reading from or writing to the disk failed[: {detail}]. Nothing is lost: try again in a moment. If it goes on, have the disk checked and make a backup.'
+  ],
   BACKUP_FAILED: [
     'Zaxira nusxa olinmadi[ ({detail})], shuning uchun hech narsa o‘zgartirilmadi.',
     'Не удалось создать резервную копию[ ({detail})], поэтому ничего не изменено.',

@@ -12,7 +12,11 @@ export const asFault = (error: unknown): unknown => {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Fault('DISK_FULL', {}, { cause: error })
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return new Fault('DB_LOCKED', {}, { cause: error })
   if (/^SQLITE_READONLY|^(?:EACCES|EPERM|EROFS)$/.test(code)) return new Fault('DB_READ_ONLY', {}, { cause: error })
-  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) return new Fault('DB_DAMAGED', {}, { cause: error })
+  // The search index says so of itself without a code of its own.
+  const search = code === 'SQLITE_ERROR' && /fts5/.test(String(error))
+  if (search || /^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) return new Fault('DB_DAMAGED', {}, { cause: error })
+  if (/^SQLITE_(?:IOERR|CANTOPEN|PROTOCOL)|^(?:EIO|EBUSY|ENXIO|ENODEV|EMFILE|ENFILE)$/.test(code))
+    return new Fault('DISK_FAILED', {}, { cause: error })
   return error
 }
 

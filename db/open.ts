@@ -121,11 +121,15 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
 /** Puts a base in place that waits to be restored; see finishRestore. Ours for as long as that takes. */
 const restoreWaiting = async (Sqlite: Sqlite, path: string, now: string): Promise<boolean> => {
   if (waitingRestore(path) === null) return true
-  const ownership = takeOwnership(Sqlite, path, now)
   try {
-    return await finishRestore(path)
-  } finally {
-    ownership.release()
+    const ownership = takeOwnership(Sqlite, path, now)
+    try {
+      return await finishRestore(path)
+    } finally {
+      ownership.release()
+    }
+  } catch (error) {
+    throw asFault(error)
   }
 }
 

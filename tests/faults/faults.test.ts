@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { damageRounds } from './damage.ts'
 import { killRounds, migrationRounds } from './kill.ts'
+import { failingRoundsUnder, preloadOf } from './preload.ts'
 
 const quiet = () => {}
 
-test('killed fifty times in the middle of edits, imports, undos and backups: nothing acknowledged is lost', async () => {
+test('killed fifty times amid edits, imports, undos, letters, backups and restores: nothing acknowledged is lost', async () => {
   const { acknowledged, lost, half, damaged } = await killRounds(50, 308, quiet)
   expect({ lost, half, damaged }).toEqual({ lost: [], half: [], damaged: [] })
   expect(acknowledged).toBeGreaterThan(50)
@@ -14,8 +15,18 @@ test('killed during a migration: the next start finishes it', async () => {
   expect(await migrationRounds(4, 308)).toEqual([])
 }, 120_000)
 
-test('fifty damaged files: each is refused, noticed, or unchanged in what it says', async () => {
+test('fifty damaged, cut, swapped bases and logs: each is refused, noticed, or unchanged in what it says', async () => {
   const { silent, crashed, refused, noticed } = await damageRounds(50, 308, quiet)
   expect({ silent, crashed }).toEqual({ silent: [], crashed: [] })
   expect(refused + noticed).toBeGreaterThan(10)
+}, 300_000)
+
+test('one file call fails with ENOSPC, EIO, EACCES or EBUSY: refused by code or done, never between', async ({
+  skip
+}) => {
+  const library = await preloadOf()
+  if (library === null) return skip('no Linux or no C compiler: the call to fail cannot be chosen')
+  const { failed, refused, wrong } = await failingRoundsUnder(library, 30, 308)
+  expect(wrong).toEqual([])
+  expect([failed > 20, refused > 10]).toEqual([true, true])
 }, 300_000)
