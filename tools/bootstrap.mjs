@@ -53,6 +53,10 @@ const COMMANDS = {
   faults: node => run(node, 'tests/faults/main.ts', rest, root),
   score: node => run(node, 'tests/score/main.ts', rest, root),
   layout: node => run(node, 'tools/layout.ts', rest, root),
+  looks: async node => {
+    await ensureBuilt(root, node)
+    return run(node, 'tools/looks.ts', rest, root)
+  },
   papers: node => run(node, 'tools/papers.ts', rest, root),
   templates: node => run(node, 'tools/make-templates.ts', rest, root),
   package: async node => {

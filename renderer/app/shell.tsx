@@ -1,5 +1,5 @@
 import { Center, Loader } from '@mantine/core'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import type { Outputs } from '../lib/client.ts'
 import { SearchBox, SearchButton } from '../features/search/box.tsx'
@@ -12,6 +12,8 @@ import { ROUTES, routeOf } from './routes.tsx'
 import styles from './shell.module.css'
 import { UndoButtons } from './undo-buttons.tsx'
 import { Warnings } from './warnings.tsx'
+
+const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }))
 
 type Props = { status: Outputs['system']['status']; accounts: Outputs['accounts']['state'] }
 
@@ -57,6 +59,9 @@ export const Shell = ({ status, accounts }: Props) => {
         )}
       </nav>
       <SearchBox />
+      <Suspense fallback={null}>
+        <Keys />
+      </Suspense>
       <main className={styles.main} id="main" tabIndex={-1}>
         <Warnings codes={status.warnings} readOnly={status.readOnly} />
         <div className={styles.page}>

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import i18next from 'i18next'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Language } from '#domain/office.ts'
-import { cyrillicOf, inCyrillic, written } from './catalogue.ts'
+import { LANGUAGES, type Language } from '#domain/office.ts'
+import { cyrillicOf, inCyrillic, textsOf } from './catalogue.ts'
 import type { Feature } from './features.ts'
-import { startLanguage } from './i18n.ts'
+import { changeLanguage, startLanguage } from './i18n.ts'
 import { plural } from './plural.ts'
 
 const renderer = join(import.meta.dirname, '..')
@@ -13,7 +13,7 @@ const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
   .filter(name => /\.tsx?$/.test(name) && !name.includes('.test.'))
   .map(name => ({ name, text: readFileSync(join(renderer, name), 'utf8') }))
 
-const { uz, ru, en } = written()
+const [uz, ru, en] = await Promise.all([textsOf('uz-Latn'), textsOf('ru'), textsOf('en')])
 const features = Object.keys(uz).sort()
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([a-zA-Z]\w*)/g)].map(([, name]) => name!)
 const names = (text: string) => [...new Set(placeholders(text))].sort()
@@ -110,6 +110,7 @@ describe('texts as they are shown', () => {
     vi.stubGlobal('localStorage', { getItem: (key: string) => box.get(key) ?? null, setItem: box.set.bind(box) })
     vi.stubGlobal('document', { documentElement: { lang: '' } })
     await startLanguage()
+    for (const language of LANGUAGES) await changeLanguage(language)
   })
   afterAll(() => vi.unstubAllGlobals())
 

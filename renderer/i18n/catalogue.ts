@@ -1,20 +1,13 @@
+import type { Language } from '#domain/office.ts'
 import { toCyrillic } from '#language/script.ts'
+import type { Texts } from './by-feature.ts'
 
-/** Text by key, of one feature in one language. */
-export type Texts = Record<string, string>
-
-const files = import.meta.glob<Texts>('./catalogue/*.json', { eager: true, import: 'default' })
-const FILE = /\/([a-z-]+)\.(uz|ru|en)\.json$/
-
-/** Every hand-written catalogue: written()['uz']['tasks']['title']. */
-export const written = (): Record<'uz' | 'ru' | 'en', Record<string, Texts>> => {
-  const all: Record<'uz' | 'ru' | 'en', Record<string, Texts>> = { uz: {}, ru: {}, en: {} }
-  for (const [path, texts] of Object.entries(files)) {
-    const [, feature, language] = FILE.exec(path) ?? []
-    if (feature === undefined) throw new Error(`A catalogue is named <feature>.<uz|ru|en>.json: ${path}`)
-    all[language as 'uz' | 'ru' | 'en'][feature] = texts
-  }
-  return all
+/** The texts of a language by feature and key. Only the language that is shown is fetched. */
+export const textsOf = async (language: Language): Promise<Record<string, Texts>> => {
+  if (language === 'ru') return (await import('./written-ru.ts')).texts
+  if (language === 'en') return (await import('./written-en.ts')).texts
+  const { texts } = await import('./written-uz.ts')
+  return language === 'uz-Cyrl' ? cyrillicOf(texts) : texts
 }
 
 /**

@@ -15,6 +15,7 @@ import type help from './catalogue/help.uz.json'
 import type history from './catalogue/history.uz.json'
 import type imports from './catalogue/imports.uz.json'
 import type indicators from './catalogue/indicators.uz.json'
+import type keys from './catalogue/keys.uz.json'
 import type letters from './catalogue/letters.uz.json'
 import type search from './catalogue/search.uz.json'
 import type papers from './catalogue/papers.uz.json'
@@ -48,6 +49,7 @@ export type Catalogues = {
   history: typeof history
   imports: typeof imports
   indicators: typeof indicators
+  keys: typeof keys
   letters: typeof letters
   search: typeof search
   papers: typeof papers

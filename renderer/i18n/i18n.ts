@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '#domain/office.ts'
-import { cyrillicOf, written } from './catalogue.ts'
+import { textsOf } from './catalogue.ts'
 import type { Feature, Key } from './features.ts'
 import { plural } from './plural.ts'
 
@@ -19,13 +19,14 @@ export const languageNow = (): Language => (isLanguage(i18next.language) ? i18ne
 
 /** Before anything is drawn. */
 export const startLanguage = async (): Promise<void> => {
-  const { uz, ru, en } = written()
+  const language = rememberedLanguage()
+  const texts = await textsOf(language)
   await i18next.use(initReactI18next).init({
-    lng: rememberedLanguage(),
+    lng: language,
     fallbackLng: false,
     load: 'currentOnly',
-    resources: { 'uz-Latn': uz, 'uz-Cyrl': cyrillicOf(uz), ru, en },
-    ns: Object.keys(uz),
+    resources: { [language]: texts },
+    ns: Object.keys(texts),
     defaultNS: 'common',
     keySeparator: false,
     nsSeparator: false,
@@ -43,6 +44,10 @@ export const startLanguage = async (): Promise<void> => {
 
 /** Changes every text on the screen at once and is remembered in this browser; the settings are the caller's to write. */
 export const changeLanguage = async (language: Language): Promise<void> => {
+  if (!i18next.hasResourceBundle(language, 'common')) {
+    for (const [feature, texts] of Object.entries(await textsOf(language)))
+      i18next.addResourceBundle(language, feature, texts)
+  }
   localStorage.setItem(KEPT_AS, language)
   document.documentElement.lang = language
   await i18next.changeLanguage(language)

@@ -51,6 +51,8 @@ export const theme = createTheme({
     }
   },
   components: {
+    // A link among words is told by its line, not by its colour alone.
+    Anchor: { defaultProps: { underline: 'always' } },
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
@@ -91,6 +93,7 @@ const meaning = (name: string, token: string, soft: string, fill: string): Recor
 const followed: Record<string, string> = {
   '--mantine-color-body': 'var(--paper)',
   '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-black': 'var(--ink)',
   '--mantine-color-bright': 'var(--ink)',
   '--mantine-color-dimmed': 'var(--ink-pale)',
   '--mantine-color-placeholder': 'var(--ink-pale)',

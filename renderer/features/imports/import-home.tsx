@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { VisuallyHidden, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { numberText, shortInstant } from '../../i18n/format.ts'
@@ -102,7 +102,9 @@ const Drafts = ({ drafts }: { drafts: readonly Kept[] }) => {
               <Table.Th>{t('drafts.at')}</Table.Th>
               <Table.Th ta="right">{t('drafts.measures')}</Table.Th>
               <Table.Th ta="right">{t('drafts.doubts')}</Table.Th>
-              <Table.Th aria-label={common('open')} />
+              <Table.Th>
+                <VisuallyHidden>{common('open')}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

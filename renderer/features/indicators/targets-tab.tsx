@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Table } from '@mantine/core'
+import { VisuallyHidden, Button, NumberInput, Select, Table } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SuggestionView } from '#api/indicators.ts'
@@ -98,7 +98,9 @@ export const TargetsTab = ({ catalogue, place, period, indicator }: Props) => {
                 <Table.Th>{t('targets.printed')}</Table.Th>
                 <Table.Th>{t('indicator')}</Table.Th>
                 <Table.Th>{t('period')}</Table.Th>
-                <Table.Th />
+                <Table.Th>
+                  <VisuallyHidden>{t('targets.deeds')}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -139,7 +141,9 @@ export const TargetsTab = ({ catalogue, place, period, indicator }: Props) => {
               <Table.Th>{t('period')}</Table.Th>
               <Table.Th>{t('plan')}</Table.Th>
               <Table.Th>{t('source')}</Table.Th>
-              <Table.Th />
+              <Table.Th>
+                <VisuallyHidden>{t('targets.deeds')}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -70,7 +70,8 @@ export const SearchBox = () => {
       scrollable
       transitionProps={{ duration: 0 }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
-      aria-label={t('title')}
+      title={t('title')}
+      classNames={{ header: styles.unseen ?? '' }}
     >
       <Spotlight.Search
         placeholder={t('placeholder')}

@@ -1,0 +1,3 @@
+import { type Texts, byFeature } from './by-feature.ts'
+
+export const texts = byFeature(import.meta.glob<Texts>('./catalogue/*.ru.json', { eager: true, import: 'default' }))
