@@ -2,6 +2,7 @@ import { themeQuartz } from 'ag-grid-community'
 
 /** Calm and dense: small type, thin lines, no rounded frame; sizes and colours are the page's tokens (ui/tokens.css). */
 export const theme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
   fontFamily: 'inherit',
   fontSize: 'var(--type-body)',
   headerFontSize: 'var(--type-small)',
