@@ -1,11 +1,12 @@
 import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
-import { written } from '../../i18n/catalogue.ts'
+import { textsOf } from '../../i18n/catalogue.ts'
 import { readExample } from './deadline-examples.tsx'
 import { HELP_PAGES, type HelpLanguage, helpTexts, pageInCyrillic, searchHelp, strayFiles } from './pages.ts'
 
+const written = { uz: await textsOf('uz-Latn'), ru: await textsOf('ru') }
 const quoteIn = (language: HelpLanguage) => (feature: string, key: string) => {
-  const text = written()[language][feature]?.[key]
+  const text = written[language][feature]?.[key]
   if (text === undefined || text.includes('{{')) throw new Error(`${feature}:${key} is no text to quote`)
   return text
 }
