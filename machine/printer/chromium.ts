@@ -8,9 +8,12 @@ import { type Browser, findBrowser } from './find-browser.ts'
 
 const IDLE = 120_000
 const LONGEST = 60_000
+/** More pages than this gain nothing on two cores. */
+const PAGES = 3
 
 type Page = { session: string; frame: string }
-type Running = { devtools: Devtools; profile: string; page: Promise<Page> }
+/** `idle`: pages that print nothing now. */
+type Running = { devtools: Devtools; profile: string; idle: Promise<Page>[] }
 
 /** A page that runs no script and asks for nothing; it is opened once and gets one document after the other. */
 const openPage = async ({ send }: Devtools): Promise<Page> => {
@@ -36,15 +39,16 @@ const printOn = async ({ send }: Devtools, { session, frame }: Page, html: strin
 
 /**
  * Prints through the installed Edge, Chrome or Chromium, headless and kept running between prints. `browser` null means that
- * the machine has none; `idle` is how long it is kept, in milliseconds.
+ * the machine has none; `idle` is how long it is kept, in milliseconds; `pages`: how many papers it prints at once.
  */
 export const chromiumPrinter = (
   browser: Browser | null = findBrowser(),
-  { idle = IDLE, longest = LONGEST }: { idle?: number; longest?: number } = {}
+  { idle = IDLE, longest = LONGEST, pages = PAGES }: { idle?: number; longest?: number; pages?: number } = {}
 ): Printer => {
   let running: Running | null = null
   let timer: NodeJS.Timeout | null = null
-  let queue: Promise<unknown> = Promise.resolve()
+  let printing = 0
+  const waiting: (() => void)[] = []
 
   const stop = async (): Promise<void> => {
     if (timer !== null) clearTimeout(timer)
@@ -59,52 +63,64 @@ export const chromiumPrinter = (
   }
   const start = (path: string): Running => {
     const profile = mkdtempSync(join(tmpdir(), 'nazorat-print-'))
-    const devtools = startBrowser(path, profile)
-    const started = { devtools, profile, page: openPage(devtools) }
-    // Told to whoever prints on it.
-    started.page.catch(() => {})
+    const started: Running = { devtools: startBrowser(path, profile), profile, idle: [] }
     void started.devtools.ended.then(() => {
       if (running === started) running = null
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
     })
     return started
   }
+  const pageOf = (on: Running): Promise<Page> => {
+    const free = on.idle.pop()
+    if (free !== undefined) return free
+    return openPage(on.devtools)
+  }
   const once = async (path: string, html: string): Promise<Uint8Array> => {
     running ??= start(path)
-    const { devtools, page } = running
+    const on = running
     const late = Promise.withResolvers<never>()
     const limit = setTimeout(() => late.reject(new Error(`No PDF within ${longest} ms`)), longest)
-    devtools.hold(true)
+    on.devtools.hold(true)
     try {
-      const printed = page.then(opened => printOn(devtools, opened, html))
-      return await Promise.race([printed, late.promise])
+      const page = pageOf(on)
+      const printed = page.then(opened => printOn(on.devtools, opened, html))
+      const bytes = await Promise.race([printed, late.promise])
+      on.idle.push(page)
+      return bytes
     } catch (error) {
-      await stop()
+      // A browser that failed one paper is not trusted with the next; those beside it are printed once more too.
+      if (running === on) await stop()
       throw error
     } finally {
-      devtools.hold(false)
       clearTimeout(limit)
     }
   }
-  const print = async (html: string): Promise<Uint8Array> => {
-    if (browser === null) throw new Fault('NO_PRINTER')
+  const print = async (path: string, html: string): Promise<Uint8Array> => {
+    if (printing >= pages) await new Promise<void>(resolve => waiting.push(resolve))
+    else printing += 1
     if (timer !== null) clearTimeout(timer)
+    timer = null
     try {
       // A browser that was closed from outside is started once more.
-      return await once(browser.path, html).catch(() => once(browser.path, html))
+      return await once(path, html).catch(() => once(path, html))
     } catch (cause) {
       throw new Fault('PRINT_FAILED', {}, { cause })
     } finally {
-      timer = setTimeout(() => void stop(), idle)
-      timer.unref()
+      const next = waiting.shift()
+      if (next !== undefined) next()
+      else printing -= 1
+      if (printing === 0) {
+        running?.devtools.hold(false)
+        timer = setTimeout(() => void stop(), idle)
+        timer.unref()
+      }
     }
   }
   return {
     kind: async () => browser?.kind ?? 'none',
-    print: html => {
-      const result = queue.then(() => print(html))
-      queue = result.catch(() => {})
-      return result
+    print: async html => {
+      if (browser === null) throw new Fault('NO_PRINTER')
+      return print(browser.path, html)
     },
     close: stop
   }

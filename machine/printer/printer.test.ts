@@ -68,4 +68,10 @@ describe.skipIf(browser === null)('printing', () => {
     expect(text.decode(one)).toContain('/Title (first)')
     expect(text.decode(two)).toContain('/Title (second)')
   })
+  test('more papers than pages at once, none lost or mixed', async () => {
+    const names = Array.from({ length: 9 }, (_, index) => `paper${index}`)
+    const made = await Promise.all(names.map(name => printer.print(`<!doctype html><title>${name}</title><p>${name}`)))
+    const text = new TextDecoder('latin1')
+    expect(made.map(bytes => /\/Title \((\w+)\)/.exec(text.decode(bytes))?.[1])).toEqual(names)
+  })
 })
