@@ -1,6 +1,7 @@
 import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
 import { backups } from './backups.ts'
+import { batches } from './batches.ts'
 import { bodies } from './bodies.ts'
 import { accounts } from './accounts.ts'
 import { cells } from './cells.ts'
@@ -45,6 +46,7 @@ export const contract = {
   exchange,
   attachments,
   backups,
+  batches,
   calendar,
   checklists,
   control,

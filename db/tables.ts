@@ -10,6 +10,7 @@ import type { ReminderTables, ReminderToldTable } from './tables/reminders.ts'
 import { EVENT_DEPENDENTS, type EventTables } from './tables/events.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
+import { PAPER_TRAFFIC_DEPENDENTS, type PaperTrafficTables } from './tables/paper-traffic.ts'
 import { FIGURE_DEPENDENTS, type FigureTables } from './tables/figures.ts'
 import type { SearchIndexTable, SearchWordTable, TaskStandingTable } from './tables/standing.ts'
 
@@ -203,6 +204,7 @@ export type Journalled = {
   ControlTables &
   SavedViewTables &
   PaperTables &
+  PaperTrafficTables &
   FigureTables &
   ReminderTables &
   AccountTables &
@@ -298,6 +300,7 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   attachment: [],
   calendar_day: [],
   ...PAPER_DEPENDENTS,
+  ...PAPER_TRAFFIC_DEPENDENTS,
   ...FIGURE_DEPENDENTS,
   ...EVENT_DEPENDENTS,
   account: []

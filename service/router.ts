@@ -4,6 +4,7 @@ import { groupViews } from './acts/groups.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { backupRoutes } from './backups/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { batchRoutes } from './batches/routes.ts'
 import { bodyRoutes } from './bodies/routes.ts'
 import { guarded } from './call.ts'
 import { historyOf, newestTransactions, transactionOf, undoTransaction } from './changes/changes.ts'
@@ -80,6 +81,7 @@ export const routerOf = (service: Service) => {
     exchange: exchangeRoutes(os, service),
     attachments: attachmentRoutes(os, service),
     backups: backupRoutes(os, service),
+    batches: batchRoutes(os, service),
     calendar: calendarRoutes(os, service),
     checklists: checklistRoutes(os, service),
     control: controlRoutes(os, service),

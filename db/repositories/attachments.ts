@@ -69,3 +69,16 @@ export const attachmentsOf = async (
   const rows = await db.selectFrom('attachment').selectAll().where(holder, 'in', idList(ids)).orderBy('id').execute()
   return Map.groupBy(rows.map(rowToAttachment), one => one.of)
 }
+
+/** The proof attached to the tasks that a document speaks of, in the order of the document; each file once. */
+export const listProofOf = async (db: ReadableDb, document: number): Promise<{ name: string; sha256: string }[]> => {
+  const rows = await db
+    .selectFrom('document_task as l')
+    .innerJoin('attachment as a', 'a.task', 'l.task')
+    .select(['a.name', 'a.sha256'])
+    .where('l.document', '=', document)
+    .orderBy('l.position')
+    .orderBy('a.id')
+    .execute()
+  return [...new Map(rows.map(row => [row.sha256, row])).values()]
+}

@@ -81,3 +81,24 @@ export const listSignatures = async (db: ReadableDb, document: number): Promise<
     .execute()
   return rows.map(row => ({ ...row, certificate: JSON.parse(row.certificate) as Certificate }))
 }
+
+export type PaperScan = {
+  id: number
+  name: string
+  type: string
+  size: number
+  sha256: string
+  matched: 'person' | 'mark'
+  note: string
+  at: string
+  author: string
+}
+
+/** Scans of the signed paper, oldest first. */
+export const listScans = (db: ReadableDb, document: number): Promise<PaperScan[]> =>
+  db
+    .selectFrom('paper_scan')
+    .select(['id', 'name', 'type', 'size', 'sha256', 'matched', 'note', 'at', 'author'])
+    .where('document', '=', document)
+    .orderBy('id')
+    .execute()

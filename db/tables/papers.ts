@@ -105,7 +105,7 @@ export type PaperTables = {
   }
 }
 
-const ofDocument = (entity: keyof PaperTables): Dependent => ({ entity, column: 'document', fate: 'remove' })
+const ofDocument = (entity: Dependent['entity']): Dependent => ({ entity, column: 'document', fate: 'remove' })
 export const PAPER_DEPENDENTS: Record<keyof PaperTables, readonly Dependent[]> = {
   document: [
     // A signature never goes: its trigger keeps the paper it is on.
@@ -117,6 +117,8 @@ export const PAPER_DEPENDENTS: Record<keyof PaperTables, readonly Dependent[]> =
     ofDocument('document_enclosure'),
     ofDocument('visa'),
     ofDocument('journal_number'),
+    ofDocument('paper_scan'),
+    { entity: 'batch_line', column: 'document', fate: 'clear' },
     { entity: 'incoming', column: 'answer_document', fate: 'clear' },
     { entity: 'event', column: 'minutes', fate: 'clear' }
   ],
@@ -128,5 +130,5 @@ export const PAPER_DEPENDENTS: Record<keyof PaperTables, readonly Dependent[]> =
   visa: [],
   signature: [],
   journal: [{ entity: 'journal_number', column: 'journal', fate: 'remove' }],
-  journal_number: []
+  journal_number: [{ entity: 'batch_line', column: 'number', fate: 'clear' }]
 }

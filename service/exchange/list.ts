@@ -1,4 +1,4 @@
-import type { ListFormat, ListTable } from '#api/exchange.ts'
+import type { ListFormat } from '#api/exchange.ts'
 import { MOST_COLUMNS } from '#api/exchange.ts'
 import { listToDocx } from '#documents/lists/docx.ts'
 import type { List, ListWarning } from '#documents/lists/model.ts'
@@ -28,7 +28,13 @@ const detailOf = (warning: ListWarning): string =>
     ? warning.signs
     : String(warning.code === 'CUT_TEXT' ? warning.cells : warning.sheets)
 
-type Wanted = { format: ListFormat; title: string; filter: string; source: string; table: ListTable }
+export type Wanted = {
+  format: ListFormat
+  title: string
+  filter: string
+  source: string
+  table: Pick<List, 'columns' | 'rows'>
+}
 
 /** A grid as a file, with the office, the filter, the source and the hour on it. BAD_VALUE, NOT_SET_UP. */
 export const listFile = async (service: Service, language: Language, wanted: Wanted) => {

@@ -1,3 +1,4 @@
+import type { ReminderForm } from '#api/batches.ts'
 import type { DocumentRow, LetterForm } from '#api/documents.ts'
 import { getDocument, insertDocument, insertNextVersion } from '#db/repositories/documents.ts'
 import { formOf } from '#db/repositories/papers.ts'
@@ -6,14 +7,17 @@ import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
 import { stateAfter } from '#domain/paper.ts'
 import { layOutLetter } from '../documents/letter.ts'
+import { layOutReminder } from '../documents/reminder.ts'
 import type { Service } from '../service.ts'
 import type { LaidOut } from './laid-out.ts'
 
 export type Saved = { transaction: number | null; document: DocumentRow }
 /** A form with its kind; each kind has its own way to be laid out. */
-export type PaperForm = { kind: 'letter'; form: LetterForm }
+export type PaperForm = { kind: 'letter'; form: LetterForm } | { kind: 'reminder'; form: ReminderForm }
 
-const layOutPaper = (service: Service, { form }: PaperForm): Promise<LaidOut> => layOutLetter(service, form)
+/** Errors: those of its kind. */
+export const layOutPaper = (service: Service, { kind, form }: PaperForm): Promise<LaidOut> =>
+  kind === 'letter' ? layOutLetter(service, form) : layOutReminder(service, form)
 
 /** Keeps a new paper as a draft. Errors: those of its kind. */
 export const createPaper = async (service: Service, deed: Deed, paper: PaperForm): Promise<Saved> => {
@@ -49,7 +53,8 @@ export const revisePaper = async (
 /** The same paper with another number, laid out anew: the number stands in its bytes. Runs before a number is taken. */
 export const withNumber = async (service: Service, id: number, number: string): Promise<LaidOut> => {
   const { kind } = await getDocument(service.db.read, id)
-  if (kind !== 'letter') throw new Fault('WRONG_STATE', { detail: kind })
-  const form = (await formOf(service.db.read, id)) as LetterForm
-  return layOutPaper(service, { kind, form: { ...form, number } })
+  const form = (await formOf(service.db.read, id)) as object
+  if (kind === 'letter') return layOutPaper(service, { kind, form: { ...(form as LetterForm), number } })
+  if (kind === 'reminder') return layOutPaper(service, { kind, form: { ...(form as ReminderForm), number } })
+  throw new Fault('WRONG_STATE', { detail: kind })
 }

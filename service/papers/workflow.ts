@@ -57,7 +57,9 @@ const VERDICTS = { check: 'checked', agree: 'agreed', return: 'returned' } as co
 
 /** What will be looked at and signed. Without a browser to print with, null: then the DOCX itself is signed. */
 const finalPdf = async (service: Service, { id, sha256 }: { id: number; sha256: string }) => {
-  const { title, date } = await getDocument(service.db.read, id)
+  const { title, date, pdf } = await getDocument(service.db.read, id)
+  // One printed with this version already stays; whether it is this version is asked when it is kept.
+  if (pdf !== null) return null
   try {
     return (await pdfOf(service.ports, await getBlob(service.db.read, sha256), { title, date })).bytes
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Files that the product ships and never writes. The fonts have the measures of Times New Roman. */
 export const ASSETS = [
   'templates/letter.docx',
+  'templates/reminder.docx',
   'templates/example/pq308.txt',
   'fonts/Tinos_400Regular.ttf',
   'fonts/Tinos_400Regular_Italic.ttf',
