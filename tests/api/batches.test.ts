@@ -14,7 +14,8 @@ const ROWS = [
   ['Семинар', 'Семинар ўтказилади', '2026 йил 25 декабрь', 'Соғлиқни сақлаш вазирлиги']
 ]
 
-describe.each(HOSTS)('letters made many at once %s', (_, open) => {
+// The doors themselves are tried by the other suites.
+describe.each(HOSTS.slice(2))('letters made many at once %s', (_, open) => {
   let office: OpenedOffice
   let tasks: number[]
   let form: BatchForm
