@@ -125,7 +125,7 @@ export default [
     ['api', packages('zod', '@orpc/contract')],
     ['annex/{readers,zip}', packages('fflate', 'saxes', 'parse5')],
     ['templates', packages('docx')],
-    ['documents', packages('docx', 'easy-template-x', 'fflate', 'pdfmake', 'saxes', 'write-excel-file')],
+    ['documents', packages('docx', 'easy-template-x', 'fflate', 'pdfmake', 'qrcode', 'saxes', 'write-excel-file')],
     ['service', packages('@orpc/server', '@orpc/shared', 'zod')]
   ].map(([folder, pattern]) => ({
     files: [`${folder}/**/*.ts`],

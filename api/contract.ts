@@ -17,6 +17,7 @@ import { events } from './events.ts'
 import { exchange } from './exchange.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
+import { parcels } from './parcels.ts'
 import { past } from './past.ts'
 import { reminders } from './reminders.ts'
 import { search } from './search.ts'
@@ -39,6 +40,7 @@ export const contract = {
   documents,
   journals,
   papers,
+  parcels,
   past,
   reminders,
   search,

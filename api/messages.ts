@@ -209,6 +209,51 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Документ изменился после просмотра. Откройте новую редакцию и затем подпишите.',
     'The document has changed since it was looked through. Open the new version, then sign.'
   ],
+  NOT_A_PARCEL: [
+    '[“{file}”: ]bu boshqa kompyuterga yuborilgan hujjat fayli emas. Nazorat dasturi tayyorlagan “.nazorat” faylini tanlang.',
+    '[«{file}»: ]это не файл документа для другого компьютера. Выберите файл «.nazorat», созданный программой Nazorat.',
+    '[“{file}”: ]this is not a paper sent between computers. Choose a “.nazorat” file made by Nazorat.'
+  ],
+  PARCEL_DAMAGED: [
+    '[“{file}”: ]fayl yo‘lda o‘zgargan yoki buzilgan[ ({detail})], shuning uchun qabul qilinmadi. Yuboruvchidan faylni qayta so‘rang.',
+    '[«{file}»: ]файл в пути изменён или повреждён[ ({detail})], поэтому не принят. Попросите прислать его заново.',
+    '[“{file}”: ]the file was altered or damaged on its way[ ({detail})] and was not taken. Ask for it once more.'
+  ],
+  PARCEL_NEWER: [
+    '[“{file}”: ]fayl dasturning yangiroq nusxasida tayyorlangan. Dasturni yangilang.',
+    '[«{file}»: ]файл создан более новой версией программы. Обновите программу.',
+    '[“{file}”: ]the file was made by a newer version of the program. Update the program.'
+  ],
+  PARCEL_OF_NOBODY: [
+    'Bu javob dasturdagi hech bir hujjatning hozirgi nusxasiga to‘g‘ri kelmaydi[: {detail}]. Hujjat keyin o‘zgartirilgan bo‘lishi mumkin.',
+    'Этот ответ не подходит к текущей редакции ни одного документа[: {detail}]. Возможно, документ позже изменён.',
+    'This answer fits the present version of no paper here[: {detail}]. The paper may have been changed since.'
+  ],
+  NOT_A_SIGNATURE: [
+    '[“{file}”: ]bu PKCS#7 imzo fayli emas. “.p7s” yoki base64 ko‘rinishidagi imzo faylini tanlang.',
+    '[«{file}»: ]это не файл подписи PKCS#7. Выберите файл подписи «.p7s» или в виде base64.',
+    '[“{file}”: ]this is not a PKCS#7 signature. Choose a “.p7s” file or its base64.'
+  ],
+  SIGNATURE_OTHER: [
+    'Bu imzo boshqa hujjatga qo‘yilgan: imzo ichidagi yig‘indi bu hujjat fayliga to‘g‘ri kelmaydi. Imzo qabul qilinmadi.',
+    'Эта подпись поставлена под другим документом: сумма в подписи не совпадает с файлом этого документа. Подпись не принята.',
+    'This signature is over another document: the digest in it does not fit the file of this one. It was not taken.'
+  ],
+  SIGNATURE_OF_NOBODY: [
+    'Imzo ichidagi yig‘indi dasturdagi hech bir hujjatga to‘g‘ri kelmadi. Imzolangan fayl shu yerda tayyorlanganini tekshiring.',
+    'Сумма в подписи не совпала ни с одним документом программы. Проверьте, что подписанный файл подготовлен здесь.',
+    'The digest in the signature fits no document here. Check that the signed file was made here.'
+  ],
+  SIGNATURE_THERE: [
+    'Bu imzo hujjatga avval kiritilgan.',
+    'Эта подпись уже внесена к документу.',
+    'This signature has been entered for the document already.'
+  ],
+  NOT_A_SCAN: [
+    '[“{file}”: ]skan PDF, PNG yoki JPEG bo‘lishi kerak. Boshqa turdagi faylni avval shulardan biriga o‘tkazing.',
+    '[«{file}»: ]скан должен быть PDF, PNG или JPEG. Файл другого вида сначала преобразуйте.',
+    '[“{file}”: ]a scan must be PDF, PNG or JPEG. Turn another kind of file into one of these first.'
+  ],
   SIGNER_NOT_RUNNING: [
     'E-IMZO dasturi ishlamayapti. Uni ishga tushiring va yana “Imzolash”ni bosing; xat o‘zgarmadi.',
     'Программа E-IMZO не запущена. Запустите её и снова нажмите «Подписать»; письмо не изменилось.',

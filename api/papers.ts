@@ -8,7 +8,7 @@ import { isoDay } from './draft.ts'
 import { journalLine } from './journals.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const remarks = z.string().max(5000)
+export const remarks = z.string().max(5000)
 const text = z.string()
 
 export const certificate = z.object({
@@ -61,6 +61,19 @@ export const paperView = z.object({
       signedSha256: text,
       pkcs7: text.nullable(),
       certificate,
+      at: text,
+      author: text
+    })
+  ),
+  /** Scans of the signed paper, oldest first. */
+  scans: z.array(
+    z.object({
+      id,
+      name: text,
+      type: text,
+      size: z.number().int(),
+      matched: z.enum(['person', 'mark']),
+      note: text,
       at: text,
       author: text
     })

@@ -125,13 +125,15 @@ const unpack = (packed: Uint8Array, entry: Entry): Uint8Array => {
 
 /**
  * Opens a DOCX that may come from anywhere: sizes, names, checksums and methods are judged before any parser sees it.
- * Throws TemplateError NOT_A_TEMPLATE or TOO_LARGE. Limits: 8 MB packed, 32 MB unpacked, 500 parts.
+ * Throws TemplateError NOT_A_TEMPLATE or TOO_LARGE. Limits: 8 MB packed, 32 MB unpacked
+ * unless told, 500 parts.
  */
-export const openPackage = (bytes: Uint8Array): Parts => {
+export const openPackage = (bytes: Uint8Array, { file = MAX_FILE, unpacked = MAX_UNPACKED } = {}): Parts => {
   if (bytes.length === 0) refuse('The file is empty')
-  if (bytes.length > MAX_FILE) tooLarge('The file is larger than 8 MB')
+  if (bytes.length > file) tooLarge(`The file is larger than ${file >> 20} MB`)
   const entries = readDirectory(bytes).filter(entry => !(entry.name.endsWith('/') && entry.size === 0))
-  if (entries.reduce((sum, entry) => sum + entry.size, 0) > MAX_UNPACKED) tooLarge('Unpacked it is larger than 32 MB')
+  if (entries.reduce((sum, entry) => sum + entry.size, 0) > unpacked)
+    tooLarge(`Unpacked it is larger than ${unpacked >> 20} MB`)
   if (entries.reduce((sum, entry) => sum + entry.packed, 0) > bytes.length) refuse('Parts of the file overlap')
   const parts: Parts = new Map()
   const seen = new Set<string>()

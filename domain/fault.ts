@@ -50,6 +50,16 @@ export const FAULT_CODES = [
   'CHANGED_BYTES',
   'NO_PRINTER',
   'PRINT_FAILED',
+  // papers that travel
+  'NOT_A_PARCEL',
+  'PARCEL_DAMAGED',
+  'PARCEL_NEWER',
+  'PARCEL_OF_NOBODY',
+  'NOT_A_SIGNATURE',
+  'SIGNATURE_OTHER',
+  'SIGNATURE_OF_NOBODY',
+  'SIGNATURE_THERE',
+  'NOT_A_SCAN',
   // the signing program (E-IMZO)
   'SIGNER_NOT_RUNNING',
   'SIGNER_TLS',

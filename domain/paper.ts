@@ -18,7 +18,8 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export const DOCUMENT_STATES = ['draft', 'checked', 'agreed', 'returned', 'signed', 'stamped', 'sent'] as const
 export type DocumentState = (typeof DOCUMENT_STATES)[number]
 
-export const DOCUMENT_DEEDS = ['edit', 'check', 'agree', 'return', 'sign', 'stamp', 'send'] as const
+export const DOCUMENT_DEEDS = ['edit', 'check', 'agree', 'return', 'sign', 'enter', 'stamp', 'send'] as const
+/** 'enter': a signature made elsewhere comes in: on another console, in a file, on paper. */
 export type DocumentDeed = (typeof DOCUMENT_DEEDS)[number]
 
 export const SENDING_WAYS = ['', 'e-xat', 'exchange', 'mail', 'courier', 'hand', 'e-mail', 'fax'] as const
@@ -27,12 +28,12 @@ export type SendingWay = (typeof SENDING_WAYS)[number]
 /** What each deed leads to from each state; a deed that is not named cannot be done there. */
 const WAYS: Record<DocumentState, Partial<Record<DocumentDeed, DocumentState>>> = {
   draft: { edit: 'draft', check: 'checked' },
-  checked: { edit: 'draft', agree: 'agreed', return: 'returned', sign: 'signed' },
-  agreed: { edit: 'draft', agree: 'agreed', return: 'returned', sign: 'signed' },
+  checked: { edit: 'draft', agree: 'agreed', return: 'returned', sign: 'signed', enter: 'signed' },
+  agreed: { edit: 'draft', agree: 'agreed', return: 'returned', sign: 'signed', enter: 'signed' },
   returned: { edit: 'draft', check: 'checked' },
-  signed: { sign: 'signed', stamp: 'stamped', send: 'sent' },
-  stamped: { sign: 'stamped', send: 'sent' },
-  sent: { stamp: 'sent', send: 'sent' }
+  signed: { sign: 'signed', enter: 'signed', stamp: 'stamped', send: 'sent' },
+  stamped: { sign: 'stamped', enter: 'stamped', send: 'sent' },
+  sent: { enter: 'sent', stamp: 'sent', send: 'sent' }
 }
 
 const DOERS: Record<DocumentDeed, readonly Role[]> = {
@@ -41,6 +42,7 @@ const DOERS: Record<DocumentDeed, readonly Role[]> = {
   agree: ['deputy', 'administrator'],
   return: ['deputy', 'administrator'],
   sign: ['deputy', 'administrator'],
+  enter: ['officer', 'administrator'],
   stamp: ['officer', 'administrator'],
   send: ['officer', 'administrator']
 }

@@ -22,6 +22,7 @@ import { importRoutes } from './imports/routes.ts'
 import { journalsRoutes, papersRoutes } from './papers/routes.ts'
 import { createPaper } from './papers/save.ts'
 import { incomingRoutes } from './incoming/routes.ts'
+import { parcelRoutes } from './parcels/routes.ts'
 import { pastRoutes } from './past/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -74,6 +75,7 @@ export const routerOf = (service: Service) => {
       editTasks: os.cells.editTasks.handler(({ input, context }) => editTaskCells(service, context.deed, input))
     },
     desk: deskRoutes(os, service),
+    parcels: parcelRoutes(os, service),
     past: pastRoutes(os, service),
     reminders: reminderRoutes(os, service),
     search: searchRoutes(os, service),

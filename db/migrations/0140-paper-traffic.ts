@@ -45,14 +45,13 @@ const STATEMENTS = [
     received_at TEXT NOT NULL,
     received_by TEXT NOT NULL,
     decided_at TEXT,
-    decided_by TEXT NOT NULL DEFAULT '',
-    CHECK (state <> 'signed' OR pkcs7 IS NOT NULL)
+    decided_by TEXT NOT NULL DEFAULT ''
   ) STRICT`,
   'CREATE INDEX guest_paper_by_docx ON guest_paper(docx)',
   'CREATE INDEX guest_paper_by_pdf ON guest_paper(pdf)',
   'CREATE INDEX guest_paper_by_pkcs7 ON guest_paper(pkcs7)',
-  `CREATE TRIGGER decided_guest_paper_is_never_edited BEFORE UPDATE ON guest_paper WHEN OLD.state <> 'waiting'
-    BEGIN SELECT RAISE(ABORT, 'a decided guest paper is never edited'); END`,
+  `CREATE TRIGGER signed_guest_paper_is_never_edited BEFORE UPDATE ON guest_paper WHEN OLD.state = 'signed'
+    BEGIN SELECT RAISE(ABORT, 'a signed guest paper is never edited'); END`,
   `CREATE TABLE paper_scan (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL REFERENCES document(id),

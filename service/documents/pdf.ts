@@ -9,7 +9,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Service } from '../service.ts'
 
 const read = new WeakMap<Assets, Promise<FontFiles>>()
-const fontsOf = (assets: Assets): Promise<FontFiles> => {
+export const fontsOf = (assets: Assets): Promise<FontFiles> => {
   const known = read.get(assets)
   if (known) return known
   const files = Promise.all([

@@ -2,7 +2,7 @@ import type { PaperView } from '#api/papers.ts'
 import { getBlob } from '#db/repositories/blobs.ts'
 import { getDocument, type KeptDocument, listDocuments } from '#db/repositories/documents.ts'
 import { numberOfDocument } from '#db/repositories/journals.ts'
-import { formOf, listLines, listSignatures, listVersions, listVisas } from '#db/repositories/papers.ts'
+import { formOf, listLines, listScans, listSignatures, listVersions, listVisas } from '#db/repositories/papers.ts'
 import { transact, type Writer } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed, Role } from '#domain/office.ts'
@@ -22,7 +22,8 @@ export const paperView = async (service: Service, id: number, role: Role): Promi
     versions: await listVersions(read, id),
     lines: await listLines(read, id),
     visas: await listVisas(read, id),
-    signatures: await listSignatures(read, id)
+    signatures: await listSignatures(read, id),
+    scans: (await listScans(read, id)).map(({ sha256: _, ...scan }) => scan)
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { readPkcs7 } from '#documents/signature/pkcs7.ts'
 
 /** How the fake misbehaves; empty = as the real program. */
 export type Manners = {
@@ -47,9 +48,53 @@ export const EXPIRED = {
   alias: alias({ serialnumber: '11', cn: 'КАРИМОВ', validfrom: '2020.01.01 00:00:00', validto: '2022.01.01 00:00:00' })
 }
 
-/** A DER SEQUENCE around the hash of the signed bytes: no signature, but the bytes it is over can be told from it. */
-const standIn = (bytes: Buffer): Buffer =>
-  Buffer.concat([Buffer.from([0x30, 34, 0x04, 32]), createHash('sha256').update(bytes).digest()])
+const der = (tag: number, ...contents: (Buffer | readonly number[])[]): Buffer => {
+  const inner = Buffer.concat(contents.map(one => Buffer.from(one)))
+  const length = inner.length < 128 ? [inner.length] : [0x82, inner.length >> 8, inner.length & 255]
+  return Buffer.concat([Buffer.from([tag, ...length]), inner])
+}
+const SHA256 = der(0x30, der(6, [0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1]))
+const PKCS9 = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1]
+const named = (name: string) => der(0x30, der(0x31, der(0x30, der(6, [0x55, 4, 3]), der(12, Buffer.from(name)))))
+const SERIAL = der(2, Buffer.from('77abcdef', 'hex'))
+const day = (text: string) => der(0x17, Buffer.from(text))
+
+/** A detached PKCS#7 in the shape of the real one: a certificate, the digest of the signed bytes, and octets where a signature stands. */
+const standIn = (bytes: Buffer): Buffer => {
+  const digest = createHash('sha256').update(bytes).digest()
+  const certificate = der(
+    0x30,
+    der(
+      0x30,
+      SERIAL,
+      SHA256,
+      named('Sinov markazi'),
+      der(0x30, day('260101000000Z'), day('280101000000Z')),
+      named('ШЕРМАТОВ')
+    ),
+    SHA256,
+    der(3, [0, 0])
+  )
+  const attribute = (last: number, value: Buffer) => der(0x30, der(6, [...PKCS9, 9, last]), der(0x31, value))
+  const signer = der(
+    0x30,
+    der(2, [1]),
+    der(0x30, named('Sinov markazi'), SERIAL),
+    SHA256,
+    der(0xa0, attribute(3, der(6, [...PKCS9, 7, 1])), attribute(4, der(4, digest))),
+    SHA256,
+    der(4, [0xab, 0xcd])
+  )
+  const data = der(
+    0x30,
+    der(2, [1]),
+    der(0x31, SHA256),
+    der(0x30, der(6, [...PKCS9, 7, 1])),
+    der(0xa0, certificate),
+    der(0x31, signer)
+  )
+  return der(0x30, der(6, [...PKCS9, 7, 2]), der(0xa0, data))
+}
 
 /** Speaks E-IMZO's protocol on a real socket of the loopback address (DOMAIN section 5). */
 export const startFakeEImzo = async (manners: Manners = {}) => {
@@ -115,7 +160,7 @@ export const startFakeEImzo = async (manners: Manners = {}) => {
       introduced = false
       loaded.clear()
     },
-    hashIn: (pkcs7: Uint8Array) => Buffer.from(pkcs7.subarray(4)).toString('hex'),
+    hashIn: (pkcs7: Uint8Array) => readPkcs7(pkcs7).signers[0]?.messageDigest,
     stop: async () => {
       for (const client of server.clients) client.terminate()
       server.close()
