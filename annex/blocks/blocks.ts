@@ -21,8 +21,21 @@ export type Paragraph = {
   trust?: Trust
 }
 
-/** How far recognised letters are to be trusted: `confidence` 0…1 of the least sure word, and the words that are not sure. */
-export type Trust = { confidence: number; doubtful: string[] }
+/**
+ * How far recognised letters are to be trusted: `confidence` 0…1 of the least sure word, and the words that are not sure. `printed`: the
+ * letters are the file's own, only how they were put together is not sure.
+ */
+export type Trust = { confidence: number; doubtful: string[]; printed?: true }
+
+/** What was put together by likelihood is as sure as a word hardly read. */
+const LIKELY = 0.45
+export const printedDoubt = (doubtful: readonly string[]): Trust => ({
+  confidence: LIKELY,
+  doubtful: [...doubtful],
+  printed: true
+})
+/** Whether the letters were recognised from a picture. */
+export const isRecognised = ({ trust }: { trust?: Trust }): boolean => trust !== undefined && trust.printed !== true
 
 /** The trust of parts put together; undefined where all of it is the file's own text. */
 export function lessTrust(parts: readonly (Trust | undefined)[]): Trust | undefined {
@@ -30,7 +43,8 @@ export function lessTrust(parts: readonly (Trust | undefined)[]): Trust | undefi
   if (known.length === 0) return undefined
   return {
     confidence: Math.min(...known.map(part => part.confidence)),
-    doubtful: [...new Set(known.flatMap(part => part.doubtful))]
+    doubtful: [...new Set(known.flatMap(part => part.doubtful))],
+    ...(known.every(part => part.printed) ? { printed: true } : {})
   }
 }
 

@@ -1,7 +1,7 @@
 /** Divides a file into its body and its annexes, and finds road maps, groups and their titles in each. */
 import { parseDate } from '#language/dates.ts'
 import { fold } from './fold.ts'
-import { type Block, flat, flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
+import { type Block, flat, flatAll, isRecognised, type Paragraph, type Table } from '../blocks/blocks.ts'
 import { type AnnexHead, annexMark, findAnnexHeads } from './annex-heads.ts'
 import { type Header, readHeader } from './columns.ts'
 import { headerAgain } from './header-again.ts'
@@ -97,7 +97,7 @@ const MARK = 4
 /** What may stand between two pages of a table that repeats no header: a section line, a page number. */
 const isPageEdge = (paragraph: Paragraph) =>
   /^[-–\s]*\d{0,4}[-–\s]*$/.test(flat(paragraph)) ||
-  (paragraph.trust !== undefined && flat(paragraph).length <= MARK) ||
+  (isRecognised(paragraph) && flat(paragraph).length <= MARK) ||
   sectionHeading(flat(paragraph)) !== null
 const isLike = (table: Table, header: Header) => table.rows.some(row => row.cells.length === header.texts.length)
 const sameColumns = (a: Header, b: Header) =>

@@ -1,6 +1,6 @@
 /** Road map tables to measures: what is a measure, what continues one (ANNEX-DRAFT.md "Cut rows"). */
 import type { Measure, Note, Place, RoadMap } from '#domain/draft.ts'
-import { flatAll, type Paragraph, type Table } from '../blocks/blocks.ts'
+import { flatAll, isRecognised, type Paragraph, type Table } from '../blocks/blocks.ts'
 import { actInWords } from './act-head.ts'
 import type { Header } from './columns.ts'
 import { finishMeasure, type RawMeasure, type RawPart, type Times } from './measure.ts'
@@ -18,8 +18,7 @@ const endsOpen = (words: string) => !/[.;:!?…][”"»)]*$/.test(words)
 const LETTERED = /^\(?\p{L}\s*[).]$/u
 
 /** Letters were recognised, so that a number may be lost or made of a speck. */
-const isScanned = (row: BodyRow) =>
-  [...row.cells.values()].some(cell => cell.paragraphs.some(paragraph => paragraph.trust !== undefined))
+const isScanned = (row: BodyRow) => [...row.cells.values()].some(cell => cell.paragraphs.some(isRecognised))
 
 /** A number at the top of a page that does not go on from the one above, where the words do: no number at all. */
 function isSpeck(row: BodyRow, above: RawMeasure, upper: string): boolean {

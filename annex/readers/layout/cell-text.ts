@@ -55,9 +55,18 @@ function overBorders(run: Run, cells: readonly CellText[], y: number): Run[] {
   return rest.length === 0 ? [run] : [head!, ...rest.flatMap(piece => overBorders(piece, cells, y))]
 }
 
-/** Cells are padded alike on both sides: the smallest distance of text from a side is the padding of all. */
+/** Distances from the left side that are the same, in points; so many lines show where the text of all cells begins. */
+const SAME = 0.4
+const SHOWN = 3
+/**
+ * Cells are padded alike on both sides: where the text of several lines begins is the padding of all, else the smallest distance of text from
+ * a side (a word too wide for its column stands over the padding).
+ */
 function padding(cells: readonly CellText[]): number {
   let least = MAX_PAD
+  const lefts = cells.flatMap(({ cell, lines }) => lines.map(line => line.left - cell.left)).sort((a, b) => a - b)
+  const shown = lefts.find((left, i) => left > 0 && (lefts[i + SHOWN - 1] ?? Number.POSITIVE_INFINITY) - left < SAME)
+  if (shown !== undefined && shown < MAX_PAD) return shown
   for (const { cell, lines } of cells)
     for (const line of lines) least = Math.min(least, line.left - cell.left, cell.right - line.right)
   return Math.max(0, least)

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findColumns } from './columns.ts'
+import { cutBetween, wordsOf } from './cut-words.ts'
 import { findGrids } from './grid.ts'
 import { type Line, linesOf, splitRun } from './lines.ts'
 import { pageEdges } from './margins.ts'
 import type { Rule, Run } from './page.ts'
-import { isCutWord, paragraphsOf, usualLeading, wordsOf } from './paragraphs.ts'
+import { paragraphsOf, spacingOf, usualLeading } from './paragraphs.ts'
 
 const run = (left: number, y: number, text: string, size = 10): Run => ({
   text,
@@ -16,7 +17,7 @@ const run = (left: number, y: number, text: string, size = 10): Run => ({
 })
 const across = (at: number, from: number, to: number): Rule => ({ vertical: false, at, from, to })
 const down = (at: number, from: number, to: number): Rule => ({ vertical: true, at, from, to })
-const NO_WORDS = { whole: new Set<string>(), cutting: false }
+const NO_WORDS = { whole: new Set<string>(), cutting: false, russian: false }
 
 describe('lines', () => {
   it('joins runs of one baseline, a raised mark among them, with a space only where there is a gap', () => {
@@ -132,7 +133,7 @@ describe('paragraphs', () => {
   const column = { left: 0, right: 150, leading: 1.2 }
   const line = (y: number, text: string, left = 0, width = text.length * 5): Line => {
     const first = (/^\S+/.exec(text)?.[0].length ?? 0) * 5
-    return { text, left, right: left + width, y, size: 10, first }
+    return { text, left, right: left + width, y, size: 10, first, letter: 5, exact: false }
   }
   const texts = (lines: readonly Line[], soft = false) =>
     paragraphsOf(lines, column, NO_WORDS, soft).map(({ text }) => text)
@@ -171,16 +172,45 @@ describe('paragraphs', () => {
   it('puts a cut word together when the file knows it whole', () => {
     const words = wordsOf([[line(0, 'бу ерда телекоммуникация тармоғи')]])
     const above = line(0, 'Телекоммуникац', 0, 148)
-    expect(isCutWord(above, line(12, 'ия тармоғи'), column, words)).toBe(true)
-    expect(isCutWord(above, line(12, 'тармоғи'), column, words)).toBe(false)
-    expect(isCutWord(line(0, 'Телекоммуникац', 0, 90), line(12, 'ия тармоғи'), column, words)).toBe(false)
+    expect(cutBetween(above, line(12, 'ия тармоғи'), column, words)).toEqual({ joined: true, doubt: null })
+    expect(cutBetween(above, line(12, 'тармоғи'), column, words)).toEqual({
+      joined: false,
+      doubt: 'Телекоммуникац тармоғи'
+    })
+    expect(cutBetween(line(0, 'Телекоммуникац', 0, 90), line(12, 'ия тармоғи'), column, words)).toEqual({
+      joined: false,
+      doubt: null
+    })
+  })
+})
+
+describe('spacing', () => {
+  const line = (y: number, text: string): Line => ({
+    text,
+    left: 0,
+    right: 100,
+    y,
+    size: 10,
+    first: 20,
+    letter: 5,
+    exact: false
+  })
+  it('takes the distance of paragraphs for no empty line where all of them stand apart', () => {
+    const apart = [0, 22, 34, 56, 78, 100, 122, 144].map((y, i) =>
+      line(y, i === 2 ? 'давоми.' : i === 1 ? 'Бу гап' : 'Гап тугади.')
+    )
+    expect(spacingOf([apart])).toEqual({ leading: 1.2, between: 2.2 })
+    const close = [0, 12, 24, 36, 60, 72, 84, 96].map(y => line(y, 'Гап тугади.'))
+    expect(spacingOf([close]).between).toBe(null)
   })
 })
 
 describe('edges of pages', () => {
   const page = (...lines: [number, string][]) => ({
     height: 800,
-    lines: lines.map(([y, text]): Line => ({ text, left: 0, right: 100, y, size: 10, first: 10 }))
+    lines: lines.map(
+      ([y, text]): Line => ({ text, left: 0, right: 100, y, size: 10, first: 10, letter: 5, exact: false })
+    )
   })
   const dropped = (pages: readonly ReturnType<typeof page>[]) =>
     pageEdges(pages).map(edge => [...edge].map(({ text }) => text))

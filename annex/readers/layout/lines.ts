@@ -1,7 +1,10 @@
 import { lessTrust, type Trust } from '../../blocks/blocks.ts'
-import { type Run, trustOf, widthOf } from './page.ts'
+import { exactWidth, type Run, trustOf, widthOf } from './page.ts'
 
-/** Words on one baseline. `first` is the width of what would have to fit on the line above: up to the first space or hyphen. */
+/**
+ * Words on one baseline. `first` is the width of what would have to fit on the line above: up to the first space or hyphen; `letter` that of
+ * its first letter; `exact` where the file's own letter widths tell both.
+ */
 export type Line = {
   text: string
   left: number
@@ -9,6 +12,8 @@ export type Line = {
   y: number
   size: number
   first: number
+  letter: number
+  exact: boolean
   trust?: Trust
 }
 
@@ -52,7 +57,7 @@ export function lineOf(runs: readonly Run[], tab = Number.POSITIVE_INFINITY): Li
     right,
     y: widest.y,
     size: widest.size,
-    first: firstWidth(runs),
+    ...firstWidths(runs),
     trust: lessTrust(runs.map(trustOf))
   }
 }
@@ -60,20 +65,26 @@ export function lineOf(runs: readonly Run[], tab = Number.POSITIVE_INFINITY): Li
 /** Runs as lines from top to bottom. */
 export const linesOf = (runs: readonly Run[], tab?: number): Line[] => baselines(runs).map(row => lineOf(row, tab))
 
-/** The width of the words up to the first place where a line may be broken: a space, a hyphen inside a word (not that of "1-сентябрь"). */
-function firstWidth(runs: readonly Run[]): number {
-  const start = runs[0]!.left
-  let right = start
+/** Where a line may be broken: at a space, behind a hyphen inside a word (not that of "1-сентябрь"). */
+const BREAK = /(?<=\S)\s|(?<=\p{L}{2})[-\u2010](?=\S)/u
+
+/** The width of the words up to the first place where a line may be broken, and of the first letter. */
+function firstWidths(runs: readonly Run[]): { first: number; letter: number; exact: boolean } {
+  const head = runs[0]!
+  const letter = exactWidth(head, head.text.trimStart().slice(0, 1)) ?? widthOf(head, 1)
+  let right = head.left
   for (const [i, run] of runs.entries()) {
-    if (i > 0 && run.left - right > SPACE * run.size) return right - start
-    const at = run.text.search(/(?<=\S)\s|(?<=\p{L}{2})[-\u2010](?=\S)/u)
+    if (i > 0 && run.left - right > SPACE * run.size)
+      return { first: right - head.left, letter, exact: head.ems !== undefined }
+    const at = run.text.search(BREAK)
     if (at >= 0) {
-      const hyphen = /\s/.test(run.text[at]!) ? 0 : 1
-      return run.left - start + widthOf(run, at + hyphen)
+      const end = at + (/\s/.test(run.text[at]!) ? 0 : 1)
+      const exact = exactWidth(run, run.text.slice(0, end))
+      return { first: run.left - head.left + (exact ?? widthOf(run, end)), letter, exact: exact !== null }
     }
     right = run.right
   }
-  return right - start
+  return { first: right - head.left, letter, exact: head.ems !== undefined }
 }
 
 /** Splits a run that goes over `x` (two cells printed as one piece) at the space nearest to it; whole when there is none near. */

@@ -5,9 +5,17 @@ import type { Trust } from '../../blocks/blocks.ts'
 
 /**
  * A piece of text on one baseline `y`; `size` is the height of its font. `confidence` 0…1 says how sure its letters are: left out
- * where the file itself tells them.
+ * where the file itself tells them. `ems`: the widths of its font's letters as shares of its size, where the file tells them.
  */
-export type Run = { text: string; left: number; right: number; y: number; size: number; confidence?: number }
+export type Run = {
+  text: string
+  left: number
+  right: number
+  y: number
+  size: number
+  confidence?: number
+  ems?: ReadonlyMap<string, number>
+}
 
 /** A straight ruling line: `vertical` at x = `at` from y `from` to `to`, else at y = `at` from x `from` to `to`. */
 export type Rule = { vertical: boolean; at: number; from: number; to: number }
@@ -29,6 +37,28 @@ export function inkWidth(text: string): number {
     else width += /\p{Lu}/u.test(char) ? 1.3 : 1
   }
   return width
+}
+
+/** Letters of a font set wider or narrower than by this share are not measured by its own widths. */
+const STRETCHED = 0.5
+
+/** The width in points of some letters in the font of a run; null where its font does not tell. */
+export function exactWidth({ ems, size, text: whole, left, right }: Run, text: string): number | null {
+  if (ems === undefined) return null
+  const sum = (letters: string) => {
+    let width = 0
+    for (const char of letters) {
+      const em = ems.get(char)
+      if (em === undefined) return null
+      width += em * size
+    }
+    return width
+  }
+  const all = sum(whole)
+  const own = sum(text)
+  if (all === null || own === null || all <= 0) return null
+  // Words of justified text stand farther apart; letters keep their width.
+  return Math.abs((right - left) / all - 1) > STRETCHED ? null : own
 }
 
 /** The width in points of the first `length` characters of a run. */

@@ -6,15 +6,13 @@ import { findGrids } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
 import { pageEdges } from './margins.ts'
 import type { PageContent, Run } from './page.ts'
-import { usualLeading, wordsOf } from './paragraphs.ts'
-import { type TextEdge, Writer } from './writer.ts'
+import { wordsOf } from './cut-words.ts'
+import { spacingOf } from './paragraphs.ts'
+import { textEdges } from './text-edges.ts'
+import { Writer } from './writer.ts'
 
 /** Wider gaps in running text are tab stops, in font sizes. */
 const TAB = 3
-
-/** Full lines end at the margin or before it by less than a word, in points; fewer of them than this show no margin. */
-const LAST_WORD = 40
-const LEAST_FULL = 3
 
 type Page = { content: PageContent; tables: PageTable[]; free: Run[] }
 
@@ -48,31 +46,9 @@ export function readPages(contents: readonly PageContent[]): Block[] {
   ])
   const writer = new Writer({
     words: wordsOf(columns),
-    leading: usualLeading(pages.map(page => page.lines)),
+    ...spacingOf(pages.map(page => page.lines)),
     edges: textEdges(pages)
   })
   for (const page of pages) writer.page(page.content, page.tables, page.lines)
   return writer.finish()
-}
-
-/** Where running text begins and ends at the sides, by the width of the page. */
-function textEdges(pages: readonly { content: PageContent; lines: Line[] }[]): Map<number, TextEdge> {
-  const edges = new Map<number, TextEdge>()
-  for (const { content, lines } of pages) {
-    if (lines.length === 0) continue
-    const width = Math.round(content.width)
-    const known = edges.get(width) ?? { left: content.width, right: 0 }
-    edges.set(width, {
-      left: lines.reduce((left, line) => Math.min(left, line.left), known.left),
-      right: lines.reduce((right, line) => Math.max(right, line.right), known.right)
-    })
-  }
-  for (const [width, edge] of edges) {
-    // A lone long line shows no margin: where hardly any reaches it, the text is taken to be as far from both sides.
-    const full = pages
-      .filter(({ content }) => Math.round(content.width) === width)
-      .reduce((sum, { lines }) => sum + lines.filter(line => line.right > edge.right - LAST_WORD).length, 0)
-    if (full < LEAST_FULL) edge.right = Math.max(edge.right, width - edge.left)
-  }
-  return edges
 }

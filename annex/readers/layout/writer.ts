@@ -6,6 +6,7 @@ import {
   foldSpaces,
   glue,
   lessTrust,
+  printedDoubt,
   LIMITS,
   type Paragraph,
   type Row,
@@ -19,13 +20,17 @@ import type { PageTable } from './cell-text.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Line } from './lines.ts'
 import type { PageContent } from './page.ts'
-import { type Column, isCutWord, isFull, paragraphsOf, type Printed, usualLeading, type Words } from './paragraphs.ts'
+import type { TextEdge } from './text-edges.ts'
+import { cutBetween, type Words } from './cut-words.ts'
+import type { Column } from './column.ts'
+import { isFull, paragraphsOf, type Printed, usualLeading } from './paragraphs.ts'
 
-export type TextEdge = { left: number; right: number }
-type Layout = { words: Words; leading: number; edges: Map<number, TextEdge> }
+type Layout = { words: Words; leading: number; between: number | null; edges: Map<number, TextEdge> }
 
 /** Lines of running text farther apart than this many usual distances have an empty line between them. */
 const EMPTY_LINE = 1.6
+/** Where every paragraph stands apart an empty line is seen by a distance so much wider. */
+const WIDER = 1.25
 /** A page whose text ends this many lines above the foot ended there on purpose. */
 const SHORT_PAGE = 4
 /** The share of a page's height above its lower margin. */
@@ -122,7 +127,8 @@ export class Writer {
   #text(lines: readonly Line[], content: PageContent): void {
     if (lines.length === 0) return
     this.#above = null
-    const { leading, words, edges } = this.#layout
+    const { leading, between, words, edges } = this.#layout
+    const empty = between === null ? EMPTY_LINE * leading : Math.max(EMPTY_LINE * leading, between * WIDER)
     const edge = edges.get(Math.round(content.width)) ?? { left: 0, right: content.width }
     const column: Column = { ...edge, leading }
     const printed = paragraphsOf(lines, column, words)
@@ -135,7 +141,7 @@ export class Writer {
         return
       }
       const before = printed[i - 1]?.last
-      const isApart = before !== undefined && one.first.y - before.y > EMPTY_LINE * leading * one.first.size
+      const isApart = before !== undefined && one.first.y - before.y > empty * one.first.size
       const at = { page: content.number, table: null, row: null, paragraph: ++this.#paragraphs }
       const gap = isApart || this.#blocks.length === 0 || (i === 0 && open?.short === true)
       const block: Paragraph = { kind: 'paragraph', text: this.#said(one.text), list: null, gap, at, trust: one.trust }
@@ -221,7 +227,11 @@ export class Writer {
       if (number !== undefined) {
         tail.paragraph.text = tail.paragraph.text.slice(0, -number.length)
         own.text = `${number.trim()} ${own.text}`
-      } else if (isCutWord(tail.line, head.line, tail.column, this.#layout.words)) {
+        continue
+      }
+      const cut = cutBetween(tail.line, head.line, tail.column, this.#layout.words)
+      if (cut.doubt !== null) own.trust = lessTrust([own.trust, printedDoubt([cut.doubt])])
+      if (cut.joined) {
         const [rest] = own.text.split(/\s/, 1)
         tail.paragraph.text += rest
         own.text = own.text.slice(rest!.length).trim()

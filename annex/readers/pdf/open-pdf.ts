@@ -4,6 +4,7 @@ import { AnnexError } from '../../error.ts'
 import type { PageContent, Run } from '../layout/page.ts'
 import { pdfRefusal } from './refusal.ts'
 import { type Operators, rulesOf } from './rules.ts'
+import { GlyphWidths } from './glyph-widths.ts'
 
 /** Pages and pieces of text: far above any real decree. `seconds` is the whole time a file may take. */
 const PDF_LIMITS = { pages: 500, runs: 400_000, runsOnPage: 20_000, operators: 3_000_000, seconds: 60 }
@@ -29,7 +30,7 @@ const hidesText = ({ fnArray, argsArray }: Operators, setMode: number) =>
 const isText = (item: object): item is TextItem => 'str' in item
 
 /** A piece of text as a run on the upright page; null for leaning or empty ones. */
-function runOf(item: TextItem, viewport: readonly number[]): Run | null {
+function runOf(item: TextItem, viewport: readonly number[], widths: GlyphWidths): Run | null {
   const [a, b, c, d, e, f] = viewport as [number, number, number, number, number, number]
   const [ia, ib, ic, id, ie, fi] = item.transform as [number, number, number, number, number, number]
   if (item.str.trim() === '') return null
@@ -40,7 +41,8 @@ function runOf(item: TextItem, viewport: readonly number[]): Run | null {
   const y = b * ie + d * fi + f
   const scale = Math.hypot(a, b)
   // Spaces at the ends of a run are part of its width.
-  return { text: item.str, left, right: left + item.width * scale, y, size }
+  const ems = widths.of(item.fontName)
+  return { text: item.str, left, right: left + item.width * scale, y, size, ...(ems === undefined ? {} : { ems }) }
 }
 
 /** `leaning`: text that does not stand upright was left out; `unseen`: the first page whose text is not drawn (the hidden text over a scan). */
@@ -80,15 +82,18 @@ export async function openPdf(
     let unseen: number | null = null
     let runCount = 0
     let operatorCount = 0
+    const widths = new GlyphWidths()
     for (let number = 1; number <= total; number++) {
       const page = await file.getPage(number)
       const view = page.getViewport({ scale: 1 })
       const content = await page.getTextContent()
       const items = content.items.filter(isText)
-      const runs = items.map(item => runOf(item, view.transform)).filter(run => run !== null)
-      if (runs.length < items.filter(item => item.str.trim() !== '').length) leaning = true
+      const written = items.filter(item => item.str.trim() !== '')
       // Where there is no text there is no table to find, and a scan's picture need not be unpacked.
-      const operators = runs.length === 0 ? null : await page.getOperatorList()
+      const operators = written.length === 0 ? null : await page.getOperatorList()
+      if (operators !== null) widths.learn(operators, OPS)
+      const runs = written.map(item => runOf(item, view.transform, widths)).filter(run => run !== null)
+      if (runs.length < written.length) leaning = true
       runCount += runs.length
       operatorCount += operators?.fnArray.length ?? 0
       if (runs.length > PDF_LIMITS.runsOnPage || runCount > PDF_LIMITS.runs || operatorCount > PDF_LIMITS.operators)

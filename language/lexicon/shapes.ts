@@ -1,0 +1,82 @@
+/**
+ * How letters follow each other in Uzbek words, counted over the words of acts, letters and reports in folded form: two letters and behind them
+ * every third with the step of its count (base 36, 2.5 steps a doubling); # is the edge of a word.
+ */
+export const SHAPES = `
+##ambncgdlemflgjhlimjikolimonkompmqlrmsptpujvkw5xjylzd #a#6bbdbe8f4g8haj9kdlfmdndp9q5rcsdt9u8vdx7y9za
+#b#4aiehigl9m6ojrbuf #ce4hgt4 #dahegifodr5u9v4z4 #e#5c9d5f8gah5j4kglemdncpbrbsctgvbx7y4z8 #f#5agecidlaograudy5
+#gacecibl6oarcud #h#4age6ieogt5ug #i#6b7caddi4jdk8ldmfniq8r5sgt4y8za #j#4agi6oeud #k#4aib4ehigl7m4olrbufv9y5
+#ladebicodua #m#4alb4egieoguiy5 #n#3ahebicofud #o#4bacdd8fag7i7kalfm7n8pbqbrhsdtdv4x9y8zg #p#8agd6edf4i9ldohq5rhs5ucy4
+#q#5ahihohud #r#7aheki9ocua #s#5aic4ehhjihk9l6m7ohpcs8tgugv7y4 #t#7ameiieoirfuhy4 #u#6c9lem5ncr7sdt7v4y5zc
+#v#5ahedieocr4u7 #wo4 #x#4ahe8iel4ocr8u9 #yagieoiug #z#5abe4i8o6 aat9 ab#eadd7e7g5ibk4lbo8rds7u9z6 ache
+ad#8agbcd5e6ijl8m8oaq9r8u6vay5 aek4rav8 af#aace6f4i9s6t6 agage9iil7n6o9r7u6 ahacb9i9k8l9odrbs5 ai#5n6s5
+aj#9aei5l5m6rby7 ak#bacd5e7i8k6len4oar5setduav5 al#ialb9dceaf6gaijkalemanaocpaq9r3sctduevay7z6
+am#cahb7cad8ebg4igk8lemdodp9r8s5u9 an#nagb9c7dheaf6ghijk9lgmcn5ocshteuav8y7z9 aol9 ap#6e6i8k7l4o6p5r7t6y5
+aq#5afd8iclco8q3s9t9u8v6 ar#maib7c9dgebf8gfh4imj3kdlcmenjogp4q6sbtgubv6x6z5 as#aabdce9f5hliok9l9m8obp6r4sdteuc
+at#iaeb9c9deecfbgaikkdlim6neohp5rat7uc aud6k6t4z6 ava8b6c5d4e6f7g4icjak5lbofrbtbv7z5 ax#4a8b7f6i9m4o4r3sdt6
+ay#ba8dfg4k4lcn9oer6s7teu6ya az#8ace6igk5l8m7odr4u5x4y4 ba#ab9d8g5hajck4lcncrfs9tby8zb bbi7 bda6u6 bef4g3kelfn6p4rdt7
+bga9 bha9 bi#ad7e4g5k4ldnao6rgs6tay9za bki5 bl#7aee6ido8 bmt6 bni5 boe4gai8j4k4len7p5rfshtcv4y5z7 bpo4
+br#aa9dae5i9o7u8 bse4i7o5s4t6 bti4 bu#9d9g7lbn9r9s6t8x7z6 bxo5 bza6 cel7n4 ch#dagd6ebg7ilj4k6lcm6n6ods6t7u9y8 ctr4
+cx#4 da#mc5f4gik6lem8njq3rcsdtevey9 dbic ddaei7 dea4b7f7g7kelbmaneo7parcs9t5v7z8 df#4 dga6
+di#laad8e5f7gekcl7manbo8p4qcreset9v6ybz5 dj#4e9i4 dka4 dlacic dma4i8 dni5 do#8c5d5g4iak8lam4n9res8t6v7z7 dqi9
+dr#5a9e6i4o6 dsh6i5 dub6dbk9l8m4n4r4s7 dva9i4o4 dxo4 dyo8 dzu4 eab4k5l9n6s5t4 eb#7e6i5r5u4 echc ed#5a9e9ibj4o8r5u6
+eek4r6sa ef#4e8f7i8l6o9r4 eg#4abb4e8icl5o7r8u6 ehn4t5 eina ej#5abe5i7 ek#9abc4e6i8l8odr9sitgu6v9z9
+el#habb8c4daegf8geidlbmbn6o9sat8v8z5 em#4acb6ebibocp9u7 en#eaadcedgbi9k5n8o6sftju5y4zb eo#4f4g4l8n4r5
+ep#6aae6ial7o8r6s9tau6 er#hafd9ecf5gciej5k8lcmbnbobr6setcu8vbx5z4 es#aa8ebh9ickal7pbsdtfu7
+et#eadc8d3e9g6igk8l9m7n9o9rbt4u7y5 ev#caae4g4ibk4n6o7r9t5u4 exa9c7nc ey#9a8d4k6l6n5o8s9tb ez#6a6d6e9ibk5l7odu6
+fa#8a5b4d5k9lcm6n8o9q9rcs8taycz5 fda4 fed7k8lam4n4rbs8v5y4 ffe7i6 fi#5d6g4keldn7q9r6sct4yaz6 flace6i7u7y4 fno5
+fo#4a5i9k4l8naret6yc fr#4ace6i4l4o4 fsi9 ft#7a6d3l6y4 fuc4l4nbq8r6t4z4 fyo6 ga#lcbd6g6lcm5nmp4rfsct6u4v6y8z8 gbi4u5
+gch6 gda5e6 gelanco6rat9 ggi5 gi#kb4dag8k9lfm7ndo4p5r8sdt4yezb glaai9o5 gma7e5 gna5i8o4 go#6g6h4i4l9nar9s5v7y5z7
+graee9icu5 gta5 gul8m5n9rds7v7 ha#gb5d8f6g4haj5kclemdnbqaresbt9v8xby6 hba9e4u6 hchb hdaci5 hec6e4l8m4n5rbt5v8y3 hgaf
+hi#ja4b6c5dbfag9kblgmandqdrhsft8y5z6 hju4 hkaae7ic hlahicu6 hma7o5 hna5ico7 ho#3b4d4f7kdlfnaq4rcs6t3v3z9 hpa5i7 hqac
+hribl4y4 hsi7u5 hta9e6igm3o6u4 hu#7b9dag4jdk9l7ndqar4t5v5z6 hve6 hxi3 hyo9 ia#5d4g6lcn8r7sat7 ib#fa9b6d5e5g4ibl4oar6u6
+ic#4hh id#cakd3ediaj4l7ocr6 ie#6l4nat4v6 if#7ade5f4iel9o4r7t8u5 igaie6ihm4n5o6rau5 ihaao5 ii#6y4 ijabi5o7rct6y5
+ik#kaidae5i8kalen9o7r9s8t9u7v4y4 il#fajdge9ghijlfmgn7ogsatau4v6y5z4 im#eabc6d7e8f5g7ifkblem7n6ocpas3t6za
+in#gagb8cadfeafbglilj4kbldman7ocr3sdtev9y8 io#5e4l9m5njr5s6t6z4 ip#4a7e6i6l9o7r4s4t6u4 iq#da8c4d5iclfn9oar3s5t7
+ir#eadc6d9e7gailkblfm8ocq5r6s4t5ubz3 is#aaab9echnihk9lcmboep8q6sath it#eafd3ediel9n4oar8t7uc ium5s4 iv#eaae8i9l6o9
+ix#5i6o4 iy#iapl9m6ocu8 iz#gaic5d9g7idlamgnbocr4u4y6 ja#8a7dbf5g6lcmbn5resbtevaz5 jek5r5s4t9 ji#4h5m6n5o4s4y5z7 jjad
+jla9i5 jma3 job6i5k4n9r7ycz4 jra9i9oc jsa4 jti6 judaf6m8rbz4 jyo8 ka#hbac4d9f5lemdndp9rdshtfv5zd kch7 kdab
+kec8g4i9ldm5nbras9tby5 ki#cb9ccd7ldmdnbp4res9t4y6 kka9i8u6 kl#8afd5e6g4icl9n4o9u6 km#4 knia
+ko#7a5c7d8e5g4h3i5k5ldmgnio7p9risat7v8y5z5 kraaeaiao9u4 ks#aa6e8g4hciik6l6pds5tay4 kt#aabe5idlaobrdu9y8
+kua5b5c3ldmbncp6rcs6t9v5z7 kvaai8o6 kyo6 kza6e4o6 la#dbedge6gah5j6kblbmenlq4rpsltgvaydz4 lb#5a6e5i6o5u4 lch9
+ld#6aee8iho8s5 le#9d5f9g8kgm8n9o4p4ras8t8v9y9 lf#6a7e5i6l6o6r5u4 lgaie4ieo5u6 li#ja6bbc5dbe8fcghkklbmdnho8p4qasitcyfzf
+lja6 lk#6a8l5o6u7 ll#8ahd3eaido8u9y4 lm#8age6i9ob ln#4a5e6ico4 lo#6b4c5d5e5f4gfh7ibk9l6m8nbp5q9r8s9tcu4vfybz6
+lp#5a6i7o7t4 lq#4a6i7 lra4o3 ls#8a9e6h9idk6l6o9t5x4 lt#aabe9iel6oarbu6 lua5b4g4k6l6men4o5p4r5sbt9v6z8 lvaaeai6 lxo5
+lyoc lza9e5 ma#gb8dee5gfhcj4kalimbngqbrfsithvbxayfz9 mba5i7l5o4r4 mchb mdaa meb4dag6h4lam6nerbs6tdx9y8z9 mfo4 mga8
+mi#edbgaj5k9lcngo4rbsataydzb mjo4 mka5i6ocu3 ml#5agid mmace5i6oaub mni8 mo#7a9badce4g9i9j8k4ldneqdr9satfv9y7z4
+mp#5a6e9i8l8oas4u9 mra3o8 ms#4i6 mt#4i6n5 muaaddhblem8ndrbs4t9vax7z7 my#4o6 mzoa na#fddfag6k5lgman8rbsftfvazc nba9e4o8
+nchd nd#aafd5edg4igl9n3o9r5u8 ne#5c6f4j5k5lam8n8o6p5resatbv4y4z4 nfa5e8i9l5o6r8u4 ng#kahb5c4d8e5g6iel6n5t4u5
+ni#nb7dae5f6g8kfl8mankp4qbr5sgtbv6ydze nje4 nk#6a8e5i7l5o7sct8u6 nlaiifo7 nmadi6o5 nna8e5i8o7
+no#6a4b6d4e4f4g8k4lcmfn6p7r8sbtbvcy9z6 npa4 nro3 ns#6aaedf7h8ihk5l7oapbs6tcua nt#fadefg5ielbn6o8reu5y5
+nu#4a5k4l4naq3r6sbt7va nva8ea nxo5 nyob nza6e4ibo4u4 oal6tav3 ob#8aae9g6iclcobs6 ochfx4 od#9a8d9ebicl8o9s6u8x4y6
+oe#5f5k8lam4n7t5v5z4 of#8a8e8idl4o5y4 og#ca9e6iflan5o9rdu5 oh#8aai6l5n7o3 oi#5c8dbf7halcm6n4r9s7t6y6za oj#6a9i6l9m3s4
+ok#9abc3e6iek6l4o8r8s8t9u8z4 ol#dahc7dee9f9gciij5k9ldm9n7ogsbtauav6y8z6 om#bafb6ebiek4l8mcn6obpcs4t4u5
+on#kagc9daecfagaigk6lfn5ocp4sftcuav8x5 oop5r6 op#aa8eaibl9oap5r5sdt7u8 oq#ca7daibl8o8u4
+or#jahb6c6dce9gdiik6lgmencobp6q8r9sgtg os#cacebhiifk7l9m4o7p4qcs4ta ot#eacc5ebgaifkalen9oar8 oum4
+ov#gaec9d7e5ibk8l5n7o9s5u4y4 oxa5i8o4s4 oy#9aedcg3lbn6o5xby5 oz#da9b9d8e6geiglcn4o8s4u9 pa#6k5lancp7resbt9v4y5 pdf6
+pe#6d9k9l8nbresbt8z6 pf#4 pga4 pi#6a5d6g5k4lbn8o5r6s9tay6z4 pka7 plaee9i9o6u7 pno4 poc6d6e7g7ldn9p9rgs5t8v5y8zb ppo5
+pq#5 pra5eeibof ps#4hcic pt#8a4e4i8l4o7u5 pubblcn6r4s4t9 pyo6 qa#bb8c7d9e3g4lamen6rfs7tdyc qbu4 qch4 qdabi8
+qi#6b7ccdblgm4n9qar7sdt7y9z5 qlagi8l5o3 qni9o5 qob5d6g7idldm7n9rbsbta qqa5 qro3 qsa9i7 qt#5a3d4i9 qub5i9laqarat4v8
+qvi6 ra#fb7defcg6hai6jbkdlgmcngp6qfr9shthu5vax6ybz8 rba6i5l3s5 rchc rd#9aie6iao5
+re#6abb6d9ebf9gbi5jckclcmanco4parasft9vbybzd rf#6e4l6 rg#8ahe9iao8 ri#ka9bcc4dfe7fcgej8kbljmcnjo6p7qcr9sjtev9x7yezd
+rja4o3 rk#8abe7i9l6oas4u6 rl#4aiigo4 rm#5age5i7ocu5 rn#5acb4e8ij ro#cb8cad9e9fagai8j9kbldm9ndpaq9rdsdtavdybz8 rpo6r5
+rq#5a8i6 rra7e8i5o5u5 rs#9ageah8idl9o8 rt#dafc6d4e8f5g5ifl9m4n9o6u6y5 rub5d6f6hci4kal6m4n4p8r7sat4vcx7z5 rva9e8i7u4
+rxa4i5o7 ryo6 rzd4i5 sa#da4b9dbf5h9k5ldmanfp5qbrbsbtgv8y9 sba5o8u4 sch7 sda4ic se#8d6g6kaldm8ngpcresat8v8y8z4 sfa5o6
+sh#mahb7cbdcedgeilkdlgm7ncobp9qcr7s5tgufv6x3y4 si#hadb5dfe6fbgckblbm9nioiparbsctdu4v9x5yozf sk#8ace5i8o9r7u7v4
+sl#5afe5iao7 sm#8a7e7i9l5 sni4 so#5a5bdd9f5g8halbm5ndrbscv8zc spa8eei6l6odr8ua sqa6ic sr#4 ss#9abech4ieo6y5
+st#eafedifk4l5obrgufv5y6 subcdaf4j4ldm7n6p4rbs8v4z6 sve6 sx#4ab syo8 ta#fbdc5dfe5f6g8hbi6jbkelhmfngp7qbrhsitbv6x7ybz8
+tbo9 tchc tdafi5o6 te#6d5gbkdlfm9ndo6p8rgs7t9v4xdy6za tfi4ob tgae ti#ga4bddce4fag8h3jbkflimcngp9q7rishtbveybze
+tkacc3ico6 tlakieo7 tma9e5l3o4 tn#6a6d6ien3oby4 to#9b5d8e6f5gbi7j5k8ldmcncpfris9t4v9z7 tpa5 tr#eahd7eag6idlan4oeub
+tta9e5 tuaab7d6gal8mancrgsdt9vazd tvo5 tyl5obp4 ual9m9n4r7sat4 ub#6a6ebh9i5lcobp4r4s6t4x4 ucha
+ud#aa8dde6g4i9j9lbo7r4ub ufe4t7 uga9i5m6o4u8 uh#7a3d5i8l9o6r5t5 uid9s4 uje4i4jd uk#7a5lasbt7u9
+ul#dagb4d8e4f9g6i7k4lbm8n4oap8satfu6v5x5y5 um#aace6i9k6l8m4oep4u7 un#ca9c7dde7g9ifkcl9n5oas4t3u6 uor5 upa4e6i4s5
+uqa9i8l5n4o8s3t3ua ur#baeb5d8eag9ifk6l8m4nbocsat4ucv4 us#ba6c3e6heidk5l5s4tdu7xb ut#8abb4e9ibl5o4q4u9
+uv#ba4cdd4e6g5i8l6obv7 uxg4i5o6s7t5 uy#5a3o4 uz#7ade9idl6m4o6u8 va#bd8f5g7j4kalenaq9resctby8zd vba6 vchf vda8o4
+veb6d4e5g4k6l9nbrds8tay6 vfs7 vga5e4u4 vi#8a5b4c9d9g6k6ldm6n9r6s9t7v4ybza vjua vkaa vlabi6 vna6i6o3
+vo#6bad8f9g5h7j8k8ldm9n6r6s8y6z9 vr#7a7d4g4i7o8 vsh4 vt#5ob vu#4l6 vva9 vyo6 vzu5 wor4 xa#7bad6k4lbnbrbs8tfv7 xbo7
+xce7 xel4m4n5s4 xfi6 xga5 xi#4l4m4rbs5t6ze xls4 xma4 xni9ob xod8j5k8l6ncr8s4 xra5o6u4 xs#5a7hai5l8u5 xta5o5y5 xud4q4s5
+ya#obac6d6e3g9j5k8lgndq7rbsdtgv6x9 yd#6ade8ieo7 yga5 yig9lc yka4o4u4 yl#7acd7e5icn5 ym#4a6 yn#9a4i5
+yo#4d8e3g6j5k8lcm9nfp7qarhsatev7x4ze ype4 yri5 ys#5a5i7t5 yt#5aaidl4r4 yubbkal6m5n8q8rbs6z7 yxab yya6oay4
+za#cc5d6f4k8lam9n8rashtcv5x8y9 zbea zch6 zd#6ab zek5l8n8r9v4y4 zgaf zi#9a6b7daf9k6lfmenao5q5rdsdt8v5yb zko5u5 zladibu4
+zm#daei8l6u6 zne5ia zo#8d4g4h7i4k5lcm7ncq4rdt6v5z8 zra6 zsi5 zud4l6m4n5r8s3v9 zxo4 zyo7
+`
