@@ -26,7 +26,11 @@ export const beginsRussian = (text: string): boolean => {
   return RUSSIAN_BODY.test(folded) || RUSSIAN_COLLECTIVE.test(folded)
 }
 const LEGAL_FORM =
-  /^(aj|ak|duk|duk|mchj|dm|atb|xk|qk|nnt|dak|xatb|atib|davlat unitar korxonasi|masuliyati cheklangan jamiyati?|aksiyadorlik jamiyati?)$/
+  /^(aj|ak|ao|ooo|oao|gup|duk|mchj|dm|atb|xk|qk|nnt|dak|xatb|atib|davlat unitar korxonasi|masuliyati cheklangan jamiyati?|aksiyadorlik jamiyati?)$/
+
+/** "АК", "МЧЖ": the legal form of a company alone, or at the head of the words. */
+export const isForm = (text: string) => LEGAL_FORM.test(fold(text.trim()))
+export const beginsWithForm = (text: string) => isForm(/^\s*(\p{Lu}{2,4})(?![\p{L}])/u.exec(text)?.[1] ?? '')
 
 const PLACE_END = /^(shahri|tumani|viloyati|respublikasi|(shahar|tuman|viloyat)lari)$/
 /** `лиги` and `лиғи`, `боши` … end alike; the dative, the accusative and the locative do not end a name. */

@@ -67,7 +67,21 @@ const MAX_HEADER = 120
 export function columnKind(header: string): ColumnKind | null {
   const folded = fold(header)
   if (folded === '' || header.length > MAX_HEADER) return null
-  return WORDS.find(([, words]) => words.test(folded))?.[0] ?? null
+  return kindOf(folded) ?? cutKind(folded)
+}
+const kindOf = (folded: string) => WORDS.find(([, words]) => words.test(folded))?.[0] ?? null
+
+/** No header has more words that a narrow column could have cut. */
+const MAX_CUT = 6
+/** "Мудд ати", "Масъу л ижроч илар": words that a narrow column cut, put together one after the other. */
+function cutKind(folded: string): ColumnKind | null {
+  const words = folded.split(' ')
+  if (words.length < 2 || words.length > MAX_CUT) return null
+  for (let i = 0; i + 1 < words.length; i++) {
+    const kind = kindOf([...words.slice(0, i), words[i]! + words[i + 1]!, ...words.slice(i + 2)].join(' '))
+    if (kind !== null) return kind
+  }
+  return words.length > 2 ? kindOf(words.join('')) : null
 }
 
 /** `texts` as printed, in order; `kinds` and `starts` beside them: the grid column where each begins. */

@@ -1,7 +1,16 @@
 /** Who carries out a measure, as printed: ANNEX-DRAFT.md "Executors". */
 import type { Executor, ExecutorRole } from '#domain/draft.ts'
 import { fold } from './fold.ts'
-import { beginsRussian, goesOnCollective, isCollective, isPerson, personAtEnd, wholeness } from './bodies.ts'
+import {
+  beginsRussian,
+  beginsWithForm,
+  goesOnCollective,
+  isCollective,
+  isForm,
+  isPerson,
+  personAtEnd,
+  wholeness
+} from './bodies.ts'
 import { outsideBrackets } from './list-items.ts'
 
 /** What stood between two pieces of an executor cell. */
@@ -55,6 +64,11 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 function parts(gathered: string, cut: Cut, next: string, afterComma: boolean): boolean {
   // A bracket belongs to what stands before it, on whatever line.
   if (next.startsWith('(') && cut !== 'semicolon') return false
+  // "“Ўзбектелеком”" above "АК филиали", "АК" above "«Узбектелеком»": the form of a company never stands without its name.
+  if (cut === 'wrap' || cut === 'line') {
+    if (/[”"»]$/.test(gathered) && beginsWithForm(next)) return false
+    if (isForm(gathered) && /^[“"«]/.test(next)) return false
+  }
   const whole = wholeness(gathered)
   switch (cut) {
     case 'semicolon':

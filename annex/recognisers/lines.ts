@@ -4,7 +4,7 @@ import { flat, glue, type ListMark, type Paragraph } from '../blocks/blocks.ts'
 export type Line = { text: string; list: ListMark | null; part: number }
 
 const ENDS = /[.;:!?…][”"»)]*$/
-const MARKED = /^(\d{1,3}[.)]|\p{L}[.)]|[–—•·▪➢✓-])\s*\S/u
+const MARKED = /^(\d{1,3}[.)]|\d{1,2}-(?:босқич|bosqich)|\p{L}[.)]|[–—•·▪➢✓-])\s*\S/u
 
 /** A soft break is only a wrap, unless the next line begins with a number: "… яратиш⏎2. Ишга тушириш". */
 function atSoftNumbers(paragraph: Paragraph): Paragraph[] {

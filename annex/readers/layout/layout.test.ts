@@ -136,7 +136,7 @@ describe('paragraphs', () => {
     return { text, left, right: left + width, y, size: 10, first, letter: 5, exact: false }
   }
   const texts = (lines: readonly Line[], soft = false) =>
-    paragraphsOf(lines, column, NO_WORDS, soft).map(({ text }) => text)
+    paragraphsOf(lines, column, NO_WORDS, soft ? 'cell' : 'prose').map(({ text }) => text)
 
   it('ends where the next word would still have fitted', () => {
     expect(texts([line(12, 'аааа бббб вввв гггг дддд ее'), line(24, 'жжжжжж'), line(36, 'зз')])).toEqual([

@@ -19,6 +19,11 @@ const pattern = (text: string) => text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
 const PAGE_NUMBER =
   /^(?:[-–—|\s]*(?:\p{L}{1,5}\.?\s*)?\d{1,4}(?:\s*(?:\/|из|of|dan|дан)\s*\d{1,4})?[\s–—-]*(?:бет|bet|варақ|varaq|стр\.?)?[-–—|\s]*)$/u
 
+/** What a browser prints at the edges: the day and hour of printing, the address of the page. */
+const PRINTED_AT = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\t|$)/u
+const ADDRESS = /^(?:https?|file|about):\S+(?:\s+\d{1,4}\s*\/\s*\d{1,4})?$/u
+const isOfBrowser = (text: string) => PRINTED_AT.test(text) || ADDRESS.test(text)
+
 /** A page number stands farther from the text than its lines from each other, in font sizes. */
 const APART = 1.8
 
@@ -49,6 +54,10 @@ export function pageEdges(pages: readonly PageLines[]): Set<Line>[] {
       }
     }
   }
+  pages.forEach(({ height, lines }, page) => {
+    for (const line of lines)
+      if ((line.y < height * ZONE || line.y > height * (1 - ZONE)) && isOfBrowser(line.text)) edges[page]!.add(line)
+  })
   const alone = pages.length === 1 ? loneNumber(pages[0]!) : null
   if (alone !== null) edges[0]!.add(alone)
   return edges

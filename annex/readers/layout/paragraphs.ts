@@ -78,11 +78,28 @@ export function isFull(line: Line, next: Line, column: Column): boolean {
   return next.first * (next.exact ? SPARE_EXACT : SPARE) + space >= room(line, next, column)
 }
 
+/** A sentence that goes on below so wide a line, as a share of the width, was wrapped wherever the margin is. */
+const WIDE = 0.75
+const isWide = (line: Line, column: Column) => line.right - line.left > WIDE * (column.right - column.left)
+/** Justified lines end nearer to the margin, in points. */
+const FLUSH = 1
+
 /** Whether a new paragraph begins with `line`. */
-function begins(above: Line, line: Line, below: Line | undefined, mark: string | null, column: Column): boolean {
+function begins(
+  above: Line,
+  line: Line,
+  below: Line | undefined,
+  mark: string | null,
+  column: Column,
+  kind: 'prose' | 'cell'
+): boolean {
   if (CLOSING.test(line.text)) return false
   if (line.y - above.y > APART * column.leading * Math.max(above.size, line.size)) return true
-  if (!isFull(above, line, column)) return true
+  const low = /^\p{Ll}/u.test(line.text) && MARK.exec(line.text) === null
+  if (!isFull(above, line, column))
+    return !(kind === 'prose' && low && !ENDS.test(above.text) && isWide(above, column) && !isCentred(above, column))
+  // "…:" and "…;" at the end of a line mostly end a paragraph, unless the line is set flush.
+  if (kind === 'prose' && low && /[:;]$/.test(above.text) && column.right - above.right > FLUSH) return true
   const own = MARK.exec(line.text)
   if (own !== null) {
     const follows = own[1] !== undefined && mark !== null && Number(own[1]) === Number(mark) + 1
@@ -96,10 +113,10 @@ function begins(above: Line, line: Line, below: Line | undefined, mark: string |
 }
 
 /**
- * The lines of one cell or column as paragraphs; a hyphen at a line end stays and takes no space. With `soft` a line that
+ * The lines of one cell or column as paragraphs; a hyphen at a line end stays and takes no space. In a cell a line that
  * begins with a capital or a quote keeps its line end as '\n': nobody can tell whether it was wanted.
  */
-export function paragraphsOf(lines: readonly Line[], column: Column, words: Words, soft = false): Printed[] {
+export function paragraphsOf(lines: readonly Line[], column: Column, words: Words, kind: 'prose' | 'cell'): Printed[] {
   const found: Printed[] = []
   let mark: string | null = null
   // Where the first lines of paragraphs stand out to the left of the others.
@@ -108,12 +125,12 @@ export function paragraphsOf(lines: readonly Line[], column: Column, words: Word
     const open = found.at(-1)
     const own = MARK.exec(line.text)?.[1] ?? null
     const isOut = hanging !== null && Math.abs(line.left - hanging) < CENTRED
-    if (open === undefined || isOut || begins(open.last, line, lines[i + 1], mark, column)) {
+    if (open === undefined || isOut || begins(open.last, line, lines[i + 1], mark, column, kind)) {
       found.push({ text: line.text, first: line, last: line, trust: line.trust })
       if (own !== null) mark = own
     } else {
       const cut = CLOSING.test(line.text) ? { joined: true, doubt: null } : cutBetween(open.last, line, column, words)
-      const end = soft && /^["“«(]?\p{Lu}/u.test(line.text) ? '\n' : ' '
+      const end = kind === 'cell' && /^["“«(]?\p{Lu}/u.test(line.text) ? '\n' : ' '
       open.text = cut.joined ? open.text + line.text : glue([open.text, line.text], end)
       open.last = line
       open.trust = lessTrust([open.trust, line.trust, ...(cut.doubt === null ? [] : [printedDoubt([cut.doubt])])])

@@ -31,6 +31,8 @@ type Layout = { words: Words; leading: number; between: number | null; edges: Ma
 const EMPTY_LINE = 1.6
 /** Where every paragraph stands apart an empty line is seen by a distance so much wider. */
 const WIDER = 1.25
+/** A line of running text, not of a heading, as a share of the width. */
+const WIDE = 0.8
 /** A page whose text ends this many lines above the foot ended there on purpose. */
 const SHORT_PAGE = 4
 /** The share of a page's height above its lower margin. */
@@ -131,7 +133,7 @@ export class Writer {
     const empty = between === null ? EMPTY_LINE * leading : Math.max(EMPTY_LINE * leading, between * WIDER)
     const edge = edges.get(Math.round(content.width)) ?? { left: 0, right: content.width }
     const column: Column = { ...edge, leading }
-    const printed = paragraphsOf(lines, column, words)
+    const printed = paragraphsOf(lines, column, words, 'prose')
     printed.forEach((one, i) => {
       const open = this.#open
       if (i === 0 && open !== null && goesOn(open.line, one, column)) {
@@ -174,7 +176,7 @@ export class Writer {
         let text = made.get(cell)
         if (text === undefined) {
           const column: Column = { left: cell.left + pad, right: cell.right - pad, leading }
-          const printed = paragraphsOf(lines, column, this.#layout.words, true)
+          const printed = paragraphsOf(lines, column, this.#layout.words, 'cell')
           const paragraphs = printed.map(
             (one, i): Paragraph => ({
               kind: 'paragraph',
@@ -249,5 +251,8 @@ const isAgain = (own: string, top: string | undefined, row: number) =>
 
 /** A paragraph cut by the end of its page: its last line was full and its sentence goes on. */
 function goesOn(last: Line, next: Printed, column: Column): boolean {
-  return !ENDS.test(last.text) && isFull(last, next.first, column) && /^[\p{Ll}("“«\d]/u.test(next.text)
+  if (ENDS.test(last.text) || !isFull(last, next.first, column)) return false
+  // A capital may begin a name inside the sentence: only a line that is measured full and wide says so.
+  const begin = /^[\p{Ll}("“«\d]/u.test(next.text)
+  return begin || (next.first.exact && last.right - last.left > WIDE * (column.right - column.left))
 }
