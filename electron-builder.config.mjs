@@ -35,6 +35,9 @@ const packed = platform => [
   '!node_modules/tesseract.js-core/*-lstm.{js,wasm}',
   '!node_modules/@tesseract.js-data/*/4.0.0{,/**}',
   '!node_modules/{idb-keyval,opencollective-postinstall,zlibjs}{,/**}',
+  // Bundled into the main process (electron-updater) and into the service (qrcode), with what they ask for.
+  '!node_modules/{electron-updater,builder-util-runtime,debug,ms,sax,fs-extra,graceful-fs,jsonfile,universalify,js-yaml,argparse,lazy-val,lodash.*,semver,tiny-typed-emitter}{,/**}',
+  '!node_modules/{qrcode,dijkstrajs,pngjs,yargs,yargs-parser,cliui,decamelize,find-up,locate-path,p-limit,p-locate,p-try,path-exists,get-caller-file,require-directory,require-main-filename,set-blocking,string-width,strip-ansi,ansi-regex,ansi-styles,color-convert,color-name,emoji-regex,is-fullwidth-code-point,which-module,wrap-ansi,y18n,camelcase}{,/**}',
   // Asked for only where a program has no fetch of its own.
   '!node_modules/{node-fetch,whatwg-url,tr46,webidl-conversions}{,/**}',
   '!node_modules/**/*.{md,ts}',
@@ -58,6 +61,7 @@ export default {
   npmRebuild: false,
   nodeGypRebuild: false,
   publish: null,
+  extraResources: [{ from: 'tools/packaging/app-update.yml', to: 'app-update.yml' }],
   electronLanguages: ['en-US', 'ru'],
   afterPack,
   win: {

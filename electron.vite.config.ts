@@ -39,6 +39,8 @@ export default defineConfig({
     resolve: { alias: { fflate: from('node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: 'dist/main',
+      // Run-time packages without machine code: bundled, so that the installed product carries one package less each.
+      externalizeDeps: { exclude: ['electron-updater', 'qrcode'] },
       chunkSizeWarningLimit: 4000,
       minify: true,
       rollupOptions: {

@@ -22,6 +22,7 @@ import { past } from './past.ts'
 import { reminders } from './reminders.ts'
 import { search } from './search.ts'
 import { rollouts } from './rollouts.ts'
+import { updates } from './updates.ts'
 import { views } from './views.ts'
 import { work } from './work.ts'
 
@@ -57,6 +58,7 @@ export const contract = {
   incoming,
   indicators,
   rollouts,
+  updates,
   work
 }
 export type Contract = typeof contract

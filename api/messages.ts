@@ -384,6 +384,71 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Не удалось записать во второе место резервных копий[: {detail}]. Проверьте папку или флешку.',
     'The second place of the backups cannot be written to[: {detail}]. Check the folder or the USB stick.'
   ],
+  UPDATE_NO_KEY: [
+    'Bu nusxaga yangilanishlarni tekshiradigan kalit qo‘yilmagan, shuning uchun hech qanday yangilanish qabul qilinmaydi.',
+    'В эту копию не встроен ключ для проверки обновлений, поэтому никакое обновление не принимается.',
+    'No key to check updates is built into this copy, so no update is accepted.'
+  ],
+  UPDATE_ADDRESS: [
+    'Yangilanishlar manzili noto‘g‘ri[: {detail}]. Papkaning to‘liq yo‘lini yoki saytning himoyalangan manzilini yozing.',
+    'Неверный адрес обновлений[: {detail}]. Укажите полный путь папки или адрес, начинающийся с https://.',
+    'The address of the updates is not right[: {detail}]. Give the whole path of a folder or an address beginning with https://.'
+  ],
+  UPDATE_UNREACHABLE: [
+    'Yangilanish topilmadi[: {file}][ ({detail})]. Papka, fleshka yoki internet ulanganini tekshiring. Dasturning hozirgi versiyasi ishlayveradi.',
+    'Обновление не найдено[: {file}][ ({detail})]. Проверьте папку, флешку или подключение к интернету. Текущая версия продолжает работать.',
+    'No update was found[: {file}][ ({detail})]. Check the folder, the USB stick or the connection. The present version goes on working.'
+  ],
+  UPDATE_UNSIGNED: [
+    'Yangilanish imzolanmagan, shuning uchun qabul qilinmadi. Dasturning hozirgi versiyasi ishlayveradi.',
+    'Обновление не подписано и поэтому не принято. Текущая версия продолжает работать.',
+    'The update is not signed and was not accepted. The present version goes on working.'
+  ],
+  UPDATE_SIGNATURE: [
+    'Yangilanishning imzosi noto‘g‘ri: u o‘zgartirilgan yoki dastur ishlab chiquvchisidan emas. Qabul qilinmadi, hozirgi versiya ishlayveradi.',
+    'Подпись обновления неверна: оно изменено или получено не от разработчика. Обновление не принято, текущая версия продолжает работать.',
+    'The signature of the update is wrong: it was changed or is not from the publisher. It was not accepted; the present version goes on working.'
+  ],
+  UPDATE_BAD_LIST: [
+    'Yangilanishning ro‘yxatini o‘qib bo‘lmadi[: {file}][ ({detail})]. Qabul qilinmadi, hozirgi versiya ishlayveradi.',
+    'Не удалось прочитать список обновления[: {file}][ ({detail})]. Обновление не принято, текущая версия продолжает работать.',
+    'The list of the update could not be read[: {file}][ ({detail})]. It was not accepted; the present version goes on working.'
+  ],
+  UPDATE_NOT_FOR_US: [
+    'Bu yangilanishda shu kompyuter uchun dastur yo‘q[ ({detail})].',
+    'В этом обновлении нет программы для этого компьютера[ ({detail})].',
+    'This update holds no program for this computer[ ({detail})].'
+  ],
+  UPDATE_OLDER: [
+    'Taklif qilingan versiya eski[ ({detail})]. Dastur eski versiyaga qaytarilmaydi.',
+    'Предлагаемая версия старая[ ({detail})]. Программа не возвращается к старой версии.',
+    'The version offered is old[ ({detail})]. The program does not go back to an old version.'
+  ],
+  UPDATE_REPLACED: [
+    'Shu raqamli versiya[ ({detail})] avval boshqa fayl bilan tekshirilgan edi, endi fayli boshqacha. Qabul qilinmadi; ishlab chiquvchidan so‘rang.',
+    'Версия с этим номером[ ({detail})] уже проверялась с другим файлом, теперь файл иной. Обновление не принято; обратитесь к разработчику.',
+    'The version of this number[ ({detail})] was checked before with another file. It was not accepted; ask the publisher.'
+  ],
+  UPDATE_DAMAGED: [
+    'Yangilanish fayli to‘liq emas yoki o‘zgartirilgan[: {file}][ ({detail})]. Qabul qilinmadi, hozirgi versiya ishlayveradi.',
+    'Файл обновления неполон или изменён[: {file}][ ({detail})]. Обновление не принято, текущая версия продолжает работать.',
+    'The file of the update is incomplete or was changed[: {file}][ ({detail})]. It was not accepted; the present version goes on working.'
+  ],
+  UPDATE_FAILED: [
+    'Yangilanish o‘rnatilmadi[ ({detail})]. Hozirgi versiya ishlayveradi, ma’lumotlarga tegilmadi.',
+    'Обновление не установлено[ ({detail})]. Текущая версия продолжает работать, данные не изменены.',
+    'The update was not installed[ ({detail})]. The present version goes on working; the data were not touched.'
+  ],
+  UPDATE_NOT_HERE: [
+    'Yangilanish faqat kompyuterga o‘rnatilgan dastur oynasidan o‘rnatiladi.',
+    'Обновление устанавливается только из окна установленной программы.',
+    'An update is installed only from the window of the installed program.'
+  ],
+  UPDATE_READY: [
+    'Dasturning yangi versiyasi tayyor. O‘rnatish uchun “Yangilanishlar” sahifasini oching.',
+    'Готова новая версия программы. Чтобы установить её, откройте страницу «Обновления».',
+    'A new version of the program is ready. Open the “Updates” page to install it.'
+  ],
   FORBIDDEN: ['Bu amal uchun huquqingiz yo‘q.', 'У вас нет прав на это действие.', 'You have no right to do this.'],
   SIGN_IN: [
     'Avval dasturga kiring: ism va parolingizni yozing.',

@@ -36,6 +36,7 @@ import { taskDetail } from './tasks/get.ts'
 import { choices, listPage, summary } from './tasks/list.ts'
 import { addNote, confirmStart, setControl, setOurs } from './tasks/marks.ts'
 import { setProgress, setState } from './tasks/standing.ts'
+import { updateRoutes } from './updates/routes.ts'
 import { viewRoutes } from './views/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { rolloutRoutes } from './rollouts/routes.ts'
@@ -91,6 +92,7 @@ export const routerOf = (service: Service) => {
     incoming: incomingRoutes(os, service),
     indicators: indicatorRoutes(os, service),
     rollouts: rolloutRoutes(os, service),
+    updates: updateRoutes(os, service),
     work: workRoutes(os, service),
     groups: { list: os.groups.list.handler(() => groupViews(service)) },
     changes: {

@@ -51,6 +51,8 @@ const COMMANDS = {
   },
   calls: node => run(node, 'tools/calls.ts', rest, root),
   faults: node => run(node, 'tests/faults/main.ts', rest, root),
+  'release-key': node => run(node, 'tools/release-key.ts', rest, root),
+  'sign-release': node => run(node, 'tools/sign-release.ts', rest, root),
   score: node => run(node, 'tests/score/main.ts', rest, root),
   layout: node => run(node, 'tools/layout.ts', rest, root),
   looks: async node => {

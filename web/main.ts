@@ -13,6 +13,7 @@ import { newSession } from '#service/accounts/session.ts'
 import type { CallContext } from '#service/call.ts'
 import { LOOKS, lookForDue } from '#service/backups/schedule.ts'
 import { createService } from '#service/create.ts'
+import { lookForUpdates, settleUpdates, UPDATE_LOOKS } from '#service/updates/updates.ts'
 import packageFile from '../package.json' with { type: 'json' }
 import { parseStart } from './arguments.ts'
 import { openBrowser } from './open-browser.ts'
@@ -35,6 +36,8 @@ const start = async (): Promise<void> => {
     checksAnswers: false
   })
   const stopSchedule = repeat(() => lookForDue(service), LOOKS)
+  await settleUpdates(service)
+  const stopUpdates = repeat(() => lookForUpdates(service), UPDATE_LOOKS)
   const calls = new RPCHandler<CallContext>(router)
   // One cookie, one window: whoever holds it is whoever signed in.
   const session = newSession()
@@ -62,6 +65,7 @@ const start = async (): Promise<void> => {
     closing = true
     await host.close()
     await stopSchedule()
+    await stopUpdates()
     await opened.close()
     ports.log.write('info', { at: ports.clock.now(), call: 'service', line: 'stop' })
     process.exit(0)

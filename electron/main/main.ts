@@ -14,9 +14,12 @@ import {
   utilityProcess
 } from 'electron'
 import { menuWord } from '#api/menu-words.ts'
+import { messageOf } from '#api/messages.ts'
+import type { FaultCode } from '#domain/fault.ts'
 import { LANGUAGES, type Language } from '#domain/office.ts'
 import { fileLog } from '#machine/node/log.ts'
 import { loadPage } from '#machine/node/page.ts'
+import { builtInKeys, thisPlatform } from '#machine/updates/updates.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { answerApp } from './app-protocol.ts'
 import { guardContents, guardSession, isOwnSender } from './guards.ts'
@@ -24,6 +27,7 @@ import { menuTemplate } from './menu.ts'
 import { APP_SCHEME } from './options.ts'
 import { CONNECT_CHANNEL, createServiceLink } from './service-link.ts'
 import { cleanEnvironment, dataFolderOf, FORBIDDEN_SWITCHES, forbiddenIn, profileFolder } from './start.ts'
+import { forgetPrevious, installReady } from './updates.ts'
 import { bringToFront, goTo, openWindow, preloadOf } from './window.ts'
 
 const here = import.meta.dirname
@@ -36,6 +40,8 @@ const log = (line: string): void => journal.write('warn', { at: new Date().toISO
 
 let window: BrowserWindow | null = null
 let language: Language = 'uz-Latn'
+/** staying: electron-updater has asked to end, but its installer did not start. */
+let ending: 'no' | 'asked' | 'staying' | 'done' = 'no'
 
 /** Before the language is known a sentence is said in Uzbek and in Russian. */
 const refuse = (word: 'badSwitch' | 'badFolder' | 'noSandbox', detail: string): void => {
@@ -72,8 +78,10 @@ const setMenu = (): void => {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, deeds)))
 }
 
+type ServiceMessage = { kind?: string; language?: string; sentence?: string }
+
 /** What the service process tells: the person's language, or that the register cannot be opened at all. */
-const heard = (message: { kind?: string; language?: string; sentence?: string }): void => {
+const heard = (message: ServiceMessage): void => {
   if (message.kind === 'language' && LANGUAGES.includes(message.language as Language)) {
     language = message.language as Language
     setMenu()
@@ -84,13 +92,49 @@ const heard = (message: { kind?: string; language?: string; sentence?: string })
   }
 }
 
-const forkService = (): UtilityProcess => {
+/** The service has backed the register up and asks to start the installer of what lies ready. */
+const update = (link: ReturnType<typeof createServiceLink>): void => {
+  const answer = (code: FaultCode | null, detail?: string) => link.tell({ kind: 'update-answer', code, detail })
+  // FAULTS 168: nothing is installed while the program ends.
+  if (ending !== 'no') {
+    answer('UPDATE_FAILED', 'closing')
+    return
+  }
+  void installReady({
+    folder: join(data, 'updates'),
+    current: packageFile.version,
+    trust: { keys: builtInKeys(), platform: thisPlatform() },
+    updater: async () => (await import('electron-updater')).default.autoUpdater,
+    log,
+    now: () => new Date().toISOString(),
+    answer,
+    closeRegister: () => link.stop(PATIENCE),
+    leaving: () => {
+      ending = 'done'
+    },
+    stay: (code, detail) => {
+      ending = 'staying'
+      // electron-updater's own end comes before this.
+      setImmediate(() => {
+        ending = 'no'
+      })
+      link.resume()
+      dialog.showErrorBox('Nazorat', messageOf(code, { detail }, language))
+    },
+    appImage: process.platform === 'linux' ? process.env.APPIMAGE : undefined
+  })
+}
+
+const forkService = (link: () => ReturnType<typeof createServiceLink>) => (): UtilityProcess => {
   const service = utilityProcess.fork(join(here, 'service-process.js'), ['--data', data], {
     serviceName: 'Nazorat',
     env: cleanEnvironment(process.env),
     execArgv: []
   })
-  service.on('message', heard)
+  service.on('message', (message: ServiceMessage) => {
+    heard(message)
+    if (message.kind === 'update') update(link())
+  })
   service.on('error', (type, location) => log(`The service process failed: ${type} ${location}`))
   return service
 }
@@ -102,8 +146,8 @@ const run = async (): Promise<void> => {
   protocol.handle(APP_SCHEME.scheme, request => answerApp(page, request))
   app.setAboutPanelOptions({ applicationName: 'Nazorat', applicationVersion: packageFile.version, copyright: 'MIT' })
 
-  const link = createServiceLink({
-    fork: forkService,
+  const link: ReturnType<typeof createServiceLink> = createServiceLink({
+    fork: forkService(() => link),
     channel: () => new MessageChannelMain(),
     now: Date.now,
     wait: (ms, then) => void setTimeout(then, ms),
@@ -120,17 +164,22 @@ const run = async (): Promise<void> => {
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
     log(`A process is gone: ${type} ${reason} ${exitCode}`)
   )
-  let ending: 'no' | 'asked' | 'done' = 'no'
   app.on('before-quit', event => {
     if (ending === 'done') return
     event.preventDefault()
-    if (ending === 'asked') return
+    if (ending === 'asked' || ending === 'staying') return
     ending = 'asked'
     void link.stop(PATIENCE).then(() => {
       ending = 'done'
       app.quit()
     })
   })
+  if (process.platform === 'linux' && process.env.APPIMAGE !== undefined)
+    try {
+      forgetPrevious(process.env.APPIMAGE)
+    } catch (error) {
+      log(`The previous program was not removed: ${error}`)
+    }
   link.start()
   setMenu()
   showWindow()

@@ -63,6 +63,14 @@ export const createServiceLink = (parts: LinkParts) => {
 
   return {
     start,
+    /** Starts the service again that `stop` had stopped; every page gets a new port. */
+    resume: (): void => {
+      stopping = false
+      failures = 0
+      start()
+    },
+    /** Tells the service something; nothing when it is not there. */
+    tell: (message: object): void => service?.postMessage(message),
     connect: (page: WebContents): void => {
       if (!pages.has(page)) {
         pages.add(page)

@@ -11,13 +11,17 @@ import { callerOf } from '#service/accounts/caller.ts'
 import { newSession } from '#service/accounts/session.ts'
 import { LOOKS, lookForDue } from '#service/backups/schedule.ts'
 import { createService } from '#service/create.ts'
+import { lookForUpdates, settleUpdates, UPDATE_LOOKS } from '#service/updates/updates.ts'
 import type { Log } from '#service/ports/log.ts'
 import { serveOverPort } from '#service/transports/port.ts'
+import { createUpdating } from './updating.ts'
 import packageFile from '../../package.json' with { type: 'json' }
+
+type ParentMessage = { kind?: string; code?: string | null; detail?: string }
 
 /** The part of Electron's `process.parentPort` that is used; a test hands in its own. */
 type ParentPort = {
-  on(event: 'message', listener: (event: { data: { kind?: string }; ports: MessagePortMain[] }) => void): unknown
+  on(event: 'message', listener: (event: { data: ParentMessage; ports: MessagePortMain[] }) => void): unknown
   postMessage(message: unknown): void
 }
 
@@ -29,8 +33,9 @@ const refusal = (error: unknown, at: string, log: Log): string => {
 }
 
 /**
- * The service in Electron's utility process: one register, one port for each page. Messages in: 'page' with a port, 'stop'.
- * Messages out: 'language' for the menu, 'refused' with a sentence when the register cannot be opened. Ends with 0 when it was
+ * The service in Electron's utility process: one register, one port for each page. Messages in: 'page' with a port, 'stop',
+ * 'update-answer'. Messages out: 'language' for the menu, 'refused' with a sentence when the register cannot be opened, 'update'
+ * when the installer that lies ready is to be started. Ends with 0 when it was
  * stopped and the register closed, 1 when the register was not opened.
  */
 export const runService = async (
@@ -39,11 +44,12 @@ export const runService = async (
   end: (code: number) => void
 ): Promise<void> => {
   const root = productRoot(import.meta.dirname)
-  const ports = nodePorts({ root, dataFolder })
+  const updating = createUpdating(() => parent.postMessage({ kind: 'update' }))
+  const ports = nodePorts({ root, dataFolder, startUpdate: updating.start })
   logStrayRejections(error => ports.log.error({ at: ports.clock.now(), call: 'service', error }))
   const opening = openDatabase({ path: join(dataFolder, 'nazorat.db'), now: ports.clock.now() })
   // Ports handed over while the register is still being opened wait for it.
-  const ready = opening.then(({ db, warnings }) => {
+  const ready = opening.then(async ({ db, warnings }) => {
     const made = createService({
       db,
       warnings,
@@ -53,7 +59,12 @@ export const runService = async (
       backupFolder: join(dataFolder, 'backups'),
       checksAnswers: false
     })
-    return { ...made, stopSchedule: repeat(() => lookForDue(made.service), LOOKS) }
+    await settleUpdates(made.service)
+    const stops = [
+      repeat(() => lookForDue(made.service), LOOKS),
+      repeat(() => lookForUpdates(made.service), UPDATE_LOOKS)
+    ]
+    return { ...made, stopSchedule: async () => void (await Promise.all(stops.map(stop => stop()))) }
   })
   let told = ''
   const connect = async (port: MessagePortMain): Promise<void> => {
@@ -82,6 +93,7 @@ export const runService = async (
     else void ready.then(() => ports.log.error({ at: ports.clock.now(), call, error })).catch(() => {})
   }
   parent.on('message', ({ data, ports: given }) => {
+    if (data.kind === 'update-answer') updating.answered(data)
     if (data.kind === 'stop') stop().catch(failed('stop'))
     if (data.kind === 'page' && given[0] !== undefined) connect(given[0]).catch(failed('page'))
   })

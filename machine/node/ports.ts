@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Ports } from '#service/ports/ports.ts'
 import { eImzo } from '../e-imzo/signer.ts'
 import { chromiumPrinter } from '../printer/chromium.ts'
+import { fileUpdates } from '../updates/updates.ts'
 import { nodeAssets } from './assets.ts'
 import { nodeClock } from './clock.ts'
 import { nodeHash } from './hash.ts'
@@ -10,8 +11,17 @@ import { workerReader } from '../workers/reader.ts'
 import { nodeMachine } from './machine.ts'
 import { nodeSecrets } from './secrets.ts'
 
-/** The ports of a Node program. `root`: where `templates/` stands; `dataFolder`: where the register and its log are kept. */
-export const nodePorts = ({ root, dataFolder }: { root: string; dataFolder: string }): Ports => ({
+export type NodeParts = {
+  /** Where `templates/` stands. */
+  root: string
+  /** Where the register and its log are kept. */
+  dataFolder: string
+  /** Starts the verified installer of a new version; null where the host cannot (only Electron's window can). */
+  startUpdate?: ((path: string) => Promise<void>) | null
+}
+
+/** The ports of a Node program. */
+export const nodePorts = ({ root, dataFolder, startUpdate = null }: NodeParts): Ports => ({
   clock: nodeClock(),
   assets: nodeAssets(root),
   hash: nodeHash,
@@ -20,5 +30,6 @@ export const nodePorts = ({ root, dataFolder }: { root: string; dataFolder: stri
   signer: eImzo({ now: nodeClock().now }),
   printer: chromiumPrinter(),
   secrets: nodeSecrets(),
-  reader: workerReader()
+  reader: workerReader(),
+  updates: fileUpdates({ folder: join(dataFolder, 'updates'), start: startUpdate })
 })

@@ -95,6 +95,7 @@ export const ROUTES: readonly AppRoute[] = [
     icon: 'settings',
     page: lazy(() => import('../features/settings/page.tsx'))
   },
+  { name: 'updates', label: null, icon: 'settings', page: lazy(() => import('../features/updates/page.tsx')) },
   {
     name: 'backups',
     label: 'nav.backups',

@@ -28,6 +28,7 @@ import type checklists from './catalogue/checklists.uz.json'
 import type control from './catalogue/control.uz.json'
 import type incoming from './catalogue/incoming.uz.json'
 import type plans from './catalogue/plans.uz.json'
+import type updates from './catalogue/updates.uz.json'
 import type work from './catalogue/work.uz.json'
 
 /** The catalogues, one a feature; the Uzbek (Latin) file is the source of truth for the keys. */
@@ -62,6 +63,7 @@ export type Catalogues = {
   control: typeof control
   incoming: typeof incoming
   plans: typeof plans
+  updates: typeof updates
   work: typeof work
 }
 export type Feature = keyof Catalogues

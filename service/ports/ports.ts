@@ -7,6 +7,7 @@ import type { Printer } from './printer.ts'
 import type { Reader } from './reader.ts'
 import type { Secrets } from './secrets.ts'
 import type { Signer } from './signer.ts'
+import type { Updates } from './updates.ts'
 
 /** Everything that differs by machine. */
 export type Ports = {
@@ -19,4 +20,5 @@ export type Ports = {
   printer: Printer
   secrets: Secrets
   reader: Reader
+  updates: Updates
 }

@@ -11,6 +11,7 @@ import { nodeHash } from '#machine/node/hash.ts'
 import { logTo } from '#machine/node/log.ts'
 import { chromiumPrinter } from '#machine/printer/chromium.ts'
 import { nodeMachine } from '#machine/node/machine.ts'
+import { fileUpdates } from '#machine/updates/updates.ts'
 import { nodeSecrets } from '#machine/node/secrets.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import type { Service } from '#service/service.ts'
@@ -63,6 +64,7 @@ export const openOffice = async (
     // A test that prints gives a printer.
     printer: chromiumPrinter(null),
     reader: { read: readHere },
+    updates: fileUpdates({ folder: join(folder, 'updates'), start: null }),
     ...given
   }
   const caller: OpenedOffice['caller'] = { actor: PERSON, language: 'uz-Latn', session: newSession() }

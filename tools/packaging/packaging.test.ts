@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { extractAll, getRawHeader, listPackage } from '@electron/asar'
+import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { Arch, build, type Configuration, Platform } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -226,6 +226,12 @@ describe.each([
     for (const asset of ASSETS)
       expect(entries).toContain(asset.startsWith('fonts/') ? `/dist/main/${asset}` : `/${asset}`)
     expect(entries.filter(path => /\.(map|ts|tsx|c|cpp|h|md)$/.test(path))).toEqual([])
+  })
+  it('carries the updater inside its own code, and beside the archive the name of its cache', () => {
+    const chunks = entries.filter(path => /^\/dist\/main\/.*\.js$/.test(path))
+    const code = chunks.map(path => extractFile(archive, path.slice(1)).toString('utf8'))
+    expect(code.filter(text => text.includes('before-quit-for-update'))).toHaveLength(1)
+    expect(readFileSync(join(resources, 'app-update.yml'), 'utf8')).toContain('updaterCacheDirName: nazorat-updater')
   })
   it('keeps machine code outside the archive and everything else inside', () => {
     const outside = readdirSync(`${archive}.unpacked`, { recursive: true, withFileTypes: true }).filter(entry =>

@@ -1,4 +1,15 @@
-import { Button, Group, SegmentedControl, Select, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core'
+import {
+  Anchor,
+  Button,
+  Group,
+  SegmentedControl,
+  Select,
+  Stack,
+  TagsInput,
+  Text,
+  Textarea,
+  TextInput
+} from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { settings as settingsShape } from '#api/documents.ts'
@@ -198,7 +209,9 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
           </div>
           <dl className={styles.facts}>
             <dt>{t('version')}</dt>
-            <dd>{status.version}</dd>
+            <dd>
+              {status.version} (<Anchor href="#/updates">{t('updates')}</Anchor>)
+            </dd>
             <dt>{t('dataFolder')}</dt>
             <dd>{status.dataFolder}</dd>
             <dt>{t('lastBackup')}</dt>
