@@ -23,6 +23,12 @@ export const ROUTES: readonly AppRoute[] = [
   },
   { name: 'tasks', label: 'nav.tasks', icon: 'tasks', page: lazy(() => import('../features/tasks/page.tsx')) },
   {
+    name: 'timeline',
+    label: 'nav.timeline',
+    icon: 'timeline',
+    page: lazy(() => import('../features/timeline/page.tsx'))
+  },
+  {
     name: 'incoming',
     label: 'nav.incoming',
     icon: 'incoming',

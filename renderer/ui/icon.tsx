@@ -26,6 +26,7 @@ const ICONS = {
   calendar: <path d="M2.5 3h11v11h-11zM2.5 6h11M5.5 1.5v3M10.5 1.5v3M5 8.5h1M8 8.5h1M11 8.5h.5M5 11h1M8 11h1" />,
   help: <path d="M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM6 6.2a2 2 0 1 1 2.8 1.9c-.6.3-.8.7-.8 1.4M8 11.3v.7" />,
   events: <path d="M1.5 2.5h13v8h-7L4.5 13v-2.5h-3zM4.5 5.3h7M4.5 7.8h4.5" />,
+  timeline: <path d="M2 2v12h12M4.5 4.5h5M6.5 7.5h6M5 10.8h4" />,
   undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3M3 6.5l3 3" />,
   redo: <path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M13 6.5l-3-3M13 6.5l-3 3" />,
   language: (

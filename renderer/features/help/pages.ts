@@ -10,6 +10,7 @@ export const HELP_PAGES = {
   screens: [
     'dashboard',
     'tasks',
+    'timeline',
     'incoming',
     'discipline',
     'acts',
