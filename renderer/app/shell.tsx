@@ -5,7 +5,9 @@ import type { Outputs } from '../lib/client.ts'
 import { SearchBox, SearchButton } from '../features/search/box.tsx'
 import { hrefTo, useRoute } from '../lib/route.ts'
 import { Icon } from '../ui/icon.tsx'
+import { recentOf } from '../lib/recent.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { useCommands } from './commands.ts'
 import { LanguageMenu } from './language-menu.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { ROUTES, routeOf } from './routes.tsx'
@@ -22,6 +24,8 @@ export const Shell = ({ status, accounts }: Props) => {
   const t = useT('app')
   const { path, query } = useRoute()
   const here = routeOf(path)
+  const commands = useCommands(status.readOnly)
+  recentOf(String(accounts.person?.id ?? ''))
   const office = status.settings?.office
   const name = here.label === null ? '' : t(here.label)
   useEffect(() => {
@@ -58,7 +62,7 @@ export const Shell = ({ status, accounts }: Props) => {
           )
         )}
       </nav>
-      <SearchBox />
+      <SearchBox commands={commands} />
       <Suspense fallback={null}>
         <Keys />
       </Suspense>

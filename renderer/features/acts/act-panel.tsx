@@ -1,3 +1,4 @@
+import { useRemember } from '../../ui/use-remember.ts'
 import { Button, CloseButton, Group, Loader, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
@@ -23,6 +24,7 @@ export const ActPanel = ({ id, readOnly, script, onClose, panel }: Props) => {
   const common = useT('common')
   const act = useQuery({ ...orpc.acts.get.queryOptions({ input: { id } }), meta: { quiet: true } })
   const data = act.data
+  useRemember(hrefTo(['acts', id]), data === undefined ? undefined : `${data.row.label} ${data.row.title}`, t('panel'))
   return (
     <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
       <header className={styles.panelHead}>

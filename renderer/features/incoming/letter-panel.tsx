@@ -1,3 +1,4 @@
+import { useRemember } from '../../ui/use-remember.ts'
 import { Button, CloseButton, Group, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
@@ -26,6 +27,11 @@ export const LetterPanel = ({ id, today, readOnly, panel, onClose }: Props) => {
   const [asking, setAsking] = useState<Asking>(null)
   const letter = useQuery({ ...orpc.incoming.get.queryOptions({ input: { id } }), meta: { quiet: true } })
   const { data } = letter
+  useRemember(
+    hrefTo(['incoming', id]),
+    data === undefined ? undefined : [data.number, data.sender, data.subject].filter(Boolean).join(' · '),
+    t('panel')
+  )
   const done = () => setAsking(null)
   return (
     <aside className={styles.panel} aria-label={t('panel')} ref={panel}>

@@ -1,3 +1,4 @@
+import { useRemember } from '../../ui/use-remember.ts'
 import { Button, Group, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -40,6 +41,7 @@ const Shown = ({ paper }: { paper: Paper }) => {
   const t = useT('papers')
   const d = useT('documents')
   const { row, deeds } = paper
+  useRemember(hrefTo(['papers', row.id]), [row.number, row.title].filter(Boolean).join(' · '), d(`kind.${row.kind}`))
   return (
     <Page
       title={row.title}

@@ -6,8 +6,10 @@ import { useEffect, useRef, useState } from 'react'
 import { FOUND_KINDS, type Hit } from '#api/search.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
+import { recentlyOpened } from '../../lib/recent.ts'
 import { go } from '../../lib/route.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { type Command, commandsFor, ONLY_COMMANDS } from './command.ts'
 import styles from './search.module.css'
 
 /** The page on which a found record is opened. */
@@ -31,11 +33,14 @@ const [store, box] = createSpotlight()
 /** Milliseconds after the last letter before the question is asked. */
 const PATIENCE = 60
 
-/** One box over everything, Ctrl+K from any screen, by keyboard alone: arrows choose, Enter opens, Esc closes. */
-export const SearchBox = () => {
+/**
+ * One box over everything, Ctrl+K from any screen, by keyboard alone: arrows choose, Enter opens, Esc closes. Empty it shows what was
+ * opened last and what can be done; a text that begins with '>' asks for commands alone.
+ */
+export const SearchBox = ({ commands }: { commands: readonly Command[] }) => {
   const t = useT('search')
   const [typed, setTyped] = useState('')
-  const [text] = useDebouncedValue(typed.trim().slice(0, 400), PATIENCE)
+  const [text] = useDebouncedValue(typed.startsWith(ONLY_COMMANDS) ? '' : typed.trim().slice(0, 400), PATIENCE)
   const found = useQuery({
     ...orpc.search.all.queryOptions({ input: { text } }),
     enabled: text !== '',
@@ -45,6 +50,8 @@ export const SearchBox = () => {
   const hits = text === '' ? [] : (found.data?.hits ?? [])
   // The list belongs to what stands in the field now, not to the word before.
   const fresh = text === typed.trim() && text !== '' && found.isSuccess && !found.isPlaceholderData
+  const offered = commandsFor(commands, typed)
+  const settled = fresh || typed.trim() === '' || typed.startsWith(ONLY_COMMANDS)
   const list = useRef<HTMLDivElement>(null)
   const entered = useRef(false)
   // The best hit stands chosen as soon as it is there; an Enter that came before it opens it then.
@@ -52,12 +59,12 @@ export const SearchBox = () => {
   useEffect(() => {
     const rows = [...(list.current?.querySelectorAll('[data-action]') ?? [])]
     for (const row of rows) row.removeAttribute('data-selected')
-    const [first] = fresh ? rows : []
+    const [first] = settled ? rows : []
     first?.setAttribute('data-selected', 'true')
     store.updateState(state => ({ ...state, selected: first === undefined ? -1 : 0 }))
-    if (fresh && entered.current && first instanceof HTMLElement) first.click()
-    if (fresh) entered.current = false
-  }, [fresh, found.data])
+    if (settled && entered.current && first instanceof HTMLElement) first.click()
+    if (settled) entered.current = false
+  }, [settled, found.data, typed])
   return (
     <Spotlight.Root
       store={store}
@@ -78,7 +85,7 @@ export const SearchBox = () => {
         aria-label={t('title')}
         leftSection={<Icon name="search" />}
         onKeyDown={event => {
-          entered.current = event.key === 'Enter' && !fresh
+          entered.current = event.key === 'Enter' && !settled
         }}
       />
       <Spotlight.ActionsList ref={list}>
@@ -102,9 +109,44 @@ export const SearchBox = () => {
             </Spotlight.ActionsGroup>
           )
         })}
-        {hits.length === 0 ? <Spotlight.Empty>{fresh ? t('nothing', { text }) : t('hint')}</Spotlight.Empty> : null}
+        {typed === '' ? <Recent /> : null}
+        {offered.length === 0 ? null : (
+          <Spotlight.ActionsGroup label={t('commands')}>
+            {offered.map(command => (
+              <Spotlight.Action key={command.id} onClick={command.run} className={styles.hit}>
+                {command.label}
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {hits.length === 0 && offered.length === 0 ? (
+          <Spotlight.Empty>{fresh ? t('nothing', { text }) : t('hint')}</Spotlight.Empty>
+        ) : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  )
+}
+
+/** What was opened last, on top of the empty box. */
+const Recent = () => {
+  const t = useT('search')
+  const opened = recentlyOpened()
+  if (opened.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={t('recent')}>
+      {opened.map(({ href, label, about }) => (
+        <Spotlight.Action
+          key={href}
+          className={styles.hit}
+          onClick={() => {
+            location.hash = href
+          }}
+        >
+          <span className={styles.label}>{about}</span>
+          <span className={styles.place}>{label}</span>
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useRemember } from '../../ui/use-remember.ts'
 import { Button, CloseButton, Loader, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Ref } from 'react'
@@ -38,6 +39,11 @@ export const TaskPanel = (props: Props) => {
   const controlled = useT('control')
   const data = detail.data
   const shown = control.data
+  useRemember(
+    hrefTo(['tasks', id], { control: 'all' }),
+    data === undefined ? undefined : [data.row.actLabel, data.row.number, data.row.title].filter(Boolean).join(' · '),
+    t('panel')
+  )
   return (
     <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
       <header className={styles.panelHead}>
