@@ -12,6 +12,7 @@ import { documents, system } from './documents.ts'
 import { journals } from './journals.ts'
 import { imports } from './imports.ts'
 import { indicators } from './indicators.ts'
+import { kit } from './kit.ts'
 import { papers } from './papers.ts'
 import { events } from './events.ts'
 import { exchange } from './exchange.ts'
@@ -40,6 +41,7 @@ export const contract = {
   changes,
   documents,
   journals,
+  kit,
   papers,
   parcels,
   past,

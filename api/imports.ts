@@ -124,7 +124,7 @@ const edition = z.object({
 })
 export type Edition = z.infer<typeof edition>
 
-export const PROGRESS_STAGES = ['open', 'read', 'page', 'recognise', 'store', 'write'] as const
+export const PROGRESS_STAGES = ['open', 'read', 'page', 'recognise', 'store', 'write', 'paper'] as const
 export const progress = z.object({
   kind: z.literal('progress'),
   stage: z.enum(PROGRESS_STAGES),

@@ -99,6 +99,11 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Не указан номер или дата документа. Впишите их и примите снова.',
     'The act has no number or date. Fill them in and accept again.'
   ],
+  NOTHING_ON_LIST: [
+    'Tanlanganlar uchun muddati o‘tgan yoki yaqin topshiriq yo‘q. Boshqa kun yoki boshqa rahbar, idora tanlang.',
+    'У выбранных нет ни просроченных, ни предстоящих поручений. Выберите другой день или других получателей.',
+    'Nobody chosen has anything late or coming. Choose another day or others.'
+  ],
   NOTHING_PICKED: [
     'Nazoratga olinadigan birorta qator tanlanmadi. Kamida bittasini belgilang.',
     'Не выбрано ни одной строки для контроля. Отметьте хотя бы одну.',

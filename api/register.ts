@@ -55,6 +55,9 @@ export const taskFilter = z.object({
   /** The deadline's day is within these days, both included. */
   dueFrom: isoDay.optional(),
   dueTo: isoDay.optional(),
+  /** Marked as done within these days, both included. */
+  doneFrom: isoDay.optional(),
+  doneTo: isoDay.optional(),
   /** What came of it by its day. */
   outcome: z.enum(OUTCOMES).optional(),
   /** 'missing': done without the proof that is needed; 'attached': proof is there. */

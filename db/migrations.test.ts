@@ -21,7 +21,8 @@ const FROZEN: Record<number, string> = {
   110: 'd9b754f5a3e09706',
   120: 'bd8af8d62034436c',
   130: '6d7114db83e64bb3',
-  140: 'fd3bf8b36224ca46'
+  140: 'fd3bf8b36224ca46',
+  150: '6c29d8c99b857a0c'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()

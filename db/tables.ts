@@ -6,6 +6,7 @@ import type { Control, TaskKind, TaskState } from '#domain/task.ts'
 import type { BodyAnswerTables } from './tables/body-answers.ts'
 import type { AccountTables, SecretTable } from './tables/accounts.ts'
 import type { ControlTables } from './tables/control.ts'
+import type { PreferenceTable } from './tables/preferences.ts'
 import type { ReminderTables, ReminderToldTable } from './tables/reminders.ts'
 import { EVENT_DEPENDENTS, type EventTables } from './tables/events.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
@@ -215,6 +216,7 @@ export type Tables = Journalled & {
   change: ChangeTable
   secret: SecretTable
   reminder_told: ReminderToldTable
+  preference: PreferenceTable
   blob: BlobTable
   draft: DraftTable
   search_index: SearchIndexTable

@@ -170,7 +170,7 @@ test('history and the register as of an instant come from the journal', async ()
   expect(await asOf(db.read, 'task', id, at(3))).toBeNull()
 })
 
-test('only the write function with what it derives, kept drafts, reminders that were told, the sealing of an old journal and migrations write', () => {
+test('only the write function with what it derives, kept drafts, preferences, reminders that were told, the sealing of an old journal and migrations write', () => {
   const writes =
     /\.(?:insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\(|\b(?:INSERT INTO|DELETE FROM|UPDATE \w+ SET)\b/i
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
@@ -183,6 +183,7 @@ test('only the write function with what it derives, kept drafts, reminders that 
     'derived/search-index.ts',
     'derived/standing.ts',
     'repositories/drafts.ts',
+    'repositories/preferences.ts',
     'repositories/reminders.ts',
     'write.ts'
   ])

@@ -23,6 +23,7 @@ import { journalsRoutes, papersRoutes } from './papers/routes.ts'
 import { createPaper } from './papers/save.ts'
 import { incomingRoutes } from './incoming/routes.ts'
 import { parcelRoutes } from './parcels/routes.ts'
+import { kitRoutes } from './kit/routes.ts'
 import { pastRoutes } from './past/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -77,6 +78,7 @@ export const routerOf = (service: Service) => {
     },
     desk: deskRoutes(os, service),
     parcels: parcelRoutes(os, service),
+    kit: kitRoutes(os, service),
     past: pastRoutes(os, service),
     reminders: reminderRoutes(os, service),
     search: searchRoutes(os, service),

@@ -30,6 +30,9 @@ export type TaskQuery = {
   /** The deadline's day is within these ISO days, both included. */
   dueFrom?: string | undefined
   dueTo?: string | undefined
+  /** Marked as done within these ISO days, both included. */
+  doneFrom?: string | undefined
+  doneTo?: string | undefined
   /** What came of it by `today`. */
   outcome?: Outcome | undefined
   /** 'missing': done, and nothing is attached though it is said what proof is needed; on top-level tasks too. 'attached': there is proof. */
@@ -43,9 +46,17 @@ export type TaskQuery = {
 /** Whether the conditions over rows speak of task_standing. */
 export const needsStanding = (query: TaskQuery): boolean =>
   query.view === 'due' ||
-  [query.deputy, query.manned, query.due, query.dueFrom, query.dueTo, query.outcome, query.proof].some(
-    one => one !== undefined
-  )
+  [
+    query.deputy,
+    query.manned,
+    query.due,
+    query.dueFrom,
+    query.dueTo,
+    query.doneFrom,
+    query.doneTo,
+    query.outcome,
+    query.proof
+  ].some(one => one !== undefined)
 
 /** The conditions as a list over `t` (task) and `w` (task_standing), or over `w` alone where rows are only counted. */
 export const conditionsOf = (
@@ -82,6 +93,8 @@ export const conditionsOf = (
   if (query.due !== undefined) add(anyOf(query.due.map(state => dueIs(state, rank, day, query.today ?? ''))))
   if (query.dueFrom !== undefined) add(sql`${day} >= ${query.dueFrom}`)
   if (query.dueTo !== undefined) add(sql`${day} <= ${query.dueTo}`)
+  if (query.doneFrom !== undefined) add(sql`w.done_on >= ${query.doneFrom}`)
+  if (query.doneTo !== undefined) add(sql`w.done_on <= ${query.doneTo}`)
   if (query.outcome !== undefined) add(outcomeIs(query.outcome, day, query.today ?? ''))
   if (query.proof === 'attached') add(sql`${id} in ${PROVEN}`)
   if (query.executor !== undefined) {

@@ -116,6 +116,7 @@ export const listToDocx = async (list: List): Promise<Uint8Array> => {
         children: [
           ...paragraph(list.title, { bold: true, points: 13 }),
           ...paragraph(list.office, { points: 9 }),
+          ...(list.lines ?? []).flatMap(line => paragraph(line, { points: 11 })),
           ...headLines(list).flatMap(line => paragraph(line, { points: 8 })),
           new Paragraph({ children: [] }),
           new Table({

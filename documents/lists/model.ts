@@ -12,6 +12,8 @@ export type List = {
   title: string
   /** Whose list it is: the office. */
   office: string
+  /** Said above the table in full size: for whom it is, what it counts. */
+  lines?: readonly string[]
   /** What it was filtered by, in words; '' for everything. */
   filter: string
   /** Where it comes from. */

@@ -64,6 +64,7 @@ export const listToPdf = async (
   const head: Content[] = [
     { text: say(list.title), bold: true, fontSize: 13, margin: [0, 0, 0, 2] },
     { text: say(list.office), fontSize: 9 },
+    ...(list.lines ?? []).map((line): Content => ({ text: say(line), fontSize: 11, margin: [0, 2, 0, 0] })),
     ...headLines(list).map((line): Content => ({ text: say(line), fontSize: 8, color: '#3c4a59' }))
   ]
   const definition: TDocumentDefinitions = {

@@ -72,6 +72,7 @@ const headOf = (list: List, text: (value: string) => string): Row[] => {
   return [
     line(list.title, { fontWeight: 'bold', fontSize: 14, wrap: false }),
     line(list.office, { wrap: false }),
+    ...(list.lines ?? []).map(words => line(words, { wrap: false })),
     ...headLines(list).map(words => line(words, { wrap: false })),
     list.columns.map(
       (column): Cell => ({

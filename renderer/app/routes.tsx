@@ -40,6 +40,7 @@ export const ROUTES: readonly AppRoute[] = [
     icon: 'discipline',
     page: lazy(() => import('../features/discipline/page.tsx'))
   },
+  { name: 'kit', label: 'nav.kit', icon: 'plans', page: lazy(() => import('../features/kit/page.tsx')) },
   { name: 'acts', label: 'nav.acts', icon: 'acts', page: lazy(() => import('../features/acts/page.tsx')) },
   { name: 'groups', label: 'nav.groups', icon: 'groups', page: lazy(() => import('../features/groups/page.tsx')) },
   { name: 'bodies', label: 'nav.bodies', icon: 'acts', page: lazy(() => import('../features/bodies/page.tsx')) },

@@ -16,6 +16,7 @@ import type history from './catalogue/history.uz.json'
 import type imports from './catalogue/imports.uz.json'
 import type indicators from './catalogue/indicators.uz.json'
 import type keys from './catalogue/keys.uz.json'
+import type kit from './catalogue/kit.uz.json'
 import type letters from './catalogue/letters.uz.json'
 import type search from './catalogue/search.uz.json'
 import type papers from './catalogue/papers.uz.json'
@@ -52,6 +53,7 @@ export type Catalogues = {
   imports: typeof imports
   indicators: typeof indicators
   keys: typeof keys
+  kit: typeof kit
   letters: typeof letters
   search: typeof search
   papers: typeof papers

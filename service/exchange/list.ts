@@ -11,19 +11,21 @@ import { safeFileName } from '../documents/file-name.ts'
 import type { Service } from '../service.ts'
 import { settingsOf } from '../system/settings.ts'
 
-const TYPES: Record<ListFormat, string> = {
+/** What each file calls itself. */
+export const LIST_TYPES: Record<ListFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf'
 }
 
 /** '2026-11-21T05:05:00.000Z' as '21.11.2026 10:05' by the clock of Tashkent. */
-const inTashkent = (instant: string): string => {
+export const inTashkent = (instant: string): string => {
   const local = new Date(Date.parse(instant) + 5 * 3_600_000).toISOString()
   return `${local.slice(8, 10)}.${local.slice(5, 7)}.${local.slice(0, 4)} ${local.slice(11, 16)}`
 }
 
-const detailOf = (warning: ListWarning): string =>
+/** What of a warning is told to the reader: the signs, or how many. */
+export const detailOf = (warning: ListWarning): string =>
   warning.code === 'MISSING_GLYPHS'
     ? warning.signs
     : String(warning.code === 'CUT_TEXT' ? warning.cells : warning.sheets)
@@ -52,15 +54,16 @@ export const listFile = async (service: Service, language: Language, wanted: Wan
     rows: table.rows,
     words: listWords(language)
   }
-  const { bytes, warnings } = await written(service, format, list)
+  const { bytes, warnings } = await writtenList(service, format, list)
   const name = safeFileName(`${wanted.title} ${service.ports.clock.today()}`, format)
   return {
-    file: new File([bytes as Uint8Array<ArrayBuffer>], name, { type: TYPES[format] }),
+    file: new File([bytes as Uint8Array<ArrayBuffer>], name, { type: LIST_TYPES[format] }),
     warnings: warnings.map(warning => ({ code: warning.code, detail: detailOf(warning) }))
   }
 }
 
-const written = async (
+/** A list in one of the formats, with the shipped fonts. */
+export const writtenList = async (
   { ports }: Service,
   format: ListFormat,
   list: List

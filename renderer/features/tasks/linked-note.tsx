@@ -8,7 +8,7 @@ type Props = { linked: Linked; onClear: () => void }
 /** Says by what a figure of another screen narrowed the list; goes by one press. */
 export const LinkedNote = ({ linked, onClear }: Props) => {
   const t = useT('tasks')
-  const { deputy, manned, actless, dueFrom, dueTo, outcome, proof } = linked
+  const { deputy, manned, actless, dueFrom, dueTo, doneFrom, doneTo, outcome, proof } = linked
   const said = [
     deputy === undefined ? '' : deputy === '' ? t('linked.noDeputy') : t('linked.deputy', { name: deputy }),
     manned === false ? t('linked.unmanned') : '',
@@ -16,6 +16,9 @@ export const LinkedNote = ({ linked, onClear }: Props) => {
     dueFrom === undefined && dueTo === undefined
       ? ''
       : t('linked.days', { from: shortDate(dueFrom ?? null), to: shortDate(dueTo ?? null) }),
+    doneFrom === undefined && doneTo === undefined
+      ? ''
+      : t('linked.doneDays', { from: shortDate(doneFrom ?? null), to: shortDate(doneTo ?? null) }),
     outcome === undefined ? '' : t(`linked.${outcome}`),
     proof === undefined ? '' : t(`linked.proof.${proof}`)
   ].filter(words => words !== '')

@@ -2,7 +2,10 @@ import type { TaskFilter } from '#api/register.ts'
 import { OUTCOMES } from '#domain/task.ts'
 
 /** Filters that have no field of their own: they come by a link from a figure and go by one press. */
-export type Linked = Pick<TaskFilter, 'deputy' | 'manned' | 'actless' | 'dueFrom' | 'dueTo' | 'outcome' | 'proof'>
+export type Linked = Pick<
+  TaskFilter,
+  'deputy' | 'manned' | 'actless' | 'dueFrom' | 'dueTo' | 'doneFrom' | 'doneTo' | 'outcome' | 'proof'
+>
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Nobody: an empty value would be left out of an address. */
@@ -17,6 +20,8 @@ export const linkedOf = (query: Readonly<Record<string, string>>): Linked => {
     actless: query.act === NOBODY ? true : undefined,
     dueFrom: day(query.from),
     dueTo: day(query.to),
+    doneFrom: day(query.doneFrom),
+    doneTo: day(query.doneTo),
     outcome: OUTCOMES.find(one => one === query.outcome),
     proof: query.proof === 'missing' || query.proof === 'attached' ? query.proof : undefined
   }
@@ -29,6 +34,8 @@ export const queryOfLinked = (linked: Linked): Record<string, string> => ({
   manned: linked.manned === false ? 'no' : '',
   from: linked.dueFrom ?? '',
   to: linked.dueTo ?? '',
+  doneFrom: linked.doneFrom ?? '',
+  doneTo: linked.doneTo ?? '',
   outcome: linked.outcome ?? '',
   proof: linked.proof ?? ''
 })

@@ -1,0 +1,2 @@
+/** Not journalled; `value` is JSON text. */
+export type PreferenceTable = { person: string; name: string; value: string }
