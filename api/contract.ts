@@ -6,6 +6,7 @@ import { bodies } from './bodies.ts'
 import { accounts } from './accounts.ts'
 import { cells } from './cells.ts'
 import { checklists } from './checklists.ts'
+import { compose } from './compose.ts'
 import { control } from './control.ts'
 import { desk } from './desk.ts'
 import { documents, system } from './documents.ts'
@@ -44,6 +45,7 @@ export const contract = {
   kit,
   papers,
   parcels,
+  compose,
   past,
   reminders,
   search,

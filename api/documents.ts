@@ -5,6 +5,7 @@ import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#domain/paper.ts'
 import { PRINT_NOTES } from '#domain/print-note.ts'
 import { administering, id, reading, writing, written } from './call.ts'
 import { isoDay } from './draft.ts'
+import { figureField } from './figure-field.ts'
 import { progress } from './imports.ts'
 
 const count = z.number().int().nonnegative()
@@ -35,7 +36,10 @@ export const letterForm = letterDefaults.extend({
   /** Tasks the letter speaks of, in this order; kept with it, and listed in a table when `table` is set. */
   tasks: z.array(id).max(500),
   table: z.boolean().default(false),
-  enclosureSheets: z.number().int().positive().nullable()
+  enclosureSheets: z.number().int().positive().nullable(),
+  language: z.enum(['uzbek', 'russian']).default('uzbek'),
+  /** Live figures whose markers stand in the opening and the paragraphs. */
+  fields: z.array(figureField).max(5000).default([])
 })
 export type LetterForm = z.infer<typeof letterForm>
 

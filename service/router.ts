@@ -10,6 +10,7 @@ import { guarded } from './call.ts'
 import { historyOf, newestTransactions, transactionOf, undoTransaction } from './changes/changes.ts'
 import { verifyJournal } from './changes/verify.ts'
 import { checklistRoutes } from './checklists/routes.ts'
+import { composeRoutes } from './compose/routes.ts'
 import { controlRoutes } from './control/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { documentRows, downloadDocument } from './documents/download.ts'
@@ -89,6 +90,7 @@ export const routerOf = (service: Service) => {
     batches: batchRoutes(os, service),
     calendar: calendarRoutes(os, service),
     checklists: checklistRoutes(os, service),
+    compose: composeRoutes(os, service),
     control: controlRoutes(os, service),
     events: eventRoutes(os, service),
     incoming: incomingRoutes(os, service),

@@ -56,8 +56,9 @@ export const prose = (name: string, paragraph: IParagraphOptions = {}): Paragrap
     ]
   })
 
-/** A point high: holds a tag of its own or keeps two tables apart. */
-export const tiny = (text = '', before = 0): Paragraph => line(text, { size: TINY }, { spacing: { before } })
+/** A point high, its mark too: holds a tag of its own or keeps two tables apart. */
+export const tiny = (text = '', before = 0): Paragraph =>
+  line(text, { size: TINY }, { spacing: { before, line: 20, lineRule: LineRuleType.EXACT } })
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }

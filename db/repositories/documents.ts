@@ -1,3 +1,4 @@
+import type { FieldSource } from '#domain/compose/field.ts'
 import { Fault } from '#domain/fault.ts'
 import type { DocumentKind, DocumentState } from '#domain/paper.ts'
 import type { ReadableDb } from '../connection.ts'
@@ -33,7 +34,12 @@ export type NewDocument = Pick<KeptDocument, 'kind' | 'title' | 'number' | 'date
   copies: readonly string[]
   /** In the order of the document. */
   tasks: readonly number[]
+  /** Live figures it prints, in its order. */
+  figures?: readonly PaperFigure[]
 }
+
+/** A figure that a document prints, with where it is from (domain FieldSource). */
+export type PaperFigure = { printed: string; value: number | null; source: FieldSource | null }
 
 const rowOf = (document: NewDocument, sha256: string) => ({
   kind: document.kind,
@@ -62,6 +68,12 @@ const linesOf = (document: number, { addressees, copies }: NewDocument) =>
     (line, position) => ({ document, position, ...line, sent_on: null })
   )
 
+const figuresOf = (document: number, { figures = [] }: NewDocument) =>
+  figures.map(({ printed, value, source }, position) => ({
+    ...{ document, position, printed, value },
+    source: source === null ? null : JSON.stringify(source)
+  }))
+
 /** Keeps the bytes, the form, the first version, a line for each addressee and the links to its tasks. */
 export const insertDocument = async (w: Writer, document: NewDocument): Promise<number> => {
   const sha256 = await w.putBlob(document.bytes)
@@ -69,6 +81,7 @@ export const insertDocument = async (w: Writer, document: NewDocument): Promise<
   const id = await w.insert('document', { ...rowOf(document, sha256), pdf: null, created_at, author })
   await insertVersion(w, id, 1, document, sha256)
   await w.insertMany('document_line', linesOf(id, document))
+  await w.insertMany('document_figure', figuresOf(id, document))
   await w.insertMany(
     'document_task',
     document.tasks.map((task, position) => ({ document: id, task, position }))
@@ -86,11 +99,12 @@ export const insertNextVersion = async (w: Writer, id: number, document: NewDocu
     .executeTakeFirstOrThrow()
   await w.update('document', id, { ...rowOf(document, sha256), pdf: null, state: 'draft' })
   await insertVersion(w, id, n + 1, document, sha256)
-  for (const entity of ['document_line', 'document_task'] as const) {
+  for (const entity of ['document_line', 'document_task', 'document_figure'] as const) {
     const old = await w.db.selectFrom(entity).select('id').where('document', '=', id).execute()
     for (const row of old) await w.remove(entity, row.id)
   }
   await w.insertMany('document_line', linesOf(id, document))
+  await w.insertMany('document_figure', figuresOf(id, document))
   await w.insertMany(
     'document_task',
     document.tasks.map((task, position) => ({ document: id, task, position }))
@@ -134,4 +148,15 @@ export const getDocument = async (db: ReadableDb, id: number): Promise<KeptDocum
   const row = await select(db).where('d.id', '=', id).executeTakeFirst()
   if (row === undefined) throw new Fault('NOT_FOUND', { id })
   return row
+}
+
+/** The figures a document prints, in its order. */
+export const figuresOfDocument = async (db: ReadableDb, document: number): Promise<PaperFigure[]> => {
+  const rows = await db
+    .selectFrom('document_figure')
+    .select(['printed', 'value', 'source'])
+    .where('document', '=', document)
+    .orderBy('position')
+    .execute()
+  return rows.map(row => ({ ...row, source: row.source === null ? null : (JSON.parse(row.source) as FieldSource) }))
 }

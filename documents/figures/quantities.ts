@@ -1,5 +1,5 @@
 import { FROM, PART, SCALES, UNITS, type Unit, VAGUE_AFTER, VAGUE_BEFORE } from './lexicon.ts'
-import type { NumberToken, Token } from './tokens.ts'
+import type { NumberToken, Token } from '#language/number-tokens.ts'
 
 /**
  * A number with its unit. `low`…`high` is what the print leaves open: half a unit of the last printed place, more after

@@ -1,6 +1,6 @@
 import { GROWTH_WORDS } from './lexicon.ts'
 import { foldOf, isMark, type Quantity, quantitiesOf } from './quantities.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from '#language/number-tokens.ts'
 
 /** A sentence as its checks see it; `before` are the sentences before it, the nearest first. */
 export type Scene = {

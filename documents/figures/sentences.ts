@@ -1,4 +1,4 @@
-import { plainText } from './tokens.ts'
+import { plainText } from '#language/number-tokens.ts'
 
 /** Words behind which a full stop ends no sentence, folded or as printed. */
 const ABBREVIATION =

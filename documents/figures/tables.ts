@@ -1,7 +1,7 @@
 import { fold } from '#language/fold.ts'
 import { inStyle } from './close.ts'
 import type { FigureBlock, FigureFault, Finding } from './figure.ts'
-import { plainText } from './tokens.ts'
+import { plainText } from '#language/number-tokens.ts'
 
 type Table = Extract<FigureBlock, { kind: 'table' }>
 /** A cell that is nothing but a number, a percent sign or a unit of count behind it allowed. */

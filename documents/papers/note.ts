@@ -10,7 +10,8 @@ import { type PaperExecutor, type PaperSigner, wordsIn } from './words.ts'
 export type NoteInput = {
   script: Script
   date: IsoDay
-  act: LetterAct & { title: string | null }
+  /** What it tells of: an act, or finished words. */
+  act: (LetterAct & { title: string | null }) | string
   paragraphs: readonly string[]
   tasks: readonly { number: string; text: string; deadline: string; executor: string; state: string }[]
   closing: readonly string[]
@@ -20,10 +21,15 @@ export type NoteInput = {
 
 export const noteView = (input: NoteInput) => {
   const { say, paragraphs, day, signer, executor } = wordsIn(input.script)
-  const named = input.act.title === null ? '' : `“${say(input.act.title)}” `
+  const { act } = input
+  const subject = (): string => {
+    if (typeof act === 'string') return say(act)
+    const named = act.title === null ? '' : `“${say(act.title)}” `
+    return `${named}${actInWords(act, input.script)} ${say('ijrosi to‘g‘risida')}`
+  }
   return {
     title: say('MA’LUMOTNOMA'),
-    subject: `${named === '' ? '' : named}${actInWords(input.act, input.script)} ${say('ijrosi to‘g‘risida')}`,
+    subject: subject(),
     asOf: `${day(input.date)} ${say('holatiga')}`,
     paragraphs: paragraphs(input.paragraphs),
     hasTasks: input.tasks.length > 0,

@@ -17,16 +17,30 @@ export type ReminderInput = {
   city: string
   addressees: readonly string[]
   act: LetterAct | null
-  tasks: readonly { number: string; text: string; due: IsoDay | null; daysLeft: number | null }[]
+  tasks: readonly {
+    number: string
+    text: string
+    due: IsoDay | null
+    daysLeft: number | null
+    /** Finished words in place of the day and the days left. */
+    deadline?: string
+    left?: string
+  }[]
   answerBy: IsoDay | null
+  /** Finished words in place of those made of the act and the day of the answer. */
+  opening?: string
+  demand?: string
   signer: PaperSigner
   executor: PaperExecutor
 }
 
+/** Days left or late in words: '5 kun qoldi', 'bugun', '12 kun kechikkan'; '' without a day. */
+export const daysInWords = (days: number | null): string =>
+  days === null ? '' : days < 0 ? `${-days} kun kechikkan` : days === 0 ? 'bugun' : `${days} kun qoldi`
+
 export const reminderView = (input: ReminderInput) => {
   const { say, day, signer, executor } = wordsIn(input.script)
-  const left = (days: number | null): string =>
-    days === null ? '' : days < 0 ? say(`${-days} kun kechikkan`) : days === 0 ? say('bugun') : say(`${days} kun qoldi`)
+  const left = (days: number | null): string => say(daysInWords(days))
   const late = input.tasks.filter(task => (task.daysLeft ?? 0) < 0).length
   const act = input.act === null ? '' : `${actInWords(input.act, input.script)} `
   const ends =
@@ -49,7 +63,10 @@ export const reminderView = (input: ReminderInput) => {
     number: `№ ${say(input.number ?? '') || '__________'}`,
     city: say(input.city),
     addressees: present(input.addressees).map(name => ({ name: dative(say(name)) })),
-    opening: `${act}${act === '' ? say(ends).replace(/^./, first => first.toUpperCase()) : `${say('bo‘yicha')} ${say(ends)}`}`,
+    opening:
+      input.opening !== undefined
+        ? say(input.opening)
+        : `${act}${act === '' ? say(ends).replace(/^./, first => first.toUpperCase()) : `${say('bo‘yicha')} ${say(ends)}`}`,
     numberTitle: '№',
     taskTitle: say('Topshiriq'),
     deadlineTitle: say('Muddati'),
@@ -57,10 +74,10 @@ export const reminderView = (input: ReminderInput) => {
     tasks: input.tasks.map(task => ({
       taskNumber: task.number,
       task: say(task.text),
-      deadline: task.due === null ? say('muddatsiz') : day(task.due),
-      left: left(task.daysLeft)
+      deadline: task.deadline !== undefined ? say(task.deadline) : task.due === null ? say('muddatsiz') : day(task.due),
+      left: task.left !== undefined ? say(task.left) : left(task.daysLeft)
     })),
-    demand: `${say(answer)}${until}`,
+    demand: input.demand !== undefined ? say(input.demand) : `${say(answer)}${until}`,
     ...signer(input.signer),
     ...executor(input.executor)
   }

@@ -6,23 +6,32 @@ import { fillTemplate } from '../fill.ts'
 import { present } from '../letter.ts'
 import { figure, type PaperExecutor, type PaperSigner, wordsIn } from './words.ts'
 
-/** A quarterly report. A part without rows is left out and the others keep their order; figures null are printed as a dash. */
+/** A number, or its finished words; null is printed as a dash. */
+export type Printed = number | string | null
+
+/**
+ * A quarterly report. A part without rows is left out and the others keep their order. `percent` and `growth` are worked out of plan and
+ * year before where they are not given.
+ */
 export type ReportInput = {
   script: Script
   date: IsoDay
   head: readonly string[]
   subject: string
-  period: { year: number; quarter: 1 | 2 | 3 | 4 | null }
+  /** In words, or a quarter or year whose end is reported. */
+  period: string | { year: number; quarter: 1 | 2 | 3 | 4 | null }
   city: string
   summary: readonly string[]
-  counts: readonly { name: string; value: number }[]
+  counts: readonly { name: string; value: Printed }[]
   indicators: readonly {
     name: string
     unit: string
-    plan: number | null
-    fact: number | null
+    plan: Printed
+    fact: Printed
     /** The same period of the year before. */
-    before: number | null
+    before?: number | null
+    percent?: string
+    growth?: string
   }[]
   charts: readonly ChartView[]
   sections: readonly {
@@ -30,11 +39,11 @@ export type ReportInput = {
     title: string
     tasks: readonly { number: string; text: string; deadline: string; executor: string; state: string; proof: string }[]
   }[]
-  work: readonly { date: IsoDay; text: string }[]
-  problems: readonly { problem: string; remedy: string; responsible: string; until: IsoDay | null }[]
-  late: readonly { number: string; text: string; due: IsoDay; days: number; reason: string }[]
-  discipline: readonly { body: string; due: number; inTime: number; late: number }[]
-  groups: readonly { name: string; leader: string; seats: number; filled: number; meetings: number }[]
+  work: readonly (string | { date: IsoDay; text: string })[]
+  problems: readonly { problem: string; remedy: string; responsible: string; until: string | null }[]
+  late: readonly { number: string; text: string; due: string; days: Printed; reason: string }[]
+  discipline: readonly { body: string; due: Printed; inTime: Printed; late: Printed; share?: string }[]
+  groups: readonly { name: string; leader: string; seats: number | string; filled?: number; meetings: Printed }[]
   signer: PaperSigner
   executor: PaperExecutor
 }
@@ -42,20 +51,23 @@ export type ReportInput = {
 const ROMAN = ['I', 'II', 'III', 'IV']
 
 /** fact/plan in percent with one decimal; null where it cannot be said. */
-const percent = (part: number | null, whole: number | null): number | null =>
-  part === null || whole === null || whole === 0 ? null : (part / whole) * 100
+const percent = (part: Printed, whole: Printed | undefined): number | null =>
+  typeof part !== 'number' || typeof whole !== 'number' || whole === 0 ? null : (part / whole) * 100
+
+/** An ISO day in words; other words stay as they are. */
+const dayOr = (text: string, day: (iso: IsoDay) => string, say: (text: string) => string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : say(text)
 
 export const reportView = (input: ReportInput) => {
   const { say, paragraphs, day, signer, executor } = wordsIn(input.script)
-  const shown = (value: number | null, suffix = ''): string => {
-    const text = figure(value, 1)
-    return text === '—' ? text : `${text}${suffix}`
-  }
-  const { year, quarter } = input.period
-  const period =
+  const shown = (value: Printed, decimals = 1): string =>
+    typeof value === 'string' ? say(value) || '—' : figure(value, decimals)
+  const inWords = ({ year, quarter }: { year: number; quarter: 1 | 2 | 3 | 4 | null }): string =>
     quarter === null
       ? say(`${year}-yil yakuni bo‘yicha`)
       : `${say(`${year}-yil`)} ${ROMAN[quarter - 1]} ${say('chorak yakuni bo‘yicha')}`
+  const period = typeof input.period === 'string' ? say(input.period) : inWords(input.period)
+  const year = typeof input.period === 'string' ? input.date.slice(0, 4) : input.period.year
   let number = 0
   const part = (name: string, there: boolean, title: string) => ({
     [`has${name}`]: there,
@@ -69,7 +81,7 @@ export const reportView = (input: ReportInput) => {
     planTitle: say('Reja'),
     factTitle: say('Amalda'),
     percentTitle: '%',
-    growthTitle: say('O‘sish, %'),
+    growthTitle: say('O‘tgan yilga nisbatan'),
     problemTitle: say('Muammo va sababi'),
     remedyTitle: say('Yechimi'),
     responsibleTitle: say('Mas’ul'),
@@ -103,15 +115,15 @@ export const reportView = (input: ReportInput) => {
     city: `${say(input.city)}${input.city === '' ? '' : ' – '}${year}`,
     ...part('Summary', input.summary.length + input.counts.length > 0, 'Qisqacha xulosa'),
     summary: paragraphs(input.summary),
-    counts: input.counts.map(({ name, value }) => ({ count: say(name), value: figure(value) })),
+    counts: input.counts.map(({ name, value }) => ({ count: say(name), value: shown(value, 0) })),
     ...part('Indicators', input.indicators.length > 0, 'Asosiy ko‘rsatkichlar'),
     indicators: input.indicators.map(one => ({
       indicator: say(one.name),
       unit: say(one.unit),
       plan: shown(one.plan),
       fact: shown(one.fact),
-      percent: shown(percent(one.fact, one.plan)),
-      growth: shown(percent(one.fact, one.before))
+      percent: shown(one.percent ?? percent(one.fact, one.plan)),
+      growth: shown(one.growth ?? percent(one.fact, one.before))
     })),
     charts: input.charts.map(chart => ({
       chart: {
@@ -140,35 +152,35 @@ export const reportView = (input: ReportInput) => {
         }))
       })),
     ...part('Work', input.work.length > 0, 'Amalga oshirilgan ishlar'),
-    work: paragraphs(input.work.map(({ date, text }) => `**${day(date)}**: ${text}`)),
+    work: paragraphs(input.work.map(one => (typeof one === 'string' ? one : `**${day(one.date)}**: ${one.text}`))),
     ...part('Problems', input.problems.length > 0, 'Muammolar va ularning yechimi'),
     problems: input.problems.map(one => ({
       problem: say(one.problem),
       remedy: say(one.remedy),
       responsible: say(one.responsible),
-      until: one.until === null ? '—' : day(one.until)
+      until: one.until === null ? '—' : dayOr(one.until, day, say)
     })),
     ...part('Late', input.late.length > 0, 'Muddati o‘tgan topshiriqlar'),
     late: input.late.map(one => ({
       lateTask: `${one.number} ${say(one.text)}`.trim(),
-      lateDue: day(one.due),
-      lateDays: figure(one.days),
+      lateDue: dayOr(one.due, day, say),
+      lateDays: shown(one.days, 0),
       reason: say(one.reason)
     })),
     ...part('Discipline', input.discipline.length > 0, 'Ijro intizomi'),
     discipline: input.discipline.map(one => ({
       body: say(one.body),
-      due: figure(one.due),
-      inTime: figure(one.inTime),
-      overdue: figure(one.late),
-      share: shown(percent(one.inTime, one.due))
+      due: shown(one.due, 0),
+      inTime: shown(one.inTime, 0),
+      overdue: shown(one.late, 0),
+      share: shown(one.share ?? percent(one.inTime, one.due))
     })),
     ...part('Groups', input.groups.length > 0, 'Ishchi guruhlar'),
     groups: input.groups.map(one => ({
       group: say(one.name),
       leader: say(one.leader),
-      seats: `${figure(one.filled)} / ${figure(one.seats)}`,
-      meetings: figure(one.meetings)
+      seats: typeof one.seats === 'string' ? say(one.seats) : `${figure(one.filled ?? 0)} / ${figure(one.seats)}`,
+      meetings: shown(one.meetings, 0)
     })),
     ...columns,
     ...signer(input.signer),

@@ -33,14 +33,22 @@ export const figureText = (value: number, decimals: number): string => {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK)}${rest === '' ? '' : `,${rest}`}`
 }
 
+/** A growth without its sign, as it is printed: percent to a tenth, points to a hundredth, places whole. */
+export const growthText = ({ in: unit, by }: Growth): string =>
+  figureText(Math.abs(by), unit === 'places' ? 0 : unit === 'percent' ? 1 : 2)
+
+/** How each figure of a sentence is printed: a paper puts a marker in its place, so that it stays live. In Russian its unit comes along. */
+export type PrintFigure = (side: 'fact' | 'growth' | 'percent', text: string) => string
+const asItIs: PrintFigure = (_, text) => text
+
 /**
  * The figure as a sentence for a letter, ending with a full stop; null when there is nothing to say (unknown, not applicable). Uzbek is
  * built in Latin letters and carried over to Cyrillic by the same rules as every text.
  */
-export const sentenceOf = (said: Said, tongue: Tongue): string | null => {
+export const sentenceOf = (said: Said, tongue: Tongue, print: PrintFigure = asItIs): string | null => {
   if (said.figure.value === null) return null
-  if (tongue === 'russian') return russian(said, said.figure.value)
-  const latin = uzbek(said, said.figure.value)
+  if (tongue === 'russian') return russian(said, said.figure.value, print)
+  const latin = uzbek(said, said.figure.value, print)
   return tongue === 'latin' ? latin : toCyrillic(latin)
 }
 
@@ -50,23 +58,35 @@ const quoted = (name: string, open: string, close: string): string =>
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const uzFigure = (value: number, mark: Mark, { unit, decimals, kind }: Said['indicator'], ending: string): string => {
-  if (kind === 'rank') return `${figureText(value, 0)}-o‘rin${ending}`
+const uzFigure = (
+  value: number,
+  mark: Mark,
+  { unit, decimals, kind }: Said['indicator'],
+  ending: string,
+  print: PrintFigure
+): string => {
+  const shown = print('fact', figureText(value, kind === 'rank' ? 0 : decimals))
+  if (kind === 'rank') return `${shown}-o‘rin${ending}`
   const word = UNITS[unit]?.uz ?? unit
-  const plain = `${figureText(value, decimals)}${NO_BREAK}${word}`
+  const plain = `${shown}${NO_BREAK}${word}`
   if (mark === 'more') return `${plain}dan ortiq${ending}`
   return `${mark === 'about' ? 'qariyb ' : ''}${plain}${ending}`
 }
 
-const uzbek = ({ indicator, place, period, span, figure, growth, against, percent }: Said, value: number): string => {
+const uzbek = (
+  { indicator, place, period, span, figure, growth, against, percent }: Said,
+  value: number,
+  print: PrintFigure
+): string => {
   const { kind, wording, nameUz } = indicator
   const body = (wording.uz === '' ? GENERAL_UZ[kind] : wording.uz)
     .replace('“{name}”', quoted(nameUz, '“', '”'))
-    .replace('{f:ni}', uzFigure(value, figure.mark, indicator, 'ni'))
-    .replace('{f}', uzFigure(value, figure.mark, indicator, ''))
+    .replace('{f:ni}', uzFigure(value, figure.mark, indicator, 'ni', print))
+    .replace('{f}', uzFigure(value, figure.mark, indicator, '', print))
   const where = place === null ? '' : `${inPlaceUz(place.nameUz)} `
-  const grown = growth === null || figure.mark !== 'exact' ? '' : `, bu ${uzGrowth(growth, indicator, period, against)}`
-  const plan = percent === null ? '' : ` Reja ${figureText(percent, 1)}${NO_BREAK}foizga bajarildi.`
+  const grown =
+    growth === null || figure.mark !== 'exact' ? '' : `, bu ${uzGrowth(growth, indicator, period, against, print)}`
+  const plan = percent === null ? '' : ` Reja ${print('percent', figureText(percent, 1))}${NO_BREAK}foizga bajarildi.`
   return `${upperFirst(`${where}${uzPeriod(period, span, kind)} ${body}`)}${grown}.${plan}`
 }
 
@@ -102,15 +122,20 @@ export const uzPeriod = (period: Period, span: Span, kind: Indicator['kind']): s
 
 const LAST_UZ = { month: 'oyga', quarter: 'chorakka', half: 'yarim yillikka', year: 'yilga' } as const
 
-const uzGrowth = (growth: Growth, { unit }: Said['indicator'], period: Period, against: Said['against']): string => {
+const uzGrowth = (
+  growth: Growth,
+  { unit }: Said['indicator'],
+  period: Period,
+  against: Said['against'],
+  print: PrintFigure
+): string => {
   const length = partsOf(period).kind
   const ofYear = against === 'last-year' && length !== 'year'
   if (growth.by === 0) return ofYear ? 'o‘tgan yilning shu davri darajasida' : `o‘tgan ${LEVEL_UZ[length]} darajasida`
   const base = ofYear ? 'o‘tgan yilning shu davriga' : `o‘tgan ${LAST_UZ[length]}`
-  const size = figureText(Math.abs(growth.by), growth.in === 'places' ? 0 : 2)
+  const size = print('growth', growthText(growth))
   if (growth.in === 'percent') {
-    const percent = figureText(Math.abs(growth.by), 1)
-    return `${base} nisbatan ${percent}${NO_BREAK}foizga ${growth.by > 0 ? 'ko‘p' : 'kam'}`
+    return `${base} nisbatan ${size}${NO_BREAK}foizga ${growth.by > 0 ? 'ko‘p' : 'kam'}`
   }
   if (growth.in === 'places') return `${base} nisbatan ${size}${NO_BREAK}pog‘ona ${growth.by < 0 ? 'yuqori' : 'past'}`
   const points = isShare(unit) ? 'foiz bandiga' : `${UNITS[unit]?.uz ?? unit}ga`
@@ -126,7 +151,8 @@ const GENERAL_RU: Record<Indicator['kind'], string> = {
   rank: 'по показателю «{name}» занято {f}'
 }
 
-const ruFigure = (value: number, mark: Mark, { unit, decimals, kind }: Said['indicator']): string => {
+/** The value with its unit in the form its number asks for; also what a live figure of a Russian paper prints. */
+export const ruFigure = (value: number, mark: Mark, { unit, decimals, kind }: Said['indicator']): string => {
   if (kind === 'rank') return `${figureText(value, 0)}-е${NO_BREAK}место`
   const forms = UNITS[unit]?.ru ?? [unit, unit, unit]
   const shown = Number(value.toFixed(decimals))
@@ -138,19 +164,20 @@ const ruFigure = (value: number, mark: Mark, { unit, decimals, kind }: Said['ind
   return `${before}${figureText(value, decimals)}${NO_BREAK}${fraction}`
 }
 
-const russian = ({ indicator, place, period, span, figure, growth, against, percent }: Said, value: number): string => {
+const russian = (
+  { indicator, place, period, span, figure, growth, against, percent }: Said,
+  value: number,
+  print: PrintFigure
+): string => {
   const { kind, wording, nameRu } = indicator
   const body = (wording.ru === '' ? GENERAL_RU[kind] : wording.ru)
     .replace('«{name}»', quoted(nameRu, '«', '»'))
-    .replace('{f}', ruFigure(value, figure.mark, indicator))
+    .replace('{f}', print('fact', ruFigure(value, figure.mark, indicator)))
   const where = place === null ? '' : `${inPlaceRu(place.nameRu)} `
   const grown =
-    growth === null || figure.mark !== 'exact' ? '' : `, что ${ruGrowth(growth, indicator, period, against)}`
+    growth === null || figure.mark !== 'exact' ? '' : `, что ${ruGrowth(growth, indicator, period, against, print)}`
   const done = percent === null ? '' : Number(percent.toFixed(1))
-  const plan =
-    done === ''
-      ? ''
-      : ` План выполнен на ${figureText(done, 1)}${NO_BREAK}${russianForm(done, ['процент', 'процента', 'процентов'])}.`
+  const plan = done === '' ? '' : ` План выполнен на ${print('percent', ruPercent(done))}.`
   return `${upperFirst(`${ruPeriod(period, span, kind)} ${where}${body}`)}${grown}.${plan}`
 }
 
@@ -178,11 +205,29 @@ const LAST_RU = {
   year: 'прошлом году'
 } as const
 
+export const ruPercent = (value: number): string =>
+  `${figureText(value, 1)}${NO_BREAK}${russianForm(Number(value.toFixed(1)), ['процент', 'процента', 'процентов'])}`
+
+/** The size of a growth with its unit, as Russian prints it. */
+export const ruGrowthSize = (growth: Growth, unit: string): string => {
+  const size = Math.abs(growth.by)
+  if (growth.in === 'percent') return ruPercent(size)
+  if (growth.in === 'places') return `${figureText(size, 0)}${NO_BREAK}${russianForm(size, ['место', 'места', 'мест'])}`
+  const shown = Number(size.toFixed(2))
+  const word = isShare(unit)
+    ? Number.isInteger(shown)
+      ? russianForm(shown, ['процентный пункт', 'процентных пункта', 'процентных пунктов'])
+      : 'процентного пункта'
+    : russianForm(shown, UNITS[unit]?.ru ?? [unit, unit, unit])
+  return `${figureText(shown, 2)}${NO_BREAK}${word}`
+}
+
 const ruGrowth = (
   growth: Growth,
   { unit, kind }: Said['indicator'],
   period: Period,
-  against: Said['against']
+  against: Said['against'],
+  print: PrintFigure
 ): string => {
   const length = partsOf(period).kind
   const ofYear = against === 'last-year' && length !== 'year'
@@ -190,25 +235,11 @@ const ruGrowth = (
     const level = ofYear ? 'того же периода прошлого года' : LEVEL_RU[length]
     return `на уровне ${level}`
   }
-  const size = Math.abs(growth.by)
   const before = kind === 'flow' ? 'за соответствующий период прошлого года' : 'за тот же период прошлого года'
   const base = ofYear ? before : `в ${LAST_RU[length]}`
-  if (growth.in === 'percent') {
-    const shown = Number(size.toFixed(1))
-    const word = russianForm(shown, ['процент', 'процента', 'процентов'])
-    return `на ${figureText(shown, 1)}${NO_BREAK}${word} ${growth.by > 0 ? 'больше' : 'меньше'}, чем ${base}`
-  }
-  if (growth.in === 'places') {
-    const word = russianForm(size, ['место', 'места', 'мест'])
-    return `на ${figureText(size, 0)}${NO_BREAK}${word} ${growth.by < 0 ? 'выше' : 'ниже'}, чем ${base}`
-  }
-  const shown = Number(size.toFixed(2))
-  const word = isShare(unit)
-    ? Number.isInteger(shown)
-      ? russianForm(shown, ['процентный пункт', 'процентных пункта', 'процентных пунктов'])
-      : 'процентного пункта'
-    : russianForm(shown, UNITS[unit]?.ru ?? [unit, unit, unit])
-  return `на ${figureText(shown, 2)}${NO_BREAK}${word} ${growth.by > 0 ? 'выше' : 'ниже'}, чем ${base}`
+  const more = growth.in === 'percent' ? ['больше', 'меньше'] : ['выше', 'ниже']
+  const up = growth.in === 'places' ? growth.by < 0 : growth.by > 0
+  return `на ${print('growth', ruGrowthSize(growth, unit))} ${more[up ? 0 : 1]}, чем ${base}`
 }
 const LEVEL_RU = {
   month: 'прошлого месяца',

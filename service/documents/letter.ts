@@ -44,7 +44,9 @@ export const startLetter = async (service: Service, { tasks }: { tasks: readonly
     paragraphs: rows.slice(0, 200).map(row => paragraphOf(row, letter.bodyScript)),
     tasks: rows.map(row => row.id),
     table: false,
-    enclosureSheets: null
+    enclosureSheets: null,
+    language: 'uzbek',
+    fields: []
   }
 }
 

@@ -1,11 +1,13 @@
 import type { ReminderForm } from '#api/batches.ts'
-import type { DocumentRow, LetterForm } from '#api/documents.ts'
+import { composedForm, type ComposedForm } from '#api/compose.ts'
+import { type DocumentRow, type LetterForm, letterForm } from '#api/documents.ts'
 import { getDocument, insertDocument, insertNextVersion } from '#db/repositories/documents.ts'
 import { formOf } from '#db/repositories/papers.ts'
 import { transact } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
 import { stateAfter } from '#domain/paper.ts'
+import { layOutComposed } from '../compose/lay-out.ts'
 import { layOutLetter } from '../documents/letter.ts'
 import { layOutReminder } from '../documents/reminder.ts'
 import type { Service } from '../service.ts'
@@ -13,11 +15,16 @@ import type { LaidOut } from './laid-out.ts'
 
 export type Saved = { transaction: number | null; document: DocumentRow }
 /** A form with its kind; each kind has its own way to be laid out. */
-export type PaperForm = { kind: 'letter'; form: LetterForm } | { kind: 'reminder'; form: ReminderForm }
+export type PaperForm =
+  | { kind: 'letter'; form: LetterForm }
+  | { kind: 'reminder'; form: ReminderForm }
+  | { kind: ComposedForm['kind']; form: ComposedForm }
 
-/** Errors: those of its kind. */
-export const layOutPaper = (service: Service, { kind, form }: PaperForm): Promise<LaidOut> =>
-  kind === 'letter' ? layOutLetter(service, form) : layOutReminder(service, form)
+/** Errors: those of its kind. A reminder of a batch is made from its tasks, a composed one from its words. */
+export const layOutPaper = (service: Service, { kind, form }: PaperForm): Promise<LaidOut> => {
+  if (kind === 'letter') return layOutLetter(service, form)
+  return 'parts' in form ? layOutComposed(service, form) : layOutReminder(service, form)
+}
 
 /** Keeps a new paper as a draft. Errors: those of its kind. */
 export const createPaper = async (service: Service, deed: Deed, paper: PaperForm): Promise<Saved> => {
@@ -53,8 +60,10 @@ export const revisePaper = async (
 /** The same paper with another number, laid out anew: the number stands in its bytes. Runs before a number is taken. */
 export const withNumber = async (service: Service, id: number, number: string): Promise<LaidOut> => {
   const { kind } = await getDocument(service.db.read, id)
-  const form = (await formOf(service.db.read, id)) as object
-  if (kind === 'letter') return layOutPaper(service, { kind, form: { ...(form as LetterForm), number } })
-  if (kind === 'reminder') return layOutPaper(service, { kind, form: { ...(form as ReminderForm), number } })
+  const kept = (await formOf(service.db.read, id)) as object
+  if (kind === 'letter') return layOutPaper(service, { kind, form: { ...letterForm.parse(kept), number } })
+  if (kind === 'summary' || kind === 'minutes' || kind === 'other') throw new Fault('WRONG_STATE', { detail: kind })
+  if ('parts' in kept) return layOutPaper(service, { kind, form: { ...composedForm.parse(kept), number } })
+  if (kind === 'reminder') return layOutPaper(service, { kind, form: { ...(kept as ReminderForm), number } })
   throw new Fault('WRONG_STATE', { detail: kind })
 }

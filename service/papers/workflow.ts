@@ -1,3 +1,4 @@
+import { letterForm } from '#api/documents.ts'
 import type { PaperView } from '#api/papers.ts'
 import { getBlob } from '#db/repositories/blobs.ts'
 import { getDocument, type KeptDocument, listDocuments } from '#db/repositories/documents.ts'
@@ -17,7 +18,7 @@ export const paperView = async (service: Service, id: number, role: Role): Promi
   return {
     row,
     deeds: service.readOnly ? [] : deedsOf(row.state, role),
-    form: row.kind === 'letter' ? ((await formOf(read, id)) as PaperView['form']) : null,
+    form: row.kind === 'letter' ? letterForm.parse(await formOf(read, id)) : null,
     number: await numberOfDocument(read, id),
     versions: await listVersions(read, id),
     lines: await listLines(read, id),

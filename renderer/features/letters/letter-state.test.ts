@@ -24,7 +24,9 @@ const form: LetterForm = {
   paragraphs: ['Биринчи', 'Иккинчи'],
   tasks: [4, 9],
   table: true,
-  enclosureSheets: 2
+  enclosureSheets: 2,
+  language: 'uzbek',
+  fields: []
 }
 
 test('the form survives typing', () => {

@@ -1,6 +1,6 @@
-import { fold } from '#language/fold.ts'
-import { plainDashes, plainSpaces } from '#language/letters.ts'
-import { monthOf } from '#language/months.ts'
+import { fold } from './fold.ts'
+import { plainDashes, plainSpaces } from './letters.ts'
+import { monthOf } from './months.ts'
 
 /** `value` may have a second reading: "1,240" is thousands or decimals. */
 export type NumberToken = {
