@@ -105,12 +105,23 @@ const choices = z.object({
 })
 export type ComposeChoices = z.infer<typeof choices>
 
+const sentencesAsked = z.object({
+  indicators: z.array(id).min(1).max(500),
+  period,
+  place: id.nullable(),
+  tongue: z.enum([...SCRIPTS, 'russian']),
+  /** The highest number of a figure the paper has. */
+  last: z.number().int().nonnegative()
+})
+export type SentencesAsked = z.infer<typeof sentencesAsked>
+
 /** A figure as it stands today, with what a person is told of its source. */
 export const fieldView = z.object({
   id,
   stand: z.enum(FIELD_STANDS),
   /** What it would print today; null when there is no such figure any more. */
   now: z.string().nullable(),
+  nowValue: z.number().nullable(),
   about: z.object({
     /** Name of the indicator, words of the work entry, the given source. */
     name: z.string(),
@@ -139,6 +150,10 @@ export const compose = {
   choices: reading.input(z.object({ period, acts: z.array(id).max(200).default([]) })).output(choices),
   /** The paper put together from the register; nothing is kept. */
   start: reading.input(composeAsked).output(composedForm),
+  /** Sentences of indicators for a paper that is being written; what is not known says nothing. */
+  sentences: reading
+    .input(sentencesAsked)
+    .output(z.object({ paragraphs: z.array(z.string()), fields: z.array(figureField) })),
   /** The form a kept paper was made from. WRONG_STATE for a kind that is not composed. */
   form: reading.input(z.object({ id })).output(composedForm),
   make: writing.input(composedForm).output(written.extend({ document: documentRow })),

@@ -80,6 +80,7 @@ export const ROUTES: readonly AppRoute[] = [
     icon: 'rollouts',
     page: lazy(() => import('../features/rollouts/page.tsx'))
   },
+  { name: 'compose', label: 'nav.compose', icon: 'edit', page: lazy(() => import('../features/compose/page.tsx')) },
   { name: 'letters', label: 'nav.letters', icon: 'letters', page: lazy(() => import('../features/letters/page.tsx')) },
   {
     name: 'documents',

@@ -3,6 +3,7 @@ import type acts from './catalogue/acts.uz.json'
 import type app from './catalogue/app.uz.json'
 import type backups from './catalogue/backups.uz.json'
 import type bodies from './catalogue/bodies.uz.json'
+import type compose from './catalogue/compose.uz.json'
 import type common from './catalogue/common.uz.json'
 import type dashboard from './catalogue/dashboard.uz.json'
 import type discipline from './catalogue/discipline.uz.json'
@@ -41,6 +42,7 @@ export type Catalogues = {
   backups: typeof backups
   bodies: typeof bodies
   common: typeof common
+  compose: typeof compose
   dashboard: typeof dashboard
   discipline: typeof discipline
   documents: typeof documents

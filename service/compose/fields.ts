@@ -9,14 +9,15 @@ import { type Value, valuesNow } from './values.ts'
 
 /** Gives each figure of a paper in the making its marker; the same figure twice is one. */
 export type FieldMaker = { fields: FigureField[]; mark: (value: NonNullable<Value>, source: FieldSource) => string }
-export const fieldMaker = (): FieldMaker => {
+/** `last`: the highest id that is taken. */
+export const fieldMaker = (last = 0): FieldMaker => {
   const fields: FigureField[] = []
   const known = new Map<string, number>()
   return {
     fields,
     mark: ({ text, value }, source) => {
       const key = `${text} ${JSON.stringify(source)}`
-      const id = known.get(key) ?? fields.length + 1
+      const id = known.get(key) ?? last + fields.length + 1
       if (!known.has(key)) {
         known.set(key, id)
         fields.push({ id, text, value, source })
@@ -41,7 +42,7 @@ export const fieldViews = async (
   const views: FieldView[] = []
   for (const [index, field] of fields.entries()) {
     const now = values[index] ?? null
-    const base = { id: field.id, stand: standOf(field, now), now: now?.text ?? null }
+    const base = { id: field.id, stand: standOf(field, now), now: now?.text ?? null, nowValue: now?.value ?? null }
     const { source } = field
     if (source.kind === 'indicator') {
       const { indicator, place, period, span, what } = source

@@ -1,12 +1,13 @@
-import type { ComposeAsked, ComposedForm } from '#api/compose.ts'
+import type { ComposeAsked, ComposedForm, SentencesAsked } from '#api/compose.ts'
 import { getAct } from '#db/repositories/acts.ts'
 import { inScript } from '#documents/script.ts'
 import { actInWords } from '#documents/opening.ts'
 import type { TaskCount } from '#domain/compose/field.ts'
 import { endOf, readPeriod, startOf } from '#domain/indicators/period.ts'
-import { figureText, sentenceOf } from '#domain/indicators/sentence.ts'
+import { figureText, sentenceOf, type Tongue } from '#domain/indicators/sentence.ts'
 import { MONTHS_LATIN } from '#domain/indicators/sentence-words.ts'
 import { unitWord } from '#domain/indicators/units.ts'
+import { Fault } from '#domain/fault.ts'
 import type { Settings } from '#domain/office.ts'
 import { type FigureRow, figureRows } from '../indicators/figures.ts'
 import { type Setting, settingOf } from '../indicators/setting.ts'
@@ -80,9 +81,11 @@ export const sideMark = ({ maker, setting }: Making, row: FigureRow, what: Param
 }
 
 /** What was reached, a sentence an indicator, its figures live. The office's own place is not named. */
-export const indicatorSentences = (making: Making): string[] =>
-  making.rows.flatMap(row => {
-    const { setting, asked, maker } = making
+export const sentencesOf = (
+  rows: readonly FigureRow[],
+  { setting, maker, tongue }: { setting: Setting; maker: FieldMaker; tongue: Tongue }
+): string[] =>
+  rows.flatMap(row => {
     const indicator = setting.indicators.get(row.indicator)!
     const growth = row.onYear === null ? 'on-last' : 'on-year'
     const sides = { fact: 'fact', growth, percent: 'percent' } as const
@@ -94,16 +97,32 @@ export const indicatorSentences = (making: Making): string[] =>
         against: growth === 'on-year' ? 'last-year' : 'last-period',
         percent: row.percent
       },
-      asked.script,
+      tongue,
       (side, text) => {
         const what = sides[side]
         const { place, period, span } = row
-        const value = sideOf(row, indicator, what, asked.script)?.value ?? 0
+        const value = sideOf(row, indicator, what, tongue)?.value ?? 0
         return maker.mark({ text, value }, { kind: 'indicator', indicator: indicator.id, place, period, span, what })
       }
     )
     return sentence === null ? [] : [sentence]
   })
+export const indicatorSentences = ({ rows, setting, maker, asked }: Making): string[] =>
+  sentencesOf(rows, { setting, maker, tongue: asked.script })
+
+/** Sentences of indicators for a paper that is being written, with their figures numbered above `last`. NOT_FOUND without a place. */
+export const sentencesFor = async (
+  service: Service,
+  { indicators, period, place, tongue, last }: SentencesAsked
+): Promise<{ paragraphs: string[]; fields: ComposedForm['fields'] }> => {
+  const setting = await settingOf(service.db.read)
+  const where = place ?? setting.home?.id
+  if (where === undefined) throw new Fault('NOT_FOUND', { detail: 'place' })
+  const asked = { indicators, places: [where], periods: [period], span: 'period' as const }
+  const maker = fieldMaker(last)
+  const paragraphs = sentencesOf(await figureRows(service.db.read, setting, asked), { setting, maker, tongue })
+  return { paragraphs, fields: maker.fields }
+}
 
 /** The chosen indicators as rows of a table, every number live. */
 export const indicatorRows = (making: Making): string[][] =>

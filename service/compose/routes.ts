@@ -3,6 +3,7 @@ import { createPaper, revisePaper } from '../papers/save.ts'
 import type { Service } from '../service.ts'
 import { startPaper } from './assemble.ts'
 import { fieldViews } from './fields.ts'
+import { sentencesFor } from './making.ts'
 import {
   adoptDecision,
   choicesFor,
@@ -16,6 +17,7 @@ import {
 export const composeRoutes = ({ compose }: Guarded, service: Service) => ({
   choices: compose.choices.handler(({ input }) => choicesFor(service, input)),
   start: compose.start.handler(({ input }) => startPaper(service, input)),
+  sentences: compose.sentences.handler(({ input }) => sentencesFor(service, input)),
   form: compose.form.handler(({ input }) => composedFormOf(service, input.id)),
   make: compose.make.handler(({ input, context }) =>
     createPaper(service, context.deed, { kind: input.kind, form: input })

@@ -17,13 +17,19 @@ import { PdfButton } from '../../ui/pdf-button.tsx'
 /** Letters and summaries made here, each with its frozen copy. */
 export default function DocumentsPage() {
   const t = useT('documents')
+  const c = useT('compose')
   const list = useQuery({ ...orpc.documents.list.queryOptions(), meta: { quiet: true } })
   const columns = useMemo(() => documentColumns(t), [t])
   const rows = list.data ?? []
   const write = (
-    <Button component="a" href={hrefTo(['letters', 'new'])}>
-      {t('write')}
-    </Button>
+    <>
+      <Button component="a" variant="default" href={hrefTo(['compose'])}>
+        {c('title')}
+      </Button>
+      <Button component="a" href={hrefTo(['letters', 'new'])}>
+        {t('write')}
+      </Button>
+    </>
   )
   return (
     <Page title={t('title')} aside={t('count', { count: rows.length })} actions={write}>

@@ -2,6 +2,8 @@ import { useRemember } from '../../ui/use-remember.ts'
 import { Button, Group, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { COMPOSED_KINDS } from '#domain/compose/kinds.ts'
+import type { DocumentKind } from '#domain/paper.ts'
 import { shortDate } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc, type Outputs } from '../../lib/client.ts'
@@ -13,7 +15,9 @@ import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PdfButton } from '../../ui/pdf-button.tsx'
 import { DocumentStateBadge } from './document-state.tsx'
+import { AdoptDialog } from './adopt-dialog.tsx'
 import { FigureWarnings } from './figure-warnings.tsx'
+import { PaperFigures } from './paper-figures.tsx'
 import { NumberField } from './number-field.tsx'
 import styles from './papers.module.css'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -57,6 +61,7 @@ const Shown = ({ paper }: { paper: Paper }) => {
       <div className={styles.columns}>
         <section className={styles.part} aria-label={t('facts')}>
           <FigureWarnings id={row.id} />
+          <PaperFigures row={row} open={deeds.includes('check')} />
           <dl className={styles.facts}>
             <dt>{d('column.kind')}</dt>
             <dd>{d(`kind.${row.kind}`)}</dd>
@@ -87,11 +92,14 @@ const Shown = ({ paper }: { paper: Paper }) => {
   )
 }
 
+const isComposed = (kind: DocumentKind): boolean => (COMPOSED_KINDS as readonly string[]).includes(kind)
+
 /** What the caller may do now, the next step first. */
 const Deeds = ({ paper: { row, deeds } }: { paper: Paper }) => {
   const t = useT('papers')
+  const c = useT('compose')
   const { deed, busy } = useDeed()
-  const [open, setOpen] = useState<'sign' | 'return' | 'remove' | null>(null)
+  const [open, setOpen] = useState<'sign' | 'return' | 'remove' | 'adopt' | null>(null)
   const seen = { id: row.id, sha256: row.sha256 }
   const close = () => setOpen(null)
   return (
@@ -118,9 +126,18 @@ const Deeds = ({ paper: { row, deeds } }: { paper: Paper }) => {
       ) : null}
       {deeds.includes('edit') ? (
         <>
-          {row.kind === 'letter' ? (
-            <Button component="a" variant="default" href={hrefTo(['letters', String(row.id)])}>
+          {row.kind === 'letter' || isComposed(row.kind) ? (
+            <Button
+              component="a"
+              variant="default"
+              href={hrefTo([row.kind === 'letter' ? 'letters' : 'compose', String(row.id)])}
+            >
               {t('edit')}
+            </Button>
+          ) : null}
+          {row.kind === 'decision' ? (
+            <Button variant="default" onClick={() => setOpen('adopt')}>
+              {c('adopt')}
             </Button>
           ) : null}
           <Button variant="default" color="red" onClick={() => setOpen('remove')}>
@@ -129,6 +146,7 @@ const Deeds = ({ paper: { row, deeds } }: { paper: Paper }) => {
         </>
       ) : null}
       {open === 'sign' ? <SignDialog papers={[row]} onClose={close} /> : null}
+      {open === 'adopt' ? <AdoptDialog paper={row} onClose={close} /> : null}
       {open === 'return' ? <ReturnDialog paper={row} onClose={close} /> : null}
       <ConfirmDialog
         opened={open === 'remove'}
