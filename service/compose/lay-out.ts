@@ -216,7 +216,10 @@ export const layOutComposed: LayOut<ComposedForm> = async (service, form) => {
     date: form.date,
     addressees: present(form.addressees),
     copies: [],
-    file: safeFileName(`${NAMES[form.kind]} ${present([form.number, about, form.date]).join(' ')}`, 'docx'),
+    file: safeFileName(
+      `${NAMES[form.kind]} ${present([form.number, about.slice(0, 60).trim(), form.date]).join(' ')}`,
+      'docx'
+    ),
     tasks,
     form,
     figures: figuresIn(textsOf(form), form.fields),

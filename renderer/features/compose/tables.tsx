@@ -83,7 +83,7 @@ const TableCard = ({ form, at, text, onChange }: Props & { at: number }) => {
                     {t(`column.${column as 'value'}`)}
                   </th>
                 ))}
-                <th aria-label={t('row.remove.column')} />
+                <th className={styles.narrow} aria-label={t('row.remove.column')} />
               </tr>
             </thead>
             <tbody>

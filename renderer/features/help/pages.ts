@@ -21,6 +21,7 @@ export const HELP_PAGES = {
     'checklists',
     'indicators',
     'rollouts',
+    'compose',
     'letters',
     'documents',
     'papers',

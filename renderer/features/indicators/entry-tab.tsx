@@ -10,10 +10,11 @@ import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
-import { notifyDone, notifyError } from '../../ui/notify.ts'
+import { notifyError } from '../../ui/notify.ts'
 import { type EntryEdit, EntryTroubles } from './entry-troubles.tsx'
 import { FigurePanel } from './figure-panel.tsx'
 import styles from './indicators.module.css'
+import { LettersBanner } from './letters-banner.tsx'
 import { PeriodPicker, PlacePicker } from './pickers.tsx'
 import { type Catalogue, periodWords } from './use-catalogue.ts'
 import { figureInput, figureWords, percentWords } from './words.ts'
@@ -36,6 +37,7 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<EntryCellView | null>(null)
   const [trouble, setTrouble] = useState<{ edits: EntryEdit[]; answer: EnteredView } | null>(null)
+  const [letters, setLetters] = useState<EnteredView['letters']>([])
   const { kind, year } = readPeriod(period)!
   const children = catalogue.childrenOf(place)
   const periods = useMemo(() => (way === 'periods' ? periodsOfYear(kind, year) : [period]), [way, kind, year, period])
@@ -72,8 +74,7 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
         setTrouble(null)
         await queries.invalidateQueries({ queryKey: orpc.indicators.key() })
         await done(answer, t('entry.done', { count: answer.changed }))
-        for (const letter of answer.letters)
-          notifyDone(t('letters.carry', { title: letter.title, number: letter.number }))
+        setLetters(answer.letters)
         return true
       } catch (error) {
         notifyError(error)
@@ -241,6 +242,7 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
         />
       </div>
       {query.isError ? <ErrorBanner error={query.error} again={() => void query.refetch()} /> : null}
+      <LettersBanner letters={letters} onClose={() => setLetters([])} />
       <div className={styles.split}>
         <div className={styles.main}>
           <div className={styles.grid}>

@@ -1,7 +1,7 @@
 import { Button, Radio, Select, Table, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FormReadingView, FormRowView } from '#api/indicators.ts'
+import type { EnteredView, FormReadingView, FormRowView } from '#api/indicators.ts'
 import { within } from '#domain/indicators/period.ts'
 import { numberText } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -9,7 +9,7 @@ import { client, type Inputs, orpc } from '../../lib/client.ts'
 import { saveBlob } from '../../lib/save-blob.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
-import { notifyDone } from '../../ui/notify.ts'
+import { LettersBanner } from './letters-banner.tsx'
 import styles from './indicators.module.css'
 import { PeriodPicker, PlacePicker } from './pickers.tsx'
 import { type Catalogue, periodWords } from './use-catalogue.ts'
@@ -31,6 +31,7 @@ export const FormTab = ({ catalogue, place, period, go }: Props) => {
   const [reading, setReading] = useState<FormReadingView | null>(null)
   const [answers, setAnswers] = useState(new Map<number, Answer>())
   const [reason, setReason] = useState('')
+  const [letters, setLetters] = useState<EnteredView['letters']>([])
   const chosen = catalogue.indicators.filter(one => within(period, one.period)[0] === period)
   const make = useMutation({
     mutationFn: () =>
@@ -51,8 +52,7 @@ export const FormTab = ({ catalogue, place, period, go }: Props) => {
       if (answer.open.length > 0 || answer.refused.length > 0) return
       await queries.invalidateQueries({ queryKey: orpc.indicators.key() })
       await done(answer, t('entry.done', { count: answer.changed }))
-      for (const letter of answer.letters)
-        notifyDone(t('letters.carry', { title: letter.title, number: letter.number }))
+      setLetters(answer.letters)
       setReading(null)
       setFile(null)
     }
@@ -68,6 +68,7 @@ export const FormTab = ({ catalogue, place, period, go }: Props) => {
   const needsReason = accept.data?.refused.some(one => one.why === 'needs-reason') === true
   return (
     <div className={styles.sheet}>
+      <LettersBanner letters={letters} onClose={() => setLetters([])} />
       <section>
         <h2>{t('form.out')}</h2>
         <div className={styles.bar}>
