@@ -1,4 +1,5 @@
 import type { ComposeAsked, ComposeChoices, ComposedForm, EarlierPaper, FieldView } from '#api/compose.ts'
+import { type ReminderForm, reminderForm } from '#api/batches.ts'
 import { composedForm } from '#api/compose.ts'
 import { type DocumentRow, letterForm } from '#api/documents.ts'
 import { listActs } from '#db/repositories/acts.ts'
@@ -11,6 +12,7 @@ import { COMPOSED_KINDS } from '#domain/compose/kinds.ts'
 import { docxText } from '#documents/docx-text.ts'
 import { Fault } from '#domain/fault.ts'
 import { addDays } from '#domain/calendar.ts'
+import { lastOver } from '#domain/indicators/period.ts'
 import { isClosed } from '#domain/task.ts'
 import type { Deed } from '#domain/office.ts'
 import { type DocumentKind, stateAfter } from '#domain/paper.ts'
@@ -34,7 +36,16 @@ const isComposed = (kind: DocumentKind): kind is ComposedForm['kind'] =>
 export const composedFormOf = async (service: Service, id: number): Promise<ComposedForm> => {
   const { kind } = await getDocument(service.db.read, id)
   if (!isComposed(kind)) throw new Fault('WRONG_STATE', { detail: kind })
-  return composedForm.parse(await formOf(service.db.read, id))
+  const kept = (await formOf(service.db.read, id)) as object
+  return 'parts' in kept ? composedForm.parse(kept) : ofBatch(service, reminderForm.parse(kept))
+}
+
+/** A reminder of a batch was made of its tasks: put together with them, it can be edited in words. */
+const ofBatch = async (service: Service, kept: ReminderForm): Promise<ComposedForm> => {
+  const { bodyScript: script, headScript: _, answerBy: __, fields: ___, language: ____, ...head } = kept
+  const period = lastOver(kept.date, 'quarter')
+  const asked = { kind: 'reminder' as const, script, period, place: null, acts: [], indicators: [], body: '' }
+  return { ...(await startPaper(service, { ...asked, tasks: kept.tasks })), ...head }
 }
 
 /** What there is to put a paper together from in a period. */
