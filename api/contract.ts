@@ -20,6 +20,7 @@ import { exchange } from './exchange.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
 import { parcels } from './parcels.ts'
+import { posts } from './posts.ts'
 import { past } from './past.ts'
 import { reminders } from './reminders.ts'
 import { search } from './search.ts'
@@ -47,6 +48,7 @@ export const contract = {
   parcels,
   compose,
   past,
+  posts,
   reminders,
   search,
   views,

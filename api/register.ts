@@ -86,7 +86,11 @@ const seat = z.object({
   seat: z.enum(['person', 'ex-officio', 'by-agreement']),
   acting: z.boolean(),
   /** In how many groups the same person sits. */
-  groups: count
+  groups: count,
+  /** The post it goes with, once a change of it is known. */
+  post: id.nullable(),
+  /** Who sits there on the asked day: '' = vacant; `changed`: not whom the paper prints. */
+  now: z.object({ name: z.string(), acting: z.boolean(), since: isoDay.nullable(), changed: z.boolean() })
 })
 export const group = z.object({
   id,
@@ -220,7 +224,10 @@ export const acts = {
   )
 }
 
-export const groups = { list: reading.output(z.array(group)) }
+export const groups = {
+  /** Working groups with who sits on each seat on a day; today when not said. */
+  list: reading.input(z.object({ day: isoDay.optional() }).default({})).output(z.array(group))
+}
 
 export const changes = {
   history: reading

@@ -11,6 +11,7 @@ export const FOUND_KINDS = [
   'work_entry',
   'problem',
   'event',
+  'post',
   'seat',
   'working_group'
 ] as const
@@ -20,7 +21,7 @@ const hit = z.object({
   kind: z.enum(FOUND_KINDS),
   id,
   /** The record whose page it is opened on: the task of a note, the act of a group; the record itself otherwise. */
-  opens: z.object({ kind: z.enum(['task', 'act', 'document', 'incoming', 'group', 'event']), id }).nullable(),
+  opens: z.object({ kind: z.enum(['task', 'act', 'document', 'incoming', 'group', 'event', 'post']), id }).nullable(),
   /** 'ПҚ-308, 41.2', the label of an act, the number of a letter; '' when there is none. */
   label: z.string(),
   /** The place that was found, with the words marked. */

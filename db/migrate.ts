@@ -15,6 +15,7 @@ import * as reminders from './migrations/0120-reminders.ts'
 import * as events from './migrations/0130-events.ts'
 import * as paperTraffic from './migrations/0140-paper-traffic.ts'
 import * as preferences from './migrations/0150-preferences.ts'
+import * as posts from './migrations/0160-posts.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -33,7 +34,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 120, up: reminders.up },
   { number: 130, up: events.up },
   { number: 140, up: paperTraffic.up },
-  { number: 150, up: preferences.up }
+  { number: 150, up: preferences.up },
+  { number: 160, up: posts.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

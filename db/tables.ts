@@ -9,6 +9,7 @@ import type { ControlTables } from './tables/control.ts'
 import type { PreferenceTable } from './tables/preferences.ts'
 import type { ReminderTables, ReminderToldTable } from './tables/reminders.ts'
 import { EVENT_DEPENDENTS, type EventTables } from './tables/events.ts'
+import { POST_DEPENDENTS, type PostTables } from './tables/posts.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
 import { PAPER_TRAFFIC_DEPENDENTS, type PaperTrafficTables } from './tables/paper-traffic.ts'
@@ -177,6 +178,8 @@ export type SeatTable = {
   kind: SeatKind
   acting: Bit
   place: Json
+  /** The post it goes with, once a change of it is known. */
+  held: number | null
 }
 export type DraftTable = {
   id: Generated<number>
@@ -209,7 +212,8 @@ export type Journalled = {
   FigureTables &
   ReminderTables &
   AccountTables &
-  EventTables
+  EventTables &
+  PostTables
 export type Entity = keyof Journalled
 export type Tables = Journalled & {
   change_tx: ChangeTxTable
@@ -305,5 +309,6 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   ...PAPER_TRAFFIC_DEPENDENTS,
   ...FIGURE_DEPENDENTS,
   ...EVENT_DEPENDENTS,
+  ...POST_DEPENDENTS,
   account: []
 }

@@ -43,6 +43,7 @@ export const FAULT_CODES = [
   'ATTACHMENT_GONE',
   'SAME_LETTER',
   'ATTENDANCE_WRONG',
+  'HOLDER_OVERLAP',
   // documents
   'TEMPLATE_FAULT',
   'MISSING_VALUE',

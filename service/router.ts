@@ -27,6 +27,7 @@ import { parcelRoutes } from './parcels/routes.ts'
 import { kitRoutes } from './kit/routes.ts'
 import { pastRoutes } from './past/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
+import { postRoutes } from './posts/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Service } from './service.ts'
 import { diagnosticsOf } from './system/diagnostics.ts'
@@ -81,6 +82,7 @@ export const routerOf = (service: Service) => {
     parcels: parcelRoutes(os, service),
     kit: kitRoutes(os, service),
     past: pastRoutes(os, service),
+    posts: postRoutes(os, service),
     reminders: reminderRoutes(os, service),
     search: searchRoutes(os, service),
     views: viewRoutes(os, service),
@@ -98,7 +100,7 @@ export const routerOf = (service: Service) => {
     rollouts: rolloutRoutes(os, service),
     updates: updateRoutes(os, service),
     work: workRoutes(os, service),
-    groups: { list: os.groups.list.handler(() => groupViews(service)) },
+    groups: { list: os.groups.list.handler(({ input }) => groupViews(service, input)) },
     changes: {
       history: os.changes.history.handler(({ input }) => historyOf(service, input)),
       transactions: os.changes.transactions.handler(({ input }) => newestTransactions(service, input.limit)),

@@ -24,6 +24,10 @@ const ownersOf = (
   return [...whole, ...living].map(one => one.task)
 }
 
+/** The posts whose holders these lines are about. */
+const postsOf = (of: readonly Touched[]): number[] =>
+  of.flatMap(line => (line.field === null ? [(JSON.parse((line.new ?? line.old)!) as { post: number }).post] : []))
+
 /** These tasks with their parents and children, on whom they show. */
 const withNear = (sqlite: BetterSqlite3.Database, tasks: ReadonlySet<number>): number[] => {
   if (tasks.size === 0) return []
@@ -68,7 +72,8 @@ export const refreshDerived = (sqlite: BetterSqlite3.Database, lines: readonly T
       const owners = ownersOf(sqlite, entity, of)
       if (entity === 'executor') reword('task', owners)
       else for (const id of owners) standing.add(id)
-    } else if (isSearchKind(entity)) reword(entity, records)
+    } else if (entity === 'holding') reword('post', postsOf(of))
+    else if (isSearchKind(entity)) reword(entity, records)
   }
   if (standing.size > 0) refreshStandings(sqlite, withNear(sqlite, standing))
   for (const [kind, ids] of worded) {

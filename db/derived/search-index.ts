@@ -14,7 +14,8 @@ export const SEARCH_KINDS = [
   'incoming',
   'work_entry',
   'problem',
-  'event'
+  'event',
+  'post'
 ] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
@@ -49,7 +50,9 @@ const TEXTS: Record<SearchKind, string> = {
   incoming: 'select t.id, t.sender, t.their_number, t.their_date, t.number, t.date, t.subject, t.text from incoming t',
   work_entry: 'select t.id, t.date, t.text, t.author from work_entry t',
   problem: 'select t.id, t.text, t.cause, t.remedy, t.who, t.outcome from problem t',
-  event: 'select t.id, t.title, t.first_day, t.place, t.partner, t.chair, t.number, t.text from event t'
+  event: 'select t.id, t.title, t.first_day, t.place, t.partner, t.chair, t.number, t.text from event t',
+  post: `select t.id, t.title, t.body, (select group_concat(p.name, ' ') from holding h join person p on p.id = h.person
+      where h.post = t.id) as people from post t`
 }
 const WRITTEN = /^\d{4}-\d{2}-\d{2}$/
 

@@ -54,6 +54,11 @@ const SHOWN: Record<SearchKind, string> = {
     texts: of('text', 'cause', 'remedy', 'who'),
     task: 't.task'
   }),
+  post: shown('post', {
+    label: "''",
+    texts: `t.title || ' ' || t.body || ' ' || coalesce((select group_concat(p.name, '; ') from holding h
+      join person p on p.id = h.person where h.post = t.id), '')`
+  }),
   event: shown('event', {
     label: 't.number',
     date: 't.first_day',

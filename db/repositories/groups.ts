@@ -16,6 +16,8 @@ export type Seat = {
   seat: SeatKind
   acting: boolean
   at: Place
+  /** The post it goes with, once a change of it is known. */
+  held: number | null
   groups: number
 }
 /** `annex` is the annex number as printed, '' when it has none. */
@@ -37,6 +39,7 @@ export const rowToSeat = (row: RowOf<'seat'>, groups: number): Seat => ({
   seat: row.kind,
   acting: row.acting === 1,
   at: JSON.parse(row.place),
+  held: row.held,
   groups
 })
 export const memberToRow = (member: Member, group: number, position: number): NewRow<'seat'> => ({
@@ -49,7 +52,8 @@ export const memberToRow = (member: Member, group: number, position: number): Ne
   role: member.role,
   kind: member.seat,
   acting: Number(member.acting),
-  place: JSON.stringify(member.at)
+  place: JSON.stringify(member.at),
+  held: null
 })
 
 export type NewGroup = { act: number; annex: number; position: number; title: string; successionRule: boolean }

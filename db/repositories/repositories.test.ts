@@ -41,6 +41,7 @@ describe('tasks', () => {
       id: ids[0],
       ...given,
       incoming: null,
+      event: null,
       carriedFrom: null,
       internalDays: null,
       proofNeeded: ''

@@ -37,6 +37,7 @@ const HOLDER: Partial<Record<Entity, { entity: Entity; column: string }>> = {
   indicator_value: { entity: 'indicator', column: 'indicator' },
   target: { entity: 'indicator', column: 'indicator' },
   period_lock: { entity: 'place', column: 'place' },
+  holding: { entity: 'post', column: 'post' },
   attendance: { entity: 'event', column: 'event' },
   rollout_column: { entity: 'rollout', column: 'rollout' },
   rollout_object: { entity: 'rollout', column: 'rollout' },

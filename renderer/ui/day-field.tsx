@@ -5,7 +5,9 @@ import { useT } from '../i18n/i18n.ts'
 import { parseDay } from '../lib/day.ts'
 
 type Props = {
-  label: string
+  label?: string
+  /** The name where no label is shown. */
+  ariaLabel?: string
   /** ISO day or null for an empty field. */
   value: string | null
   /** Called when the field is left or Enter is pressed with a day that exists, or empty. */
@@ -15,7 +17,7 @@ type Props = {
 }
 
 /** A day typed as 14.09.2023. What is no day stays in the field and is marked. */
-export const DayField = ({ label, value, onChange, disabled, w }: Props) => {
+export const DayField = ({ label, ariaLabel, value, onChange, disabled, w }: Props) => {
   const t = useT('common')
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
@@ -33,6 +35,7 @@ export const DayField = ({ label, value, onChange, disabled, w }: Props) => {
   return (
     <TextInput
       label={label}
+      aria-label={ariaLabel}
       placeholder={t('dayHint')}
       value={typed ?? shortDate(value)}
       onChange={event => setTyped(event.currentTarget.value)}

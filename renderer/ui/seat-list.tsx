@@ -10,9 +10,10 @@ export const SeatList = ({ seats }: { seats: GroupView['seats'] }) => {
       {seats.map(seat => (
         <li key={seat.id}>
           <div>
-            <b>{seat.name === '' ? t(`seat.${seat.seat}`) : seat.name}</b>
+            <b>{seat.now.changed && seat.now.name === '' ? t('vacant') : seat.now.name || t(`seat.${seat.seat}`)}</b>
             {seat.role === 'member' ? null : <span className={styles.role}>{t(`role.${seat.role}`)}</span>}
-            {seat.acting ? <span className={styles.mark}>{t('acting')}</span> : null}
+            {seat.now.acting ? <span className={styles.mark}>{t('acting')}</span> : null}
+            {seat.now.changed ? <span className={styles.mark}>{t('printed', { name: seat.name })}</span> : null}
             {seat.name !== '' && seat.seat !== 'person' ? (
               <span className={styles.mark}>{t(`seat.${seat.seat}`)}</span>
             ) : null}

@@ -18,6 +18,6 @@ export const getActView = async (service: Service, id: number) => {
   return {
     row,
     sections: sections.map(({ number, title, measures, ours, done }) => ({ number, title, measures, ours, done })),
-    groups: await groupViews(service, id)
+    groups: await groupViews(service, { act: id })
   }
 }

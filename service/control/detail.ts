@@ -1,4 +1,5 @@
 import type { ControlDetail } from '#api/control.ts'
+import type { TaskDetail } from '#api/register.ts'
 import { listChecklists } from '#db/repositories/checklists.ts'
 import { extensionsOf, fundingOf, insertFunding, marksOf, updateFunding } from '#db/repositories/control.ts'
 import { getEvent } from '#db/repositories/events.ts'
@@ -16,6 +17,10 @@ import { namedGroup } from '../tasks/named-group.ts'
 import { entryViews, problemViews } from '../work/period.ts'
 import { OWN_KINDS } from './own-tasks.ts'
 import { reportingOf } from './reporting.ts'
+
+/** The groups with whoever sits on their seats today. */
+const sittingIn = (groups: TaskDetail['groups']) =>
+  groups.map(group => ({ ...group, seats: group.seats.map(seat => ({ ...seat, name: seat.now.name })) }))
 
 /** All of a task's control beside its row: proof, extensions, marks, reporting, money, checklists, work, problems, people. NOT_FOUND. */
 export const controlDetail = async (service: Service, { id }: { id: number }): Promise<ControlDetail> => {
@@ -45,7 +50,7 @@ export const controlDetail = async (service: Service, { id }: { id: number }): P
     checklists: await listChecklists(read, [id]),
     entries: await entryViews(service, await entriesOf(read, [id, ...steps])),
     problems: await problemViews(service, await problemsOf(read, [id, ...steps])),
-    people: countedOnce(detail.executors, detail.groups, one => namedGroup(one.text, detail.groups) !== null)
+    people: countedOnce(detail.executors, sittingIn(detail.groups), one => namedGroup(one.text, detail.groups) !== null)
   }
 }
 

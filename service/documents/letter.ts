@@ -5,6 +5,7 @@ import { openingFromAct } from '#documents/opening.ts'
 import { Fault } from '#domain/fault.ts'
 import type { LetterInput, LetterTask } from '#domain/letter.ts'
 import type { LetterDefaults } from '#domain/office.ts'
+import { holderOf } from '../posts/posts.ts'
 import type { LayOut } from '../papers/laid-out.ts'
 import type { Service } from '../service.ts'
 import { settingsOf, writeSettings } from '../system/settings.ts'
@@ -30,13 +31,16 @@ const openingFor = async (service: Service, acts: ReadonlySet<number | null>, sc
   return openingFromAct({ kind: kind || null, number: number || null, date, issuer: null }, script)
 }
 
-/** A form filled as far as the register knows: letterhead as last used, opening from the act, a paragraph for each task. */
+/** A form filled as far as the register knows: letterhead as last used with whoever holds the signer's post today, opening from the act, a paragraph for each task. */
 export const startLetter = async (service: Service, { tasks }: { tasks: readonly number[] }): Promise<LetterForm> => {
   const { letter } = await settingsOf(service.db.read)
   const rows = await tasksOf(service, [...new Set(tasks)])
+  const day = service.ports.clock.today()
+  const signer = await holderOf(service, { title: letter.signerPost, day })
   return {
     ...letter,
-    date: service.ports.clock.today(),
+    signerName: signer?.name ?? letter.signerName,
+    date: day,
     number: '',
     addressees: [''],
     copies: [],

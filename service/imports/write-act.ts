@@ -1,4 +1,5 @@
 import { insertAct, insertAnnex, insertCitations, insertSection } from '#db/repositories/acts.ts'
+import { tieSeats } from '#db/repositories/posts.ts'
 import { insertGroup } from '#db/repositories/groups.ts'
 import { insertDeadlines, insertExecutors, type NewDeadline, type NewExecutor } from '#db/repositories/task-parts.ts'
 import { insertTasks, type NewTask } from '#db/repositories/tasks.ts'
@@ -174,6 +175,7 @@ export const writeAct = async (
       sum.seats += annex.members.length
     }
   }
+  if (sum.seats > 0) await tieSeats(w, act)
   sum.clauses = (await writeClauses(w, plan.clauses, act, measures)).ids.length
   return sum
 }

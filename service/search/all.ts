@@ -19,6 +19,7 @@ const opens = (kind: FoundKind, record: FoundRecord): Hit['opens'] => {
     case 'document':
     case 'incoming':
     case 'event':
+    case 'post':
       return { kind, id: record.id }
     case 'working_group':
       return { kind: 'group', id: record.id }

@@ -47,7 +47,7 @@ export const taskDetail = async (service: Service, id: number): Promise<TaskDeta
     parts.map(part => part.id)
   )
   const executors = parts.flatMap(({ id: owner, steps }) => (printed.get(owner) ?? []).map(one => ({ ...one, steps })))
-  const groups = task.act === null ? [] : await groupViews(service, task.act)
+  const groups = task.act === null ? [] : await groupViews(service, { act: task.act })
   const named = new Set(executors.map(one => namedGroup(one.text, groups)))
   const [section, subsection] = await sectionNames(service, task)
   return {

@@ -7,6 +7,7 @@ import { client, orpc } from '../../lib/client.ts'
 import { go } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DayField } from '../../ui/day-field.tsx'
+import { HolderHint } from '../../ui/holder-hint.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PersonPicker } from '../../ui/people-picker.tsx'
 import { TaskField } from '../../ui/task-field.tsx'
@@ -109,6 +110,12 @@ const Form = ({ id, start, first }: { id: number | null; start: Start; first: Ev
           value={state.chair}
           people={start.people}
           onChange={chair => set({ chair })}
+        />
+        <HolderHint
+          title={state.chairPost}
+          name={state.chair}
+          day={state.lastDay ?? state.firstDay}
+          onTake={chair => set({ chair })}
         />
       </div>
       <div className={styles.quarter}>

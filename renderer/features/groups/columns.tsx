@@ -22,7 +22,23 @@ export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<Seat
       ]
     : []),
   { id: 'number', header: t('column.number'), kind: 'number', width: 50, value: row => row.seat.number },
-  { id: 'name', header: t('column.name'), kind: 'long', width: 140, value: row => row.seat.name },
+  {
+    id: 'name',
+    header: t('column.name'),
+    kind: 'long',
+    width: 170,
+    value: row => (row.seat.now.changed && row.seat.now.name === '' ? t('vacant') : row.seat.now.name),
+    text: row => nameWords(t, row),
+    render: row =>
+      row.seat.now.changed ? (
+        <>
+          <b>{row.seat.now.name === '' ? t('vacant') : row.seat.now.name}</b>
+          <span className={styles.printed}>{t('printed', { name: row.seat.name })}</span>
+        </>
+      ) : (
+        row.seat.name
+      )
+  },
   {
     id: 'position',
     header: t('column.position'),
@@ -48,11 +64,11 @@ export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<Seat
     kind: 'badge',
     width: 130,
     value: row => row.seat.seat,
-    text: row => [seatWords(t, row), row.seat.acting ? t('acting') : ''].filter(Boolean).join(' '),
+    text: row => [seatWords(t, row), row.seat.now.acting ? t('acting') : ''].filter(Boolean).join(' '),
     render: row => (
       <>
         {row.seat.seat === 'person' ? null : <span className={styles.mark}>{seatWords(t, row)}</span>}
-        {row.seat.acting ? <span className={styles.mark}>{t('acting')}</span> : null}
+        {row.seat.now.acting ? <span className={styles.mark}>{t('acting')}</span> : null}
       </>
     )
   },
@@ -66,5 +82,10 @@ export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<Seat
     render: row => (row.sits.length < 2 ? '1' : <b className={styles.several}>{row.sits.length}</b>)
   }
 ]
+
+const nameWords = (t: T<'groups'>, { seat }: SeatRow): string =>
+  seat.now.changed
+    ? `${seat.now.name === '' ? t('vacant') : seat.now.name} (${t('printed', { name: seat.name })})`
+    : seat.name
 
 const seatWords = (t: T<'groups'>, row: SeatRow): string => t(`seat.${row.seat.seat}`)

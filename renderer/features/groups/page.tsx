@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { GroupView } from '#api/register.ts'
 import { fold } from '#language/fold.ts'
@@ -7,35 +7,53 @@ import { Grid } from '../../grid/Grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
 import { seatColumns } from './columns.tsx'
 import styles from './groups.module.css'
+import { PostDialog, type PostOf } from './post-dialog.tsx'
+import { PostsView } from './posts-view.tsx'
 import { inSeveral, peopleCount, seatRows } from './seat-rows.ts'
 
-type View = 'seats' | 'people'
+const VIEWS = ['seats', 'people', 'posts'] as const
+type View = (typeof VIEWS)[number]
 
-/** Working groups and who sits in them. Address: '#/groups' or '#/groups/<id of the chosen group>'. */
-export default function GroupsPage({ rest }: PageProps) {
+/** Working groups and who sits in them. Address: '#/groups', '#/groups/<id of the chosen group>', '#/groups/posts/<id>'; '?day=' = as of a day. */
+export default function GroupsPage({ rest, query }: PageProps) {
   const t = useT('groups')
   const common = useT('common')
   const chosen = /^\d+$/.test(rest[0] ?? '') ? Number(rest[0]) : null
-  const [view, setView] = useState<View>('seats')
+  const post = rest[0] === 'posts' && /^\d+$/.test(rest[1] ?? '') ? Number(rest[1]) : null
+  const [view, setView] = useState<View>(rest[0] === 'posts' ? 'posts' : 'seats')
+  const [opened, setOpened] = useState<PostOf | null>(post === null ? null : { post })
+  const status = useQuery(orpc.system.status.queryOptions())
+  const today = status.data?.today ?? ''
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(query.day ?? '') ? (query.day ?? '') : today
+  const readOnly = status.data?.readOnly ?? true
   const [search, setSearch] = useState('')
-  const list = useQuery({ ...orpc.groups.list.queryOptions(), meta: { quiet: true } })
+  const list = useQuery({
+    ...orpc.groups.list.queryOptions({ input: { day } }),
+    enabled: day !== '',
+    placeholderData: keepPreviousData,
+    meta: { quiet: true }
+  })
   const groups = useMemo(() => list.data ?? [], [list.data])
   const all = useMemo(() => seatRows(groups), [groups])
   const rows = useMemo(() => (chosen === null ? all : all.filter(row => row.group.id === chosen)), [all, chosen])
   const columns = useMemo(() => seatColumns(t, chosen === null), [t, chosen])
   const group = groups.find(one => one.id === chosen)
-  if (list.data?.length === 0) {
+  if (list.data?.length === 0 && view !== 'posts' && post === null) {
     return (
       <Page title={t('title')}>
         <EmptyState title={t('empty.title')} text={t('empty.text')}>
           <Button component="a" href={hrefTo(['import'])}>
             {t('empty.import')}
+          </Button>
+          <Button variant="default" onClick={() => setView('posts')}>
+            {t('view.posts')}
           </Button>
         </EmptyState>
       </Page>
@@ -51,30 +69,44 @@ export default function GroupsPage({ rest }: PageProps) {
             type="search"
             aria-label={common('search')}
             placeholder={t('search')}
-            w={240}
+            w={200}
             value={search}
             onChange={event => setSearch(event.currentTarget.value)}
+          />
+          <span>{t('day')}</span>
+          <DayField
+            ariaLabel={t('day')}
+            w={116}
+            value={day === '' ? null : day}
+            onChange={next => go(['groups', ...rest], { day: next === null || next === today ? '' : next }, true)}
           />
           <SegmentedControl
             aria-label={t('view')}
             value={view}
-            onChange={next => setView(next === 'people' ? 'people' : 'seats')}
+            onChange={next => setView(VIEWS.find(one => one === next) ?? 'seats')}
             data={[
               { value: 'seats', label: t('view.seats') },
-              { value: 'people', label: t('view.people') }
+              { value: 'people', label: t('view.people') },
+              { value: 'posts', label: t('view.posts') }
             ]}
           />
         </>
       }
     >
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
-      {view === 'people' ? (
+      {view === 'posts' ? (
+        <PostsView day={day} search={search} readOnly={readOnly} onOpen={one => setOpened({ post: one })} />
+      ) : view === 'people' ? (
         <People rows={inSeveral(all)} search={search} />
       ) : (
         <div className={styles.split}>
           <GroupList groups={groups} chosen={chosen} />
           <div className={styles.list}>
-            {group?.successionRule === true ? <p className={styles.rule}>{t('succession')}</p> : null}
+            <p className={styles.rule}>
+              {[group?.successionRule === true ? t('succession') : '', readOnly ? '' : t('open.hint')]
+                .filter(Boolean)
+                .join(' ')}
+            </p>
             <div className={styles.grid}>
               <Grid
                 label={group?.title ?? t('view.seats')}
@@ -83,6 +115,7 @@ export default function GroupsPage({ rest }: PageProps) {
                 rowId={row => row.seat.id}
                 quickText={search}
                 stateKey={chosen === null ? 'seats' : 'group'}
+                onRowOpen={row => setOpened({ seat: row.seat.id })}
                 maxLines={chosen === null ? 3 : 2}
                 loading={list.isPending}
                 empty={t('empty.found')}
@@ -91,6 +124,7 @@ export default function GroupsPage({ rest }: PageProps) {
           </div>
         </div>
       )}
+      {opened === null ? null : <PostDialog of={opened} day={day} readOnly={readOnly} onDone={() => setOpened(null)} />}
     </Page>
   )
 }

@@ -17,7 +17,9 @@ const group = (id: number, title: string, names: string[]): GroupView => ({
     role: 'member',
     seat: name === '' ? 'ex-officio' : 'person',
     acting: false,
-    groups: 1
+    groups: 1,
+    post: null,
+    now: { name, acting: false, since: null, changed: false }
   }))
 })
 

@@ -3,6 +3,7 @@ import type { TaskRow } from '#api/register.ts'
 import { dative } from '#language/cases.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { DayField } from '../../ui/day-field.tsx'
+import { HolderHint } from '../../ui/holder-hint.tsx'
 import { LetterBody } from './letter-body.tsx'
 import { type LetterState, linesOf } from './letter-state.ts'
 import { ScriptField } from './script-field.tsx'
@@ -96,6 +97,12 @@ export const LetterFields = (props: FieldsProps) => {
           <legend>{t('part.signature')}</legend>
           {text('signerPost')}
           {text('signerName')}
+          <HolderHint
+            title={state.signerPost}
+            name={state.signerName}
+            day={state.date}
+            onTake={signerName => onChange({ signerName })}
+          />
           <div className={styles.row}>
             {text('executorName')}
             {text('executorTel')}

@@ -16,16 +16,16 @@ import styles from './search.module.css'
 const openHit = ({ opens }: Hit): void => {
   if (opens === null) return
   const pages = {
-    task: 'tasks',
-    act: 'acts',
-    document: 'documents',
-    incoming: 'incoming',
-    group: 'groups',
-    event: 'events'
+    task: ['tasks'],
+    act: ['acts'],
+    document: ['documents'],
+    incoming: ['incoming'],
+    group: ['groups'],
+    event: ['events'],
+    post: ['groups', 'posts']
   }
-  const page = pages[opens.kind]
   // Its row may be kept for reference only.
-  go([page, opens.id], opens.kind === 'task' ? { control: 'all' } : {})
+  go([...pages[opens.kind], opens.id], opens.kind === 'task' ? { control: 'all' } : {})
 }
 
 const [store, box] = createSpotlight()

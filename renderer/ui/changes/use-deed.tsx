@@ -49,6 +49,7 @@ export const refresh = async (queries: QueryClient, answer: Answer): Promise<voi
     orpc.checklists.key(),
     orpc.work.key(),
     orpc.events.key(),
+    orpc.posts.key(),
     orpc.calendar.key()
   ]
   await Promise.all([

@@ -1,0 +1,25 @@
+import type { Generated } from 'kysely'
+
+/** `folded`: of a post its title (language/fold.ts), of a person the one key of his name (domain/person-key.ts). */
+export type PostTable = { id: Generated<number>; title: string; body: string; folded: string }
+export type PersonTable = { id: Generated<number>; name: string; folded: string }
+export type HoldingTable = {
+  id: Generated<number>
+  post: number
+  person: number
+  first_day: string | null
+  last_day: string | null
+  acting: number
+  basis: string
+}
+export type PostTables = { post: PostTable; person: PersonTable; holding: HoldingTable }
+
+/** A post that goes leaves its seats as they were printed. */
+export const POST_DEPENDENTS = {
+  post: [
+    { entity: 'holding', column: 'post', fate: 'remove' },
+    { entity: 'seat', column: 'held', fate: 'clear' }
+  ],
+  person: [{ entity: 'holding', column: 'person', fate: 'remove' }],
+  holding: []
+} as const
