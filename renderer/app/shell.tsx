@@ -27,6 +27,7 @@ export const Shell = ({ status, accounts }: Props) => {
   const commands = useCommands(status.readOnly)
   recentOf(String(accounts.person?.id ?? ''))
   const office = status.settings?.office
+  const place = [office?.region, office?.district].filter(Boolean).join(', ')
   const name = here.label === null ? '' : t(here.label)
   useEffect(() => {
     document.title = name === '' ? 'Nazorat' : `${name} – Nazorat`
@@ -38,9 +39,9 @@ export const Shell = ({ status, accounts }: Props) => {
       </button>
       <header className={styles.header}>
         <span className={styles.product}>Nazorat</span>
-        <span className={styles.office}>
+        <span className={styles.office} title={place === '' ? office?.body : `${office?.body}, ${place}`}>
           {office?.body ?? ''}
-          {office === undefined ? null : <small>{[office.region, office.district].filter(Boolean).join(', ')}</small>}
+          {place === '' ? null : <small>{place}</small>}
         </span>
         <SearchButton />
         <UndoButtons readOnly={status.readOnly} />
@@ -54,6 +55,7 @@ export const Shell = ({ status, accounts }: Props) => {
               key={route.name}
               href={hrefTo([route.name])}
               className={styles.link}
+              title={t(route.label)}
               aria-current={route === here ? 'page' : undefined}
             >
               <Icon name={route.icon} />

@@ -82,7 +82,7 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
         title={undo === null ? '' : t('undoHint', { what: wordsOf(undo), keys: 'Ctrl+Z' })}
       >
         <Icon name="undo" />
-        {t('undo')}
+        <span>{t('undo')}</span>
       </button>
       <button
         type="button"
@@ -92,7 +92,7 @@ export const UndoButtons = ({ readOnly }: { readOnly: boolean }) => {
         title={redo === null ? '' : t('redoHint', { what: wordsOf(redo), keys: 'Ctrl+Y' })}
       >
         <Icon name="redo" />
-        {t('redo')}
+        <span>{t('redo')}</span>
       </button>
       <ConfirmDialog
         opened={asking !== null}

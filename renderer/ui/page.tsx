@@ -19,10 +19,14 @@ type Props = {
 export const Page = ({ title, aside, actions, scroll = false, children }: Props) => (
   <section className={styles.page} aria-labelledby="page-title">
     <header className={styles.head}>
-      <h1 id="page-title" className={styles.title}>
+      <h1 id="page-title" className={styles.title} title={title}>
         {title}
       </h1>
-      {aside === undefined ? null : <div className={styles.aside}>{aside}</div>}
+      {aside === undefined ? null : (
+        <div className={styles.aside} title={typeof aside === 'string' ? aside : undefined}>
+          {aside}
+        </div>
+      )}
       <div className={styles.actions}>
         {actions}
         <HelpLink />

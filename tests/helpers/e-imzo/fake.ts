@@ -96,8 +96,8 @@ const standIn = (bytes: Buffer): Buffer => {
   return der(0x30, der(6, [...PKCS9, 7, 2]), der(0xa0, data))
 }
 
-/** Speaks E-IMZO's protocol on a real socket of the loopback address (DOMAIN section 5). */
-export const startFakeEImzo = async (manners: Manners = {}) => {
+/** Speaks E-IMZO's protocol on a real socket of the loopback address (DOMAIN section 5); port 0 = any, 64646 = the real one. */
+export const startFakeEImzo = async (manners: Manners = {}, port = 0) => {
   const asked: Asked[] = []
   const loaded = new Set<string>()
   let introduced = false
@@ -149,7 +149,10 @@ export const startFakeEImzo = async (manners: Manners = {}) => {
       socket.send(manners.says?.[request.name] ?? JSON.stringify(answer(request)))
     })
   })
-  await new Promise<void>(resolve => http.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, failed) => {
+    http.once('error', failed)
+    http.listen(port, '127.0.0.1', resolve)
+  })
   return {
     address: `ws://127.0.0.1:${(http.address() as AddressInfo).port}/service/cryptapi`,
     asked,
