@@ -57,6 +57,17 @@ export const desk = {
       weeks: z.array(z.object({ from: isoDay, to: isoDay, count }))
     })
   ),
+  /** Which of the first steps of an office are behind it, in the order of the work. */
+  firstSteps: reading.output(
+    z.object({
+      read: z.boolean(),
+      accepted: z.boolean(),
+      assigned: z.boolean(),
+      marked: z.boolean(),
+      written: z.boolean(),
+      kept: z.boolean()
+    })
+  ),
   /** Discipline of execution of what fell due within the days, both included. */
   discipline: reading
     .input(z.object({ by: z.enum(CUTS), from: isoDay, to: isoDay }))

@@ -92,7 +92,8 @@ export const settings = z.object({
   person: line,
   office,
   letter: letterDefaults,
-  look: z.object({ scheme: z.enum(SCHEMES), contrast: z.enum(CONTRASTS) })
+  look: z.object({ scheme: z.enum(SCHEMES), contrast: z.enum(CONTRASTS) }),
+  guide: z.boolean()
 })
 
 export const system = {
@@ -113,7 +114,11 @@ export const system = {
   diagnostics: reading.output(z.object({ text: z.string() })),
   /** First start, one-person mode: language and script, person, our office. */
   setUp: administering
-    .input(settings.omit({ letter: true, look: true }).extend({ office: office.extend({ body: line.trim().min(1) }) }))
+    .input(
+      settings
+        .omit({ letter: true, look: true, guide: true })
+        .extend({ office: office.extend({ body: line.trim().min(1) }) })
+    )
     .output(written),
   saveSettings: administering.input(settings.partial()).output(written),
   /** Imports the shipped example (PQ-308), takes what concerns the office under control, marks some done. */

@@ -53,4 +53,6 @@ export type Settings = {
   office: Office
   letter: LetterDefaults
   look: Look
+  /** The path of the first steps stands above every screen until it is walked. */
+  guide: boolean
 }

@@ -65,7 +65,8 @@ export const knownFault = (error: unknown, signal?: AbortSignal): Fault | null =
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string') return null
   if (code === 'ENOSPC') return new Fault('DISK_FULL', {}, { cause: error })
-  if (/^(?:EIO|EBUSY|EACCES|EPERM|EROFS)$/.test(code)) return new Fault('DISK_FAILED', { detail: code }, { cause: error })
+  if (/^(?:EIO|EBUSY|EACCES|EPERM|EROFS)$/.test(code))
+    return new Fault('DISK_FAILED', { detail: code }, { cause: error })
   const known = SQLITE.find(([prefix]) => code === prefix || code.startsWith(`${prefix}_`))
   return known === undefined ? null : new Fault(known[1], {}, { cause: error })
 }

@@ -61,6 +61,10 @@ const COMMANDS = {
   },
   papers: node => run(node, 'tools/papers.ts', rest, root),
   templates: node => run(node, 'tools/make-templates.ts', rest, root),
+  tour: async node => {
+    await ensureBuilt(root, node)
+    return run(node, 'tools/tour.mjs', rest, root)
+  },
   package: async node => {
     await ensureBuilt(root, node)
     return run(node, 'node_modules/electron-builder/cli.js', ['--config', 'electron-builder.config.mjs', ...rest], root)

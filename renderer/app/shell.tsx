@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { recentOf } from '../lib/recent.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { useCommands } from './commands.ts'
+import { FirstSteps } from './first-steps.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { ROUTES, routeOf } from './routes.tsx'
@@ -69,6 +70,7 @@ export const Shell = ({ status, accounts }: Props) => {
         <Keys />
       </Suspense>
       <main className={styles.main} id="main" tabIndex={-1}>
+        {status.settings?.guide === true ? <FirstSteps /> : null}
         <Warnings codes={status.warnings} readOnly={status.readOnly} />
         <div className={styles.page}>
           <PageBoundary key={here.name}>

@@ -10,6 +10,7 @@ import type discipline from './catalogue/discipline.uz.json'
 import type documents from './catalogue/documents.uz.json'
 import type firstStart from './catalogue/first-start.uz.json'
 import type events from './catalogue/events.uz.json'
+import type firstSteps from './catalogue/first-steps.uz.json'
 import type grid from './catalogue/grid.uz.json'
 import type groups from './catalogue/groups.uz.json'
 import type help from './catalogue/help.uz.json'
@@ -48,6 +49,7 @@ export type Catalogues = {
   documents: typeof documents
   events: typeof events
   'first-start': typeof firstStart
+  'first-steps': typeof firstSteps
   grid: typeof grid
   groups: typeof groups
   help: typeof help

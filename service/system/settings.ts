@@ -28,7 +28,8 @@ export const findSettings = async (db: ReadableDb): Promise<Settings | null> => 
   const { language, script, person, office } = kept
   if (language === undefined || script === undefined || person === undefined || office === undefined) return null
   const letter = kept.letter ?? firstLetterhead(office, script, person)
-  return { language, script, person, office, letter, look: kept.look ?? { scheme: 'auto', contrast: 'auto' } }
+  const look = kept.look ?? { scheme: 'auto', contrast: 'auto' }
+  return { language, script, person, office, letter, look, guide: kept.guide ?? true }
 }
 
 /** NOT_SET_UP before the first start was finished. */
@@ -47,7 +48,7 @@ export const writeSettings = async (w: Writer, given: Partial<Settings>): Promis
 export const setUp = async (
   service: Service,
   deed: Deed,
-  given: Omit<Settings, 'letter' | 'look'>
+  given: Omit<Settings, 'letter' | 'look' | 'guide'>
 ): Promise<{ transaction: number | null }> => {
   if (given.person.trim() === '') throw new Fault('BAD_VALUE', { detail: 'F.I.Sh.' })
   const { transaction } = await transact(service.db, deed, async w => {

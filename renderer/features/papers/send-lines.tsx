@@ -65,6 +65,7 @@ const SendLine = ({ document, line, open }: { document: number; line: Line; open
       <Table.Td>
         <Select
           aria-label={`${t('way')}: ${line.addressee}`}
+          placeholder={t('chooseWay')}
           size="xs"
           data={SENDING_WAYS.filter(way => way !== '').map(way => ({ value: way, label: t(`way.${way}`) }))}
           value={form.way === '' ? null : form.way}

@@ -1,6 +1,7 @@
 import {
   Anchor,
   Button,
+  Checkbox,
   Group,
   SegmentedControl,
   Select,
@@ -103,6 +104,11 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
             allowDeselect={false}
           />
           {script(form.script, chosen => set({ script: chosen }), t('script'))}
+          <Checkbox
+            label={t('guide')}
+            checked={form.guide}
+            onChange={event => set({ guide: event.currentTarget.checked })}
+          />
           <Group>
             <Choice
               label={t('scheme')}

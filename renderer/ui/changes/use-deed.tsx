@@ -40,6 +40,7 @@ export const refresh = async (queries: QueryClient, answer: Answer): Promise<voi
     orpc.acts.key(),
     orpc.groups.key(),
     orpc.changes.key(),
+    orpc.desk.firstSteps.key(),
     orpc.documents.key(),
     orpc.papers.key(),
     orpc.journals.key(),
