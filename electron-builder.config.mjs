@@ -14,6 +14,7 @@ const packed = platform => [
   'dist/main/electron.js',
   'dist/main/service-process.js',
   'dist/main/reading-worker.js',
+  'dist/main/tray.png',
   'dist/main/pdf-decoders/**',
   'dist/main/chunks/**',
   'dist/main/fonts/**',
@@ -103,6 +104,9 @@ export default {
     desktop: {
       entry: {
         Name: 'Nazorat',
+        // Offered under “Open with”; a desktop makes nothing the first choice by this.
+        MimeType:
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document;application/pdf;application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;',
         'Comment[uz]': 'Topshiriqlar ijrosi nazorati',
         'Comment[ru]': 'Контроль исполнения поручений',
         'Comment[en]': 'Control of decrees and their execution',

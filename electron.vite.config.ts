@@ -32,9 +32,18 @@ const pdfDecoders = {
   }
 }
 
+/** The tray's picture, beside the main process. */
+const trayIcon = {
+  name: 'tray-icon',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    const source = readFileSync(from('tools/packaging/icons/32x32.png'))
+    this.emitFile({ type: 'asset', fileName: 'tray.png', source })
+  }
+}
+
 export default defineConfig({
   main: {
-    plugins: [fonts(), pdfDecoders],
+    plugins: [fonts(), pdfDecoders, trayIcon],
     // fflate's Node half asks for threads by a `require` of its own, whose name the minifier gives twice in one file.
     resolve: { alias: { fflate: from('node_modules/fflate/esm/browser.js') } },
     build: {

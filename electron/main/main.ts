@@ -22,11 +22,15 @@ import { loadPage } from '#machine/node/page.ts'
 import { builtInKeys, thisPlatform } from '#machine/updates/updates.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { answerApp } from './app-protocol.ts'
+import { HIDDEN } from './choices.ts'
 import { guardContents, guardSession, isOwnSender } from './guards.ts'
+import { createHabits, type Toast } from './habits.ts'
 import { menuTemplate } from './menu.ts'
+import { openedFile } from './opened-file.ts'
 import { APP_SCHEME } from './options.ts'
 import { CONNECT_CHANNEL, createServiceLink } from './service-link.ts'
 import { cleanEnvironment, dataFolderOf, FORBIDDEN_SWITCHES, forbiddenIn, profileFolder } from './start.ts'
+import type { Counts } from './tray.ts'
 import { forgetPrevious, installReady } from './updates.ts'
 import { bringToFront, goTo, openWindow, preloadOf } from './window.ts'
 
@@ -49,16 +53,18 @@ const refuse = (word: 'badSwitch' | 'badFolder' | 'noSandbox', detail: string): 
   app.exit(1)
 }
 
-const showWindow = (): BrowserWindow => {
+const showWindow = (hidden = false): BrowserWindow => {
   if (window !== null) {
     bringToFront(window)
     return window
   }
   const opened = openWindow({
     preload: preloadOf(here),
-    stateFile: join(app.getPath('userData'), 'window.json'),
+    stateFile: join(profile(), 'window.json'),
     language: () => language,
-    log
+    log,
+    hidden,
+    staysHidden: () => ending === 'no' && habits().choices().inTray
   })
   opened.on('closed', () => {
     window = null
@@ -67,25 +73,59 @@ const showWindow = (): BrowserWindow => {
   return opened
 }
 
+const profile = (): string => app.getPath('userData')
+
+let made: ReturnType<typeof createHabits> | null = null
+/** Made when it is first asked for: only then it is known where the profile lies. */
+const habits = (): ReturnType<typeof createHabits> => {
+  made ??= createHabits({
+    icon: join(here, 'tray.png'),
+    file: join(profile(), 'desk.json'),
+    language: () => language,
+    show: hash => {
+      const shown = showWindow()
+      if (hash !== undefined) goTo(shown, hash)
+    },
+    chosen: () => setMenu(),
+    log
+  })
+  return made
+}
+
 const setMenu = (): void => {
   const deeds = {
     openImport: () => goTo(showWindow(), '#/import'),
     print: () => window?.webContents.print(),
+    openGuide: () => goTo(showWindow(), '#/help'),
+    choose: habits().choose,
     // Item 15: the one folder that may be opened is the one we write.
     openDataFolder: () => void shell.openPath(data),
     about: () => app.showAboutPanel()
   }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, deeds)))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, deeds, habits().choices())))
 }
 
-type ServiceMessage = { kind?: string; language?: string; sentence?: string }
+type ServiceMessage = {
+  kind?: string
+  language?: string
+  sentence?: string
+  counts?: Counts
+  toast?: Toast
+  hash?: string
+}
 
-/** What the service process tells: the person's language, or that the register cannot be opened at all. */
+/** What the service process tells (electron/service-process/main.ts names it all). */
 const heard = (message: ServiceMessage): void => {
   if (message.kind === 'language' && LANGUAGES.includes(message.language as Language)) {
     language = message.language as Language
     setMenu()
+    habits().draw()
   }
+  if (message.kind === 'counts') habits().count(message.counts ?? null)
+  if (message.kind === 'toast' && message.toast !== undefined) habits().toast(message.toast)
+  if (message.kind === 'go' && /^#\/import\/\d+$/.test(message.hash ?? '')) goTo(showWindow(), message.hash!)
+  if (message.kind === 'not-opened')
+    dialog.showErrorBox('Nazorat', `${menuWord('notOpened', language)}\n${message.sentence ?? ''}`)
   if (message.kind === 'refused') {
     dialog.showErrorBox('Nazorat', message.sentence ?? '')
     app.exit(1)
@@ -158,8 +198,15 @@ const run = async (): Promise<void> => {
   ipcMain.on(CONNECT_CHANNEL, event => {
     if (isOwnSender(event, window?.webContents)) link.connect(event.sender)
   })
-  app.on('second-instance', showWindow)
-  app.on('activate', showWindow)
+  const openWith = (argv: readonly string[], folder: string): void => {
+    const path = openedFile(argv, folder)
+    if (path !== null) link.tell({ kind: 'open-file', path })
+  }
+  app.on('second-instance', (_event, argv, folder) => {
+    showWindow()
+    openWith(argv, folder)
+  })
+  app.on('activate', () => showWindow())
   app.on('window-all-closed', () => app.quit())
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
     log(`A process is gone: ${type} ${reason} ${exitCode}`)
@@ -181,8 +228,11 @@ const run = async (): Promise<void> => {
       log(`The previous program was not removed: ${error}`)
     }
   link.start()
+  habits().start()
   setMenu()
-  showWindow()
+  // Started at login: the tray shows it. Where there is none, the window.
+  showWindow(process.argv.includes(HIDDEN) && habits().choices().inTray)
+  openWith(process.argv, process.cwd())
 }
 
 /** Everything that must be settled before Electron is ready; false when the program must not start. */
@@ -197,9 +247,9 @@ const prepare = (): boolean => {
   }
   try {
     mkdirSync(data, { recursive: true })
-    const profile = profileFolder(data)
-    app.setPath('userData', profile)
-    app.setPath('sessionData', profile)
+    const folder = profileFolder(data)
+    app.setPath('userData', folder)
+    app.setPath('sessionData', folder)
   } catch (error) {
     refuse('badFolder', `${data}\n${(error as Error).message}`)
     return false

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { MENU_WORDS, menuWord } from '#api/menu-words.ts'
 import { LANGUAGES } from '#domain/office.ts'
+import { NO_CHOICES } from './choices.ts'
 import { menuTemplate } from './menu.ts'
 
-const deeds = { openImport: () => {}, print: () => {}, openDataFolder: () => {}, about: () => {} }
+const nothing = () => {}
+const deeds = {
+  openImport: nothing,
+  print: nothing,
+  openGuide: nothing,
+  openDataFolder: nothing,
+  about: nothing,
+  choose: nothing
+}
 
 describe('the menu', () => {
   it.each(LANGUAGES)('has a label of its own for every entry in %s', language => {
-    const items = menuTemplate(language, deeds).flatMap(item => [
+    const items = menuTemplate(language, deeds, NO_CHOICES).flatMap(item => [
       item,
       ...(item.submenu as { label?: string; type?: string }[])
     ])

@@ -16,13 +16,18 @@ export type WindowParts = {
   /** Asked at every dialog: the person may have changed it. */
   language: () => Language
   log: (line: string) => void
+  /** Drawn, but not shown: the program was started at login. */
+  hidden?: boolean
+  /** Whether closing it now only hides it. */
+  staysHidden?: () => boolean
 }
 
 /** Sandboxed Chromium could not start our page at all: other files lie there than were installed. */
 const BROKEN_INSTALL = ['launch-failed', 'integrity-failure']
 
 /** The one window: opened where it was, drawn again when its process dies, and asked about when it hangs. */
-export const openWindow = ({ preload, stateFile, language, log }: WindowParts): BrowserWindow => {
+export const openWindow = (parts: WindowParts): BrowserWindow => {
+  const { preload, stateFile, language, log } = parts
   const areas = screen.getAllDisplays().map(display => display.workArea)
   const { maximised, ...bounds } = restoreState(readState(stateFile), areas)
   const opened = new BrowserWindow({
@@ -37,10 +42,15 @@ export const openWindow = ({ preload, stateFile, language, log }: WindowParts): 
   const contents = opened.webContents
   // Drawn first, shown then: no white window. Maximising shows as well.
   opened.once('ready-to-show', () => {
+    if (parts.hidden === true) return
     if (maximised) opened.maximize()
     opened.show()
   })
-  opened.on('close', () => {
+  opened.on('close', event => {
+    if (parts.staysHidden?.() === true) {
+      event.preventDefault()
+      opened.hide()
+    }
     try {
       writeState(stateFile, { ...opened.getNormalBounds(), maximised: opened.isMaximized() })
     } catch (error) {

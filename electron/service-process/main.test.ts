@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
@@ -7,7 +7,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { MessagePortMain } from 'electron'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Contract } from '#api/contract.ts'
 import { openDatabase } from '#db/open.ts'
 import { setUp } from '#tests/api/decree.ts'
@@ -15,12 +15,12 @@ import { runService } from './main.ts'
 
 /** What Electron hands to a utility process: messages with ports in, plain messages out. */
 class FakeParent extends EventEmitter {
-  told: { kind: string; language?: string; sentence?: string }[] = []
+  told: { kind: string; language?: string; sentence?: string; hash?: string }[] = []
   postMessage(message: unknown) {
     this.told.push(structuredClone(message) as (typeof this.told)[number])
     this.emit('told')
   }
-  hand(data: { kind: string }, ports: MessagePort[] = []) {
+  hand(data: { kind: string; path?: string }, ports: MessagePort[] = []) {
     this.emit('message', { data, ports: ports as unknown as MessagePortMain[] })
   }
 }
@@ -129,6 +129,28 @@ describe('the service process', () => {
     parent.hand({ kind: 'page' })
     parent.hand({ kind: 'eval' })
     expect((await aPage().system.status()).firstStart).toBe(true)
+    await stop()
+  })
+
+  it('a document that the program was opened with becomes a draft; a bad one is told in words', async () => {
+    start()
+    const page = aPage()
+    await setUp(page)
+    const decree = join(folder, 'pq308.txt')
+    copyFileSync(join(import.meta.dirname, '../../templates/example/pq308.txt'), decree)
+    parent.hand({ kind: 'open-file', path: decree })
+    const heard = (kind: string) =>
+      vi.waitFor(() => {
+        const found = parent.told.find(one => one.kind === kind)
+        if (found === undefined) throw new Error('not yet')
+        return found
+      }, 20_000)
+    const { hash } = await heard('go')
+    const [draft] = await page.imports.list()
+    expect(hash).toBe(`#/import/${draft!.id}`)
+    writeFileSync(decree, '')
+    parent.hand({ kind: 'open-file', path: decree })
+    expect((await heard('not-opened')).sentence).toMatch(/bo‘sh/)
     await stop()
   })
 })

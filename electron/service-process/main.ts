@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ORPCError } from '@orpc/server'
 import type { MessagePortMain } from 'electron'
 import { messageOf } from '#api/messages.ts'
 import { openDatabase } from '#db/open.ts'
@@ -12,12 +13,15 @@ import { newSession } from '#service/accounts/session.ts'
 import { LOOKS, lookForDue } from '#service/backups/schedule.ts'
 import { createService } from '#service/create.ts'
 import { lookForUpdates, settleUpdates, UPDATE_LOOKS } from '#service/updates/updates.ts'
+import { crossing } from '#service/faults.ts'
 import type { Log } from '#service/ports/log.ts'
 import { serveOverPort } from '#service/transports/port.ts'
+import { ALOUD, tellDesktop } from './aloud.ts'
+import { readOpened } from './open-file.ts'
 import { createUpdating } from './updating.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 
-type ParentMessage = { kind?: string; code?: string | null; detail?: string }
+type ParentMessage = { kind?: string; code?: string | null; detail?: string; path?: string }
 
 /** The part of Electron's `process.parentPort` that is used; a test hands in its own. */
 type ParentPort = {
@@ -34,8 +38,9 @@ const refusal = (error: unknown, at: string, log: Log): string => {
 
 /**
  * The service in Electron's utility process: one register, one port for each page. Messages in: 'page' with a port, 'stop',
- * 'update-answer'. Messages out: 'language' for the menu, 'refused' with a sentence when the register cannot be opened, 'update'
- * when the installer that lies ready is to be started. Ends with 0 when it was
+ * 'update-answer', 'open-file' with a path. Messages out: 'language' for the menu, 'counts' for the tray, 'toast', 'go' to a place of
+ * the page, 'not-opened' with a sentence, 'refused' with a sentence when the register cannot be opened, 'update' when the
+ * installer that lies ready is to be started. Ends with 0 when it was
  * stopped and the register closed, 1 when the register was not opened.
  */
 export const runService = async (
@@ -67,11 +72,25 @@ export const runService = async (
     return { ...made, stopSchedule: async () => void (await Promise.all(stops.map(stop => stop()))) }
   })
   let told = ''
+  /** Of the window that was connected last: whoever sits before it. */
+  let session = newSession()
+  let stopAloud: () => Promise<void> = async () => {}
+  const openFile = async (path: string): Promise<void> => {
+    const { service, router } = await ready
+    const caller = await callerOf(service, session)
+    try {
+      parent.postMessage({ kind: 'go', hash: await readOpened(router, caller, path) })
+    } catch (error) {
+      const { message } = crossing(error, { call: 'open-file', language: caller.language, ports })
+      parent.postMessage({ kind: 'not-opened', sentence: error instanceof ORPCError ? error.message : message })
+    }
+  }
   const connect = async (port: MessagePortMain): Promise<void> => {
     const { service, router } = await ready
-    const session = newSession()
+    const mine = newSession()
+    session = mine
     const context = async () => {
-      const caller = await callerOf(service, session)
+      const caller = await callerOf(service, mine)
       if (caller.language !== told) parent.postMessage({ kind: 'language', language: caller.language })
       told = caller.language
       return caller
@@ -79,9 +98,18 @@ export const runService = async (
     serveOverPort(router, port, context)
     port.start()
     await context()
+    await stopAloud()
+    stopAloud = repeat(async () => {
+      try {
+        await tellDesktop(service, session, message => parent.postMessage(message))
+      } catch (error) {
+        ports.log.error({ at: ports.clock.now(), call: 'aloud', error })
+      }
+    }, ALOUD)
   }
   const stop = async (): Promise<void> => {
     const { close } = await opening
+    await stopAloud()
     await (await ready).stopSchedule()
     await close()
     ports.log.write('info', { at: ports.clock.now(), call: 'service', line: 'stop' })
@@ -93,6 +121,7 @@ export const runService = async (
     else void ready.then(() => ports.log.error({ at: ports.clock.now(), call, error })).catch(() => {})
   }
   parent.on('message', ({ data, ports: given }) => {
+    if (data.kind === 'open-file' && data.path !== undefined) openFile(data.path).catch(failed('open-file'))
     if (data.kind === 'update-answer') updating.answered(data)
     if (data.kind === 'stop') stop().catch(failed('stop'))
     if (data.kind === 'page' && given[0] !== undefined) connect(given[0]).catch(failed('page'))

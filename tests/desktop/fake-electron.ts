@@ -3,7 +3,7 @@ import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from
 import { vi } from 'vitest'
 
 /** Electron's module as far as our main process uses it, with everything it was told kept to be looked at. */
-export const fakeElectron = ({ packaged = false, lock = true } = {}) => {
+export const fakeElectron = ({ packaged = false, lock = true, tray = true } = {}) => {
   /** What was done, in order. */
   const order: string[] = []
   const noted =
@@ -52,6 +52,7 @@ export const fakeElectron = ({ packaged = false, lock = true } = {}) => {
     minimised = false
     maximize = vi.fn()
     show = vi.fn()
+    hide = vi.fn()
     focus = vi.fn()
     restore = vi.fn()
     constructor(options: BrowserWindowConstructorOptions) {
@@ -95,6 +96,7 @@ export const fakeElectron = ({ packaged = false, lock = true } = {}) => {
     quit = vi.fn()
     exit = vi.fn()
     showAboutPanel = vi.fn()
+    setLoginItemSettings = vi.fn()
     setAboutPanelOptions = vi.fn()
     setAppUserModelId = vi.fn()
     enableSandbox = noted('sandbox', () => {})
@@ -139,8 +141,40 @@ export const fakeElectron = ({ packaged = false, lock = true } = {}) => {
   const protocols: Record<string, (request: Request) => Response> = {}
   const schemes: unknown[] = []
 
+  const trays: FakeTray[] = []
+  class FakeTray extends EventEmitter {
+    icon: string
+    tip = ''
+    menu: MenuItemConstructorOptions[] = []
+    constructor(icon: string) {
+      super()
+      if (!tray) throw new Error('No tray here')
+      this.icon = icon
+      trays.push(this)
+    }
+    setToolTip(tip: string) {
+      this.tip = tip
+    }
+    setContextMenu(menu: MenuItemConstructorOptions[]) {
+      this.menu = menu
+    }
+  }
+  const toasts: FakeNotification[] = []
+  class FakeNotification extends EventEmitter {
+    static isSupported = () => true
+    options: { title: string; body: string }
+    show = vi.fn()
+    constructor(options: { title: string; body: string }) {
+      super()
+      this.options = options
+      toasts.push(this)
+    }
+  }
+
   const electron = {
     app,
+    Tray: FakeTray,
+    Notification: FakeNotification,
     BrowserWindow: FakeWindow,
     dialog,
     ipcMain: {
@@ -177,6 +211,8 @@ export const fakeElectron = ({ packaged = false, lock = true } = {}) => {
     electron,
     app,
     order,
+    trays,
+    toasts,
     windows,
     services,
     forks,

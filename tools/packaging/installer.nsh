@@ -42,3 +42,24 @@
   LangString reinstallUpgrade ${LANG_UZBEK} "Dastur qayta o‘rnatiladi yoki yangilanadi."
   LangString uninstall ${LANG_UZBEK} "Dastur olib tashlanadi."
 !macroend
+
+; "Open with…" of the files that the console reads: offered, never made the program that opens them (electron-builder's own
+; fileAssociations would take .docx away from Word).
+!macro offerFor EXTENSION
+  WriteRegStr HKCU "Software\Classes\Applications\Nazorat.exe\SupportedTypes" "${EXTENSION}" ""
+!macroend
+
+!macro customInstall
+  WriteRegStr HKCU "Software\Classes\Applications\Nazorat.exe" "FriendlyAppName" "Nazorat"
+  WriteRegStr HKCU "Software\Classes\Applications\Nazorat.exe\shell\open\command" "" '"$INSTDIR\Nazorat.exe" "%1"'
+  !insertmacro offerFor ".docx"
+  !insertmacro offerFor ".pdf"
+  !insertmacro offerFor ".xlsx"
+  !insertmacro offerFor ".html"
+  !insertmacro offerFor ".txt"
+!macroend
+
+!macro customUnInstall
+  DeleteRegKey HKCU "Software\Classes\Applications\Nazorat.exe"
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "uz.nazorat.console"
+!macroend

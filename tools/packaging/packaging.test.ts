@@ -46,6 +46,14 @@ describe('the configuration', () => {
   it('builds nothing native, publishes nowhere and runs no script', () => {
     expect(config).toMatchObject({ npmRebuild: false, nodeGypRebuild: false, publish: null, asarUnpack: ['**/*.node'] })
   })
+  it('offers itself for documents and takes none away from Word', () => {
+    expect(config).not.toHaveProperty('fileAssociations')
+    const text = readFileSync(join(root, config.nsis.include), 'utf8')
+    expect(text).toContain('Applications\\Nazorat.exe\\SupportedTypes')
+    expect(text).toContain(`'"$INSTDIR\\Nazorat.exe" "%1"'`)
+    expect(text).not.toMatch(/Software\\Classes\\\.(?:docx|pdf)/)
+    expect(config.linux.desktop.entry.MimeType).toMatch(/wordprocessingml\.document;/)
+  })
   it('never takes Chromium’s sandbox away, as electron-builder would for an AppImage', () => {
     expect(config.linux.executableArgs).toEqual([])
     expect(readFileSync(join(root, 'electron-builder.config.mjs'), 'utf8')).not.toContain('--no-sandbox')
@@ -98,6 +106,11 @@ describe('the installer’s Uzbek', () => {
       'FunctionEnd',
       'Section',
       ...used,
+      '  !insertmacro customInstall',
+      '  WriteUninstaller "$INSTDIR\\u.exe"',
+      'SectionEnd',
+      'Section "un.remove"',
+      '  !insertmacro customUnInstall',
       'SectionEnd'
     ]
     writeFileSync(join(folder, 'try.nsi'), script.join('\n'))
@@ -220,7 +233,8 @@ describe.each([
       '/dist/main/fonts',
       '/dist/main/pdf-decoders',
       '/dist/main/reading-worker.js',
-      '/dist/main/service-process.js'
+      '/dist/main/service-process.js',
+      '/dist/main/tray.png'
     ])
     expect(under('/dist/preload')).toEqual(['/dist/preload/preload.cjs'])
     for (const asset of ASSETS)
