@@ -30,7 +30,10 @@ export type ListTable = z.infer<typeof listTable>
 export const LIST_FORMATS = ['xlsx', 'docx', 'pdf'] as const
 export type ListFormat = (typeof LIST_FORMATS)[number]
 
-const warning = z.object({ code: z.enum(['MISSING_GLYPHS', 'CUT_TEXT', 'SEVERAL_SHEETS']), detail: z.string() })
+export const listWarning = z.object({
+  code: z.enum(['MISSING_GLYPHS', 'CUT_TEXT', 'SEVERAL_SHEETS']),
+  detail: z.string()
+})
 
 /** What a column of a sheet may be brought in as; `key`: the number of the register itself, `act`: the act's number, `due`: of new tasks. */
 export const IMPORT_FIELDS = [
@@ -109,7 +112,7 @@ export const exchange = {
         table: listTable
       })
     )
-    .output(z.object({ file: z.file(), warnings: z.array(warning) })),
+    .output(z.object({ file: z.file(), warnings: z.array(listWarning) })),
   /** The sheets of a workbook with what their columns seem to be, the likeliest first. NOT_A_WORKBOOK for any other file. */
   sheets: reading.input(z.object({ file })).output(z.object({ sheets: z.array(sheet) })),
   /** What every row would do; writes nothing. `mark` stands for exactly this. BAD_VALUE, UNKNOWN_COLUMNS. */

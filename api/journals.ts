@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, reading, writing, written } from './call.ts'
 import { documentRow } from './documents.ts'
 import { isoDay } from './draft.ts'
+import { LIST_FORMATS, listWarning } from './exchange.ts'
 
 const year = z.number().int().min(1990).max(2200)
 const text = z.string()
@@ -56,6 +57,17 @@ export const journals = {
   release: writing.input(z.object({ number: id })).output(written),
   /** A reserved number that no paper will get stays with its reason. */
   void: writing.input(z.object({ number: id, reason: z.string().trim().min(1).max(500) })).output(written),
+  /** A year of a journal as Word, PDF or Excel, with what the check of the year found. */
+  print: reading
+    .input(
+      z.object({
+        journal: id,
+        year,
+        format: z.enum(LIST_FORMATS),
+        paper: z.array(z.string().max(200)).max(20_000)
+      })
+    )
+    .output(z.object({ file: z.file(), warnings: z.array(listWarning) })),
   /** Gaps and doubles of a year; with the lines of the paper journal, also what stands in only one of the two. */
   check: reading.input(z.object({ journal: id, year, paper: z.array(z.string().max(200)).max(20_000) })).output(
     z.object({

@@ -116,6 +116,16 @@ export const papers = {
   get: reading.input(z.object({ id })).output(paperView),
   /** What waits for the caller, oldest first. */
   queue: reading.output(z.array(documentRow)),
+  /**
+   * What the paper's words gained and lost since the version that a deputy last agreed to or gave back; `since`: its number,
+   * null where none was or it is this one.
+   */
+  changed: reading.input(z.object({ id })).output(
+    z.object({
+      since: z.number().int().positive().nullable(),
+      lines: z.array(z.object({ kind: z.enum(['added', 'removed']), text }))
+    })
+  ),
   /** Warnings about the figures of a paper. */
   figures: reading.input(z.object({ id })).output(z.array(figureWarning)),
   /** The next version of a letter; `base` is the SHA-256 of the one it was edited from. */

@@ -49,8 +49,9 @@ const namesOf = async (
 ): Promise<(id: number, ours: Ours) => string[]> => {
   if (by !== 'executor') return (_, ours) => [ours[by].trim()].filter(name => name !== '')
   const printed = new Map<number, string[]>()
+  // 'Interested ministries' have no post office.
   for (const task of await listTasksById(service.db.read, ids))
-    printed.set(task.id, [...new Set(task.executors.map(one => one.text.trim()))])
+    printed.set(task.id, [...new Set(task.executors.filter(one => !one.collective).map(one => one.text.trim()))])
   const times = new Map<string, number>()
   for (const texts of printed.values()) for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1)
   const bodies = await bodiesOf(

@@ -10,7 +10,9 @@ import {
   saveJournal,
   voidNumber
 } from './journals.ts'
+import { changedSince } from './changed.ts'
 import { figuresOfPaper } from './figures.ts'
+import { printJournal } from './print-journal.ts'
 import { revisePaper } from './save.ts'
 import { signPapers } from './signing.ts'
 import { giveVisa, paperQueue, paperView, removePaper, sendLine } from './workflow.ts'
@@ -18,6 +20,7 @@ import { giveVisa, paperQueue, paperView, removePaper, sendLine } from './workfl
 export const papersRoutes = ({ papers }: Guarded, service: Service) => ({
   get: papers.get.handler(({ input, context }) => paperView(service, input.id, context.actor.role)),
   queue: papers.queue.handler(({ context }) => paperQueue(service, context.actor.role)),
+  changed: papers.changed.handler(({ input }) => changedSince(service, input.id)),
   figures: papers.figures.handler(({ input }) => figuresOfPaper(service, input.id)),
   reviseLetter: papers.reviseLetter.handler(({ input: { id, base, form }, context }) =>
     revisePaper(service, context.deed, { id, base, paper: { kind: 'letter', form } })
@@ -39,5 +42,6 @@ export const journalsRoutes = ({ journals }: Guarded, service: Service) => ({
   number: journals.number.handler(({ input, context }) => numberPaper(service, context.deed, input)),
   release: journals.release.handler(({ input, context }) => releaseNumber(service, context.deed, input)),
   void: journals.void.handler(({ input, context }) => voidNumber(service, context.deed, input)),
+  print: journals.print.handler(({ input, context }) => printJournal(service, context.language, input)),
   check: journals.check.handler(({ input }) => checkYear(service, input))
 })

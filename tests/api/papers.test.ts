@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LetterForm } from '#api/documents.ts'
+import { docxText } from '#documents/docx-text.ts'
 import type { Actor } from '#domain/office.ts'
 import { eImzo } from '#machine/e-imzo/signer.ts'
 import { startFakeEImzo } from '#tests/helpers/e-imzo/fake.ts'
@@ -119,6 +120,13 @@ describe.each(HOSTS)('papers %s', (_, open) => {
     })
     await expect(client().papers.check({ id, sha256 })).rejects.toMatchObject({ code: 'CHANGED_BYTES' })
     await client().papers.check({ id, sha256: document.sha256 })
+    expect(await as(DEPUTY).papers.changed({ id })).toEqual({
+      since: 1,
+      lines: [
+        { kind: 'removed', text: 'Topshiriq bajarildi.' },
+        { kind: 'added', text: 'Muddat: 1-dekabr.' }
+      ]
+    })
     await expect(sign([{ id, sha256 }])).rejects.toMatchObject({ code: 'CHANGED_BYTES' })
   })
 
@@ -192,6 +200,15 @@ describe.each(HOSTS)('papers %s', (_, open) => {
     const check = await client().journals.check({ journal, year: 2026, paper: ['01-1', '01-900'] })
     expect(check).toMatchObject({ gaps: [], onlyOnPaper: ['01-900'] })
     expect(check.onlyHere).toHaveLength(before + 5)
+    const asked = { journal, year: 2026, paper: ['01-1', '01-900'] }
+    const { file } = await client().journals.print({ ...asked, format: 'docx' })
+    const printed = docxText(new Uint8Array(await file.arrayBuffer())).join('\n')
+    for (const line of lines) expect(printed).toContain(line.printed)
+    expect(printed).toContain('Faqat qog‘oz jurnalda: 01-900')
+    expect(printed).toContain('Xat yuborilmadi')
+    const pdf = await client().journals.print({ ...asked, format: 'pdf' })
+    expect(pdf.file.type).toBe('application/pdf')
+    expect(pdf.warnings).toEqual([])
   })
 
   test('a draft that goes frees its number, and comes back with it', async () => {

@@ -1,18 +1,21 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
 import type { DocumentRow } from '#api/documents.ts'
 import type { GridColumn } from '../../grid/column.ts'
-import { Grid } from '../../grid/Grid.tsx'
+import { Grid, type GridHandle } from '../../grid/Grid.tsx'
+import { GridTools } from '../../grid/tools/tools.tsx'
+import { useGridView } from '../../grid/view.ts'
 import { numberText, shortInstant } from '../../i18n/format.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
-import { orpc } from '../../lib/client.ts'
+import { client, orpc } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { DownloadButton } from '../../ui/download-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PdfButton } from '../../ui/pdf-button.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 
 /** Letters and summaries made here, each with its frozen copy. */
 export default function DocumentsPage() {
@@ -21,6 +24,14 @@ export default function DocumentsPage() {
   const list = useQuery({ ...orpc.documents.list.queryOptions(), meta: { quiet: true } })
   const columns = useMemo(() => documentColumns(t), [t])
   const rows = list.data ?? []
+  const status = useQuery(orpc.system.status.queryOptions())
+  const { view, setView } = useGridView('documents')
+  const handle = useRef<GridHandle>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const zip = useMutation({
+    mutationFn: (documents: number[]) => client.batches.bundle({ documents, proof: true }),
+    onSuccess: file => saveFile(file, file.name)
+  })
   const write = (
     <>
       <Button component="a" variant="default" href={hrefTo(['compose'])}>
@@ -34,12 +45,39 @@ export default function DocumentsPage() {
   return (
     <Page title={t('title')} aside={t('count', { count: rows.length })} actions={write}>
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
+      <GridTools
+        grid="documents"
+        columns={columns}
+        view={view}
+        onView={setView}
+        query=""
+        onQuery={() => {}}
+        handle={handle}
+        readOnly={status.data?.readOnly ?? true}
+        title={t('title')}
+        source="Nazorat"
+        filterWords=""
+      >
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={chosen.size === 0}
+          loading={zip.isPending}
+          onClick={() => zip.mutate([...chosen].map(Number))}
+        >
+          {t('zip', { count: chosen.size })}
+        </Button>
+      </GridTools>
       <Grid
         label={t('title')}
         columns={columns}
         rows={rows}
         rowId={row => row.id}
-        stateKey="documents"
+        selected={chosen}
+        onSelect={setChosen}
+        handle={handle}
+        view={view}
+        onView={setView}
         loading={list.isPending}
         empty={
           <EmptyState title={t('empty.title')} text={t('empty.text')}>

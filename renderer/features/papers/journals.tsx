@@ -1,6 +1,7 @@
-import { Alert, Button, Group, NumberInput, Select, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Menu, NumberInput, Select, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { LIST_FORMATS, type ListFormat } from '#api/exchange.ts'
 import { isPattern } from '#domain/journal.ts'
 import { shortDate } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -8,9 +9,12 @@ import { client, orpc, type Outputs } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 
 /** Places of a pattern, as they are typed. */
 const PLACES = { counter: '{n}', zeros: '{n:04}', idx: '{index}', yy: '{yy}', yyyy: '{yyyy}' }
+
+const FORMAT_NAMES: Record<ListFormat, string> = { xlsx: 'Excel (XLSX)', docx: 'Word (DOCX)', pdf: 'PDF' }
 
 type Journal = Outputs['journals']['list'][number]
 
@@ -205,6 +209,10 @@ const Check = ({ journal, year }: { journal: number; year: number }) => {
   const t = useT('papers')
   const [paper, setPaper] = useState('')
   const check = useMutation(orpc.journals.check.mutationOptions())
+  const print = useMutation({
+    mutationFn: (format: ListFormat) => client.journals.print({ journal, year, format, paper: paper.split('\n') }),
+    onSuccess: ({ file }) => saveFile(file, file.name)
+  })
   const found = check.data
   const none = found !== undefined && Object.values(found).every(list => list.length === 0)
   const lines: [string, readonly (string | number)[]][] =
@@ -236,6 +244,20 @@ const Check = ({ journal, year }: { journal: number; year: number }) => {
         >
           {t('check.run')}
         </Button>
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button variant="default" loading={print.isPending}>
+              {t('printJournal')} ▾
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {LIST_FORMATS.map(format => (
+              <Menu.Item key={format} onClick={() => print.mutate(format)}>
+                {FORMAT_NAMES[format]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       </Group>
       {none ? <Alert color="green">{t('check.clean')}</Alert> : null}
       {lines

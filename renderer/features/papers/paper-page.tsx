@@ -19,7 +19,9 @@ import { AdoptDialog } from './adopt-dialog.tsx'
 import { FigureWarnings } from './figure-warnings.tsx'
 import { PaperFigures } from './paper-figures.tsx'
 import { NumberField } from './number-field.tsx'
+import { OtherWays } from './other-ways.tsx'
 import styles from './papers.module.css'
+import { Preview } from './preview.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { SendLines } from './send-lines.tsx'
 import { SignDialog } from './sign-dialog.tsx'
@@ -85,6 +87,7 @@ const Shown = ({ paper }: { paper: Paper }) => {
             <dd className={styles.hash}>{row.sha256}</dd>
           </dl>
           <SendLines paper={paper} open={deeds.includes('send')} />
+          {deeds.includes('sign') ? <Preview paper={paper} /> : null}
         </section>
         <Trail paper={paper} />
       </div>
@@ -95,7 +98,7 @@ const Shown = ({ paper }: { paper: Paper }) => {
 const isComposed = (kind: DocumentKind): boolean => (COMPOSED_KINDS as readonly string[]).includes(kind)
 
 /** What the caller may do now, the next step first. */
-const Deeds = ({ paper: { row, deeds } }: { paper: Paper }) => {
+const Deeds = ({ paper: { row, deeds, ...rest } }: { paper: Paper }) => {
   const t = useT('papers')
   const c = useT('compose')
   const { deed, busy } = useDeed()
@@ -124,6 +127,7 @@ const Deeds = ({ paper: { row, deeds } }: { paper: Paper }) => {
           {t('giveBack')}
         </Button>
       ) : null}
+      <OtherWays paper={{ ...rest, row, deeds }} />
       {deeds.includes('edit') ? (
         <>
           {row.kind === 'letter' || isComposed(row.kind) ? (

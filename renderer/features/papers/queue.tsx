@@ -9,6 +9,7 @@ import { orpc } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { CameFiles, Guests } from './came.tsx'
 import { DocumentStateBadge } from './document-state.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 
@@ -27,13 +28,16 @@ export const Queue = () => {
   return (
     <>
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
-      {signs ? (
-        <Group p="xs">
+      <Guests />
+      <Group p="xs" gap="xs">
+        {signs ? (
           <Button disabled={signable.length === 0} onClick={() => setSigning(true)}>
             {t('signSeveral', { count: signable.length })}
           </Button>
-        </Group>
-      ) : null}
+        ) : null}
+        <CameFiles />
+        {me.data?.person?.role === 'deputy' ? <OwnWork name={me.data.person.name} /> : null}
+      </Group>
       <Grid
         label={t('queue')}
         columns={columns}
@@ -79,3 +83,18 @@ const columnsOf = (t: T<'papers'>, d: T<'documents'>): GridColumn<DocumentRow>[]
     )
   }
 ]
+
+/** What else waits for a deputy: his late tasks and the letters he resolves. */
+const OwnWork = ({ name }: { name: string }) => {
+  const t = useT('papers')
+  return (
+    <>
+      <Button component="a" variant="default" href={hrefTo(['tasks'], { view: 'due', due: 'late', person: name })}>
+        {t('ownLate')}
+      </Button>
+      <Button component="a" variant="default" href={hrefTo(['incoming'])}>
+        {t('ownResolutions')}
+      </Button>
+    </>
+  )
+}

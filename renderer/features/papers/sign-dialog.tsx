@@ -9,11 +9,44 @@ import { isCancelled } from '../../lib/faults.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 
-/** Picks a key of E-IMZO and signs what was looked through; the password is typed in E-IMZO's own window. */
+/** Signs papers of this console that were looked through, one after another with one password. */
 export const SignDialog = ({ papers, onClose }: { papers: readonly DocumentRow[]; onClose: () => void }) => {
   const t = useT('papers')
-  const common = useT('common')
   const cache = useQueryClient()
+  const first = papers[0]
+  const sign = async (key: string, signal: AbortSignal, onDone: (done: number) => void) => {
+    const seen = papers.map(paper => ({ id: paper.id, sha256: paper.sha256 }))
+    try {
+      for await (const event of await client.papers.sign({ papers: seen, key }, { signal })) onDone(event.done)
+    } finally {
+      await cache.invalidateQueries()
+    }
+    onClose()
+  }
+  return (
+    <KeyDialog
+      title={papers.length === 1 ? t('sign') : t('signSeveral', { count: papers.length })}
+      text={papers.length === 1 && first !== undefined ? first.title : t('signText')}
+      total={papers.length}
+      sign={sign}
+      onClose={onClose}
+    />
+  )
+}
+
+type KeyProps = {
+  title: string
+  text: string
+  total?: number
+  /** Signs with the key that was picked; tells how many are done. */
+  sign: (key: string, signal: AbortSignal, onDone: (done: number) => void) => Promise<void>
+  onClose: () => void
+}
+
+/** Picks a key of E-IMZO and signs; the password is typed in E-IMZO's own window. */
+export const KeyDialog = ({ title, text, total = 1, sign: signWith, onClose }: KeyProps) => {
+  const t = useT('papers')
+  const common = useT('common')
   const keys = useQuery({
     ...orpc.papers.keys.queryOptions(),
     gcTime: 0,
@@ -35,28 +68,22 @@ export const SignDialog = ({ papers, onClose }: { papers: readonly DocumentRow[]
     setError(null)
     setDone(0)
     try {
-      const seen = papers.map(paper => ({ id: paper.id, sha256: paper.sha256 }))
-      for await (const event of await client.papers.sign({ papers: seen, key: id }, { signal: control.signal }))
-        setDone(event.done)
-      await cache.invalidateQueries()
-      onClose()
+      await signWith(id, control.signal, setDone)
     } catch (failed) {
       if (!isCancelled(failed)) setError(failed)
       setDone(null)
-      await cache.invalidateQueries()
     }
   }
-  const first = papers[0]
   return (
     <Modal
       opened
       onClose={onClose}
-      title={papers.length === 1 ? t('sign') : t('signSeveral', { count: papers.length })}
+      title={title}
       closeButtonProps={{ 'aria-label': common('close') }}
       closeOnClickOutside={done === null}
     >
       <Stack gap="sm">
-        <Text size="sm">{papers.length === 1 && first !== undefined ? first.title : t('signText')}</Text>
+        <Text size="sm">{text}</Text>
         {keys.isError ? <ErrorBanner error={keys.error} again={() => void keys.refetch()} /> : null}
         {error === null ? null : <ErrorBanner error={error} />}
         {keys.isPending ? <Text size="sm">{t('askingKeys')}</Text> : null}
@@ -85,7 +112,7 @@ export const SignDialog = ({ papers, onClose }: { papers: readonly DocumentRow[]
         {done === null ? null : (
           <>
             <Alert variant="light">{t('askingPassword')}</Alert>
-            {papers.length > 1 ? <ProgressBar percent={Math.round((100 * done) / papers.length)} /> : null}
+            {total > 1 ? <ProgressBar percent={Math.round((100 * done) / total)} /> : null}
           </>
         )}
         <Group justify="flex-end">

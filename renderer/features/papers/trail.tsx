@@ -1,12 +1,19 @@
-import { Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { shortDate, shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { client } from '../../lib/client.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import type { Paper } from './paper-page.tsx'
 import styles from './papers.module.css'
 
 /** Signatures, visas and versions, the newest of each first. A signature is shown as made, never as verified. */
-export const Trail = ({ paper: { row, signatures, visas, versions } }: { paper: Paper }) => {
+export const Trail = ({ paper: { row, signatures, visas, versions, scans } }: { paper: Paper }) => {
   const t = useT('papers')
+  const save = useMutation({
+    mutationFn: (scan: number) => client.parcels.scan({ scan }),
+    onSuccess: file => saveFile(file, file.name)
+  })
   return (
     <section className={styles.part} aria-label={t('trail')}>
       {signatures.length === 0 ? null : (
@@ -32,6 +39,17 @@ export const Trail = ({ paper: { row, signatures, visas, versions } }: { paper: 
           </Text>
         </>
       )}
+      {scans.length === 0 ? null : <h2 className={styles.head}>{t('scans')}</h2>}
+      {scans.map(({ id, name, matched, at, author }) => (
+        <div key={id} className={styles.entry}>
+          <Anchor component="button" type="button" onClick={() => save.mutate(id)}>
+            {name}
+          </Anchor>
+          <Text size="xs">
+            {shortInstant(at)}, {author}, {t(`scan.matched.${matched}`)}
+          </Text>
+        </div>
+      ))}
       {visas.length === 0 ? null : <h2 className={styles.head}>{t('visas')}</h2>}
       {visas.toReversed().map(({ id, at, author, verdict, remarks, sha256 }) => (
         <div key={id} className={styles.entry}>

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
+import { BatchDialog } from './batch-dialog.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { type CellDeeds, taskColumns } from './columns.tsx'
 import { ControlDialog, controlDeed } from './control-dialog.tsx'
@@ -39,6 +40,7 @@ export default function TasksPage({ rest, query }: PageProps) {
   const open = /^\d+$/.test(rest[0] ?? '') ? Number(rest[0]) : null
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState<{ rows: readonly TaskRow[]; state: TaskState } | null>(null)
+  const [batch, setBatch] = useState<readonly number[] | null>(null)
   const deeds = useTaskDeeds()
 
   const status = useQuery(orpc.system.status.queryOptions())
@@ -102,6 +104,16 @@ export default function TasksPage({ rest, query }: PageProps) {
         source={sourceOf(rows)}
         filterWords={shownWords(shown, { t, common, acts: choices.data?.acts ?? [] })}
       >
+        {readOnly ? null : (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            disabled={rows.length === 0}
+            onClick={() => setBatch((chosen.length > 0 ? chosen : rows).map(row => row.id))}
+          >
+            {t('batch.button', { count: chosen.length > 0 ? chosen.length : rows.length })}
+          </Button>
+        )}
         {readOnly ? null : <ImportButton columns={columns} />}
       </GridTools>
       {chosen.length > 0 && !readOnly ? (
@@ -156,6 +168,7 @@ export default function TasksPage({ rest, query }: PageProps) {
           />
         )}
       </div>
+      {batch === null ? null : <BatchDialog tasks={batch} onClose={() => setBatch(null)} />}
       {shown.view === 'measures' ? <DutyCounts rows={rows} /> : null}
       {asking !== null && controlDeed(asking.state) !== null ? (
         <ControlDialog

@@ -44,6 +44,8 @@ export const refresh = async (queries: QueryClient, answer: Answer): Promise<voi
     orpc.documents.key(),
     orpc.papers.key(),
     orpc.journals.key(),
+    orpc.batches.key(),
+    orpc.parcels.key(),
     orpc.control.key(),
     orpc.attachments.key(),
     orpc.incoming.key(),
