@@ -7,8 +7,11 @@ const count = z.number().int().nonnegative()
 /** By what the first screen and the discipline table are broken down. */
 export const CUTS = ['deputy', 'body', 'section', 'act'] as const
 export type Cut = (typeof CUTS)[number]
+/** Discipline is told by person too: deputy, lead or co-executor of ours. */
+export const DISCIPLINE_CUTS = [...CUTS, 'person'] as const
+export type DisciplineCut = (typeof DISCIPLINE_CUTS)[number]
 
-/** A line of a breakdown. `key` opens its rows: the deputy's name, the body's key, the section's number, the act's id. */
+/** A line of a breakdown. `key` opens its rows: the deputy's or person's name ('' = nobody), the body's key, the section's number, the act's id. */
 const lineOf = { key: z.string(), label: z.string(), act: id.nullable() }
 const nearLine = z.object({ ...lineOf, late: count, week: count, nextMonth: count, open: count })
 export type NearLine = z.infer<typeof nearLine>
@@ -70,6 +73,6 @@ export const desk = {
   ),
   /** Discipline of execution of what fell due within the days, both included. */
   discipline: reading
-    .input(z.object({ by: z.enum(CUTS), from: isoDay, to: isoDay }))
+    .input(z.object({ by: z.enum(DISCIPLINE_CUTS), from: isoDay, to: isoDay }))
     .output(z.object({ today: isoDay, lines: z.array(disciplineLine), total: figures }))
 }

@@ -18,9 +18,9 @@ export type DueState = (typeof DUE_STATES)[number]
 
 /**
  * What came of a task with a day by another day: done by its day; after it; done on a day nobody knows (it came in as done);
- * past its day and not done; not yet due. 'extended' stands across them.
+ * past its day and not done; not yet due. 'extended' stands across them; 'measured' is all that Ko is counted of.
  */
-export const OUTCOMES = ['in-time', 'done-late', 'done-unknown', 'not-done', 'running', 'extended'] as const
+export const OUTCOMES = ['in-time', 'done-late', 'done-unknown', 'not-done', 'running', 'extended', 'measured'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** What we give ourselves on the way helps a task along but does not decide it: its deadlines and states stay out of its parent's. */

@@ -59,6 +59,26 @@ export const deskExecutors = async (db: ReadableDb) => ({
   steps: await db.selectFrom('task').where('parent', 'is not', null).select(['id', 'parent']).execute()
 })
 
+/** `names`: our people on the task itself; tasks with a parent that has some are there too. */
+export type NamedTask = { task: number; parent: number | null; names: string[] }
+/** Tasks on which people of ours are named, and the children of those, under control or not. */
+export const namedTasks = async (db: ReadableDb): Promise<NamedTask[]> => {
+  const rows = await db
+    .selectFrom('task as t')
+    .leftJoin('task as p', 'p.id', 't.parent')
+    .where(
+      sql<boolean>`(t.ours_deputy <> '' or t.ours_lead <> '' or t.ours_co <> '[]'
+        or p.ours_deputy <> '' or p.ours_lead <> '' or p.ours_co <> '[]')`
+    )
+    .select(['t.id', 't.parent', 't.ours_deputy', 't.ours_lead', 't.ours_co'])
+    .execute()
+  return rows.map(row => ({
+    task: row.id,
+    parent: row.parent,
+    names: [row.ours_deputy, row.ours_lead, ...(JSON.parse(row.ours_co) as string[])].filter(name => name !== '')
+  }))
+}
+
 /** Tasks of which a deadline was extended, and tasks with proof attached to them or to work done on them. */
 export const deskMarks = async (db: ReadableDb): Promise<{ extended: Set<number>; proven: Set<number> }> => {
   const extended = await db

@@ -157,6 +157,8 @@ const outcomeIs = (outcome: Outcome, day: RawBuilder<unknown>, today: string): R
       return sql`(w.state not in ('done', 'removed') and ${day} < ${today})`
     case 'running':
       return sql`(w.state not in ('done', 'removed') and ${day} >= ${today})`
+    case 'measured':
+      return sql`(w.state = 'done' or w.state <> 'removed' and ${day} < ${today})`
     case 'extended':
       return sql`(w.state = 'extended' or w.task in ${EXTENDED})`
   }

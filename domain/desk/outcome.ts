@@ -6,9 +6,12 @@ export type Ended = { state: TaskState; day: IsoDay | null; doneOn: IsoDay | nul
 
 /**
  * What came of it by `today`; null for what has no day and for what was removed from control: neither is done in time nor
- * late. 'extended' is never the answer: it stands across the others.
+ * late. 'extended' and 'measured' are never the answer: they stand across the others.
  */
-export const outcomeOf = ({ state, day, doneOn }: Ended, today: IsoDay): Exclude<Outcome, 'extended'> | null => {
+export const outcomeOf = (
+  { state, day, doneOn }: Ended,
+  today: IsoDay
+): Exclude<Outcome, 'extended' | 'measured'> | null => {
   if (day === null || state === 'removed') return null
   if (state === 'done') return doneOn === null ? 'done-unknown' : doneOn <= day ? 'in-time' : 'done-late'
   if (isClosed(state)) return null
@@ -49,7 +52,7 @@ export const disciplineOf = (one: Discipline): number | null => {
 /** Counts one more duty in; changes `into`. */
 export const countIn = (
   into: Discipline,
-  outcome: Exclude<Outcome, 'extended'>,
+  outcome: Exclude<Outcome, 'extended' | 'measured'>,
   marks: { extended: boolean; proven: boolean }
 ): void => {
   const field = FIELD[outcome]

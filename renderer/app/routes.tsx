@@ -21,6 +21,12 @@ export const ROUTES: readonly AppRoute[] = [
     icon: 'dashboard',
     page: lazy(() => import('../features/dashboard/page.tsx'))
   },
+  {
+    name: 'reminders',
+    label: 'nav.reminders',
+    icon: 'calendar',
+    page: lazy(() => import('../features/reminders/page.tsx'))
+  },
   { name: 'tasks', label: 'nav.tasks', icon: 'tasks', page: lazy(() => import('../features/tasks/page.tsx')) },
   {
     name: 'timeline',

@@ -10,10 +10,12 @@ import { AccountMenu } from './account-menu.tsx'
 import { useCommands } from './commands.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { LanguageMenu } from './language-menu.tsx'
+import { NavCount } from './nav-count.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { ROUTES, routeOf } from './routes.tsx'
 import styles from './shell.module.css'
 import { UndoButtons } from './undo-buttons.tsx'
+import { useTelling } from './use-telling.tsx'
 import { Warnings } from './warnings.tsx'
 
 const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }))
@@ -23,6 +25,7 @@ type Props = { status: Outputs['system']['status']; accounts: Outputs['accounts'
 /** The frame: header with the office, undo and language; navigation at the left; the page over the rest. */
 export const Shell = ({ status, accounts }: Props) => {
   const t = useT('app')
+  useTelling()
   const { path, query } = useRoute()
   const here = routeOf(path)
   const commands = useCommands(status.readOnly)
@@ -61,6 +64,7 @@ export const Shell = ({ status, accounts }: Props) => {
             >
               <Icon name={route.icon} />
               <span>{t(route.label)}</span>
+              {route.name === 'reminders' ? <NavCount /> : null}
             </a>
           )
         )}

@@ -20,6 +20,7 @@ import type indicators from './catalogue/indicators.uz.json'
 import type keys from './catalogue/keys.uz.json'
 import type kit from './catalogue/kit.uz.json'
 import type letters from './catalogue/letters.uz.json'
+import type reminders from './catalogue/reminders.uz.json'
 import type search from './catalogue/search.uz.json'
 import type papers from './catalogue/papers.uz.json'
 import type rollouts from './catalogue/rollouts.uz.json'
@@ -59,6 +60,7 @@ export type Catalogues = {
   keys: typeof keys
   kit: typeof kit
   letters: typeof letters
+  reminders: typeof reminders
   search: typeof search
   papers: typeof papers
   rollouts: typeof rollouts

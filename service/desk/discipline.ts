@@ -1,19 +1,27 @@
-import type { Cut, DisciplineFigures, DisciplineLine } from '#api/desk.ts'
+import type { DisciplineCut, DisciplineFigures, DisciplineLine } from '#api/desk.ts'
 import { countIn, type Discipline, disciplineOf, dueOf, NO_DISCIPLINE, outcomeOf } from '#domain/desk/outcome.ts'
 import type { Service } from '../service.ts'
 import { cutting } from './cuts.ts'
 import { deskOf } from './desk.ts'
+import { peopleOf } from './people.ts'
 
 const told = (one: Discipline): DisciplineFigures => ({ ...one, due: dueOf(one), ko: disciplineOf(one) })
 
 /** Discipline of execution of what fell due within the days (both included), the most due first. */
-export const discipline = async (service: Service, { by, from, to }: { by: Cut; from: string; to: string }) => {
+export const discipline = async (
+  service: Service,
+  { by, from, to }: { by: DisciplineCut; from: string; to: string }
+) => {
   const today = service.ports.clock.today()
   const desk = await deskOf(service)
   const total = { ...NO_DISCIPLINE }
   const into: Discipline[] = []
   const marks = { extended: false, proven: false }
-  const cut = cutting(desk, by, () => ({ ...NO_DISCIPLINE }))
+  // People stand in the place of bodies.
+  const cut =
+    by === 'person'
+      ? cutting({ ...desk, ...(await peopleOf(service, desk)) }, 'body', () => ({ ...NO_DISCIPLINE }))
+      : cutting(desk, by, () => ({ ...NO_DISCIPLINE }))
   for (const task of desk.tasks.values()) {
     if (!task.carries || task.day === null || task.day < from || task.day > to) continue
     const outcome = outcomeOf(task, today)

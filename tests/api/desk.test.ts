@@ -57,9 +57,37 @@ describe.each(HOSTS)('the desk %s', (_, open) => {
         running: await ended({ outcome: 'running' })
       })
       expect(line.due).toBe(line.inTime + line.doneLate + line.doneUnknown + line.notDone)
+      expect(await ended({ outcome: 'measured' })).toBe(line.due)
+    }
+    const people = await client.desk.discipline({ by: 'person', ...days })
+    for (const { key, due, notDone } of people.lines) {
+      const of = key === '' ? { manned: false } : { person: key }
+      const ended = (outcome: 'measured' | 'not-done') =>
+        total({ view: 'due', dueFrom: days.from, dueTo: days.to, ...of, outcome })
+      expect({ key, due, notDone }).toEqual({ key, due: await ended('measured'), notDone: await ended('not-done') })
     }
     return { desk, all }
   }
+
+  test('the register of a past day comes in pages that together are the whole, what is gone too', async () => {
+    const { client } = office
+    const { tasks } = await client.control.makeTask({ text: 'Bekor qilinadigan topshiriq' })
+    const { transaction } = await client.control.removeTask({ id: tasks[0]!.id })
+    const asked = { day: TODAY, only: false }
+    const pages: number[] = []
+    const { total: all } = await client.past.register({ ...asked, first: 1 })
+    while (pages.length < all) {
+      const { rows } = await client.past.register({ ...asked, first: 70, offset: pages.length })
+      expect(rows.length).toBeGreaterThan(0)
+      pages.push(...rows.map(row => row.id))
+    }
+    expect(new Set(pages).size).toBe(all)
+    const before = await client.past.register({ day: '2026-11-20', only: true })
+    expect(before.counts.was).toBe(0)
+    await client.changes.undo({ transaction: transaction! })
+    expect((await client.past.register({ ...asked, first: 1 })).total).toBe(all + 1)
+    await client.control.removeTask({ id: tasks[0]!.id })
+  })
 
   test('every figure is that of the list it opens, also after edits and their undo', async () => {
     const { client } = office
@@ -70,6 +98,7 @@ describe.each(HOSTS)('the desk %s', (_, open) => {
     const coming = await client.tasks.list({ view: 'due', due: ['later'], order: 'due' })
     await client.tasks.setState({ ids: [rows[0]!.id, coming.rows[0]!.id], state: 'done' })
     await client.tasks.setOurs({ ids: [rows[1]!.parent ?? rows[1]!.id], ours: { deputy: 'Ш. Каримов' } })
+    await client.tasks.setOurs({ ids: [rows[3]!.id], ours: { lead: 'Sh. Karimov', co: ['Мелиев'] } })
     const { transaction } = await client.tasks.setControl({ ids: [rows[2]!.id], control: 'reference' })
     const after = await everyFigureOpensItsRows()
     expect(after.desk.late).toBe(before.desk.late - 2)

@@ -1,7 +1,7 @@
-import { CUTS, type Cut, type DisciplineLine } from '#api/desk.ts'
+import { DISCIPLINE_CUTS, type DisciplineCut, type DisciplineLine } from '#api/desk.ts'
 import { addMonths, isIsoDay, lastDayOfMonth } from '#domain/calendar.ts'
 
-export type Asked = { by: Cut; from: string; to: string }
+export type Asked = { by: DisciplineCut; from: string; to: string }
 
 type Period = { name: 'year' | 'quarter' | 'lastQuarter' | 'month'; from: string; to: string }
 
@@ -29,7 +29,7 @@ export const askedOf = (query: Readonly<Record<string, string>>, today: string):
   const [year] = periodsOf(today)
   const day = (text: string | undefined, otherwise: string) => (text !== undefined && isIsoDay(text) ? text : otherwise)
   return {
-    by: CUTS.find(cut => cut === query.by) ?? 'deputy',
+    by: DISCIPLINE_CUTS.find(cut => cut === query.by) ?? 'deputy',
     from: day(query.from, year!.from),
     to: day(query.to, year!.to)
   }
@@ -39,9 +39,8 @@ export const queryOfAsked = (asked: Asked): Record<string, string> => ({ ...aske
 export const FIGURES = ['due', 'inTime', 'doneLate', 'doneUnknown', 'notDone', 'running', 'extended', 'proven'] as const
 export type Figure = (typeof FIGURES)[number]
 
-const NARROWED: Record<Figure, Record<string, string> | null> = {
-  // The sum of four figures, each of which opens its own rows.
-  due: null,
+const NARROWED: Record<Figure, Record<string, string>> = {
+  due: { outcome: 'measured' },
   inTime: { outcome: 'in-time' },
   doneLate: { outcome: 'done-late' },
   doneUnknown: { outcome: 'done-unknown' },
@@ -51,18 +50,18 @@ const NARROWED: Record<Figure, Record<string, string> | null> = {
   proven: { proof: 'attached', state: 'done' }
 }
 
-/** The query of the tasks' address behind a figure of a line, or of the total (`line` null); null: it opens nothing. */
-export const hrefOf = (asked: Asked, figure: Figure, line: DisciplineLine | null): Record<string, string> | null => {
-  const narrowed = NARROWED[figure]
-  if (narrowed === null) return null
+/** The query of the tasks' address behind a figure of a line, or of the total (`line` null). */
+export const hrefOf = (asked: Asked, figure: Figure, line: DisciplineLine | null): Record<string, string> => {
   const of = line === null ? {} : ofLine(asked.by, line)
-  return { view: 'due', from: asked.from, to: asked.to, ...narrowed, ...of }
+  return { view: 'due', from: asked.from, to: asked.to, ...NARROWED[figure], ...of }
 }
 
-const ofLine = (by: Cut, line: DisciplineLine): Record<string, string> => {
+const ofLine = (by: DisciplineCut, line: DisciplineLine): Record<string, string> => {
   switch (by) {
     case 'deputy':
       return { deputy: line.key === '' ? '-' : line.key }
+    case 'person':
+      return line.key === '' ? { manned: 'no' } : { person: line.key }
     case 'body':
       return { executor: line.key }
     case 'section':

@@ -1,10 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { CUTS, type DisciplineLine } from '#api/desk.ts'
+import { useMemo, useRef } from 'react'
+import { DISCIPLINE_CUTS, type DisciplineLine } from '#api/desk.ts'
 import type { GridColumn } from '../../grid/column.ts'
-import { Grid } from '../../grid/Grid.tsx'
-import { numberText } from '../../i18n/format.ts'
+import { Grid, type GridHandle } from '../../grid/Grid.tsx'
+import { GridTools } from '../../grid/tools/tools.tsx'
+import { useGridView } from '../../grid/view.ts'
+import { numberText, shortDate } from '../../i18n/format.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
@@ -29,6 +31,8 @@ export default function DisciplinePage({ query }: PageProps) {
     meta: { quiet: true },
     staleTime: 0
   })
+  const handle = useRef<GridHandle>(null)
+  const { view, setView } = useGridView('discipline')
   const columns = useMemo(() => (asked === null ? [] : disciplineColumns(t, asked)), [t, asked])
   const rows = useMemo(() => {
     if (table.data === undefined) return []
@@ -44,8 +48,8 @@ export default function DisciplinePage({ query }: PageProps) {
           <SegmentedControl
             aria-label={t('by')}
             value={asked.by}
-            onChange={by => show({ by: CUTS.find(one => one === by) ?? 'deputy' })}
-            data={CUTS.map(value => ({ value, label: t(`cut.${value}`) }))}
+            onChange={by => show({ by: DISCIPLINE_CUTS.find(one => one === by) ?? 'deputy' })}
+            data={DISCIPLINE_CUTS.map(value => ({ value, label: t(`cut.${value}`) }))}
           />
           <DayField label={t('from')} value={asked.from} w={130} onChange={from => from !== null && show({ from })} />
           <DayField label={t('to')} value={asked.to} w={130} onChange={to => to !== null && show({ to })} />
@@ -60,6 +64,19 @@ export default function DisciplinePage({ query }: PageProps) {
           ))}
         </div>
         {table.isError ? <ErrorBanner error={table.error} again={() => void table.refetch()} /> : null}
+        <GridTools
+          grid="discipline"
+          columns={columns}
+          view={view}
+          onView={setView}
+          query={new URLSearchParams(queryOfAsked(asked)).toString()}
+          onQuery={next => show(askedOf(Object.fromEntries(new URLSearchParams(next)), today))}
+          handle={handle}
+          readOnly={status.data?.readOnly ?? true}
+          title={`${t('title')}: ${t(`cut.${asked.by}`)}`}
+          source={t('formula')}
+          filterWords={`${shortDate(asked.from)} – ${shortDate(asked.to)}`}
+        />
         <div className={styles.list}>
           <Grid
             label={t('title')}
@@ -68,7 +85,9 @@ export default function DisciplinePage({ query }: PageProps) {
             rowId={row => `${row.act} ${row.key}`}
             rowClass={row => (row.key === TOTAL ? (styles.total ?? '') : '')}
             maxLines={2}
-            stateKey="discipline"
+            view={view}
+            onView={setView}
+            handle={handle}
             loading={table.isPending}
             empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
           />
@@ -111,6 +130,6 @@ const figureColumn = (t: T<'discipline'>, asked: Asked, figure: Figure): GridCol
   value: row => row[figure],
   render: row => {
     const href = row.key === TOTAL ? hrefOf(asked, figure, null) : hrefOf(asked, figure, row)
-    return row[figure] === 0 || href === null ? row[figure] : <a href={hrefTo(['tasks'], href)}>{row[figure]}</a>
+    return row[figure] === 0 ? row[figure] : <a href={hrefTo(['tasks'], href)}>{row[figure]}</a>
   }
 })

@@ -1,10 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { PastRow, PastStanding } from '#api/past.ts'
 import { addMonths, isIsoDay } from '#domain/calendar.ts'
 import type { GridColumn } from '../../grid/column.ts'
-import { Grid } from '../../grid/Grid.tsx'
+import { Grid, type GridHandle } from '../../grid/Grid.tsx'
+import { GridTools } from '../../grid/tools/tools.tsx'
+import { useGridView } from '../../grid/view.ts'
 import { shortDate } from '../../i18n/format.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
@@ -14,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './history.module.css'
+import { usePast } from './use-past.ts'
 
 type Props = { query: Readonly<Record<string, string>> }
 
@@ -26,17 +29,13 @@ export const PastPage = ({ query }: Props) => {
   const asked = query.day !== undefined && isIsoDay(query.day) ? query.day : undefined
   const day = asked ?? (today === undefined ? undefined : addMonths(today, -1))
   const only = query.rows !== 'all'
-  const past = useQuery({
-    ...orpc.past.register.queryOptions({ input: { day: day ?? '2000-01-01', only } }),
-    enabled: day !== undefined,
-    meta: { quiet: true },
-    staleTime: 0
-  })
+  const past = usePast(day, only)
   const columns = useMemo(() => pastColumns(t, common), [t, common])
-  const rows = useMemo(() => past.data?.rows ?? [], [past.data])
+  const { rows, counts, total } = past
+  const handle = useRef<GridHandle>(null)
+  const { view, setView } = useGridView('past')
   const show = (next: { day?: string; only?: boolean }) =>
     go(['history', 'past'], { day: next.day ?? day ?? '', rows: (next.only ?? only) ? '' : 'all' }, true)
-  const { counts, total } = past.data ?? { counts: undefined, total: 0 }
   return (
     <Page
       title={t('past')}
@@ -68,11 +67,28 @@ export const PastPage = ({ query }: Props) => {
           {counts === undefined || day === undefined ? null : (
             <span>
               {t('past.counts', { ...counts, day: shortDate(day) })}
-              {total > rows.length ? ` ${t('past.cut', { count: rows.length })}` : ''}
+              {past.coming
+                ? ` ${common('loading')}`
+                : total > rows.length
+                  ? ` ${t('past.cut', { count: rows.length })}`
+                  : ''}
             </span>
           )}
         </div>
         {past.isError ? <ErrorBanner error={past.error} again={() => void past.refetch()} /> : null}
+        <GridTools
+          grid="past"
+          columns={columns}
+          view={view}
+          onView={setView}
+          query={new URLSearchParams({ day: day ?? '', rows: only ? '' : 'all' }).toString()}
+          onQuery={next => go(['history', 'past'], Object.fromEntries(new URLSearchParams(next)), true)}
+          handle={handle}
+          readOnly={status.data?.readOnly ?? true}
+          title={t('past')}
+          source={day === undefined ? '' : `${shortDate(day)} – ${shortDate(today ?? null)}`}
+          filterWords={only ? t('past.only') : t('past.all')}
+        />
         <div className={styles.list}>
           <Grid
             label={t('past')}
@@ -82,7 +98,9 @@ export const PastPage = ({ query }: Props) => {
             rowClass={row => styles[row.difference] ?? ''}
             onRowOpen={row => (row.now === null ? undefined : go(['tasks', row.id], { control: 'all' }))}
             maxLines={3}
-            stateKey="past"
+            view={view}
+            onView={setView}
+            handle={handle}
             loading={past.isPending}
             empty={<EmptyState title={t('past.same')} text={t('past.sameText')} />}
           />

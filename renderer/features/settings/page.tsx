@@ -34,6 +34,7 @@ import { notifyDone } from '../../ui/notify.ts'
 import { OfficeFields } from '../../ui/office-fields.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Diagnostics } from './diagnostics.tsx'
+import { ReminderRules } from './reminder-rules.tsx'
 import styles from './settings.module.css'
 import { forgetUnsavedNotice, notifyUnsaved } from './unsaved-notice.tsx'
 
@@ -50,7 +51,12 @@ export default function SettingsPage() {
         common('loading')
       ) : (
         // The fields start anew only when what is kept has changed.
-        <SettingsForm key={JSON.stringify(settings)} kept={settings} status={status.data} />
+        <>
+          <SettingsForm key={JSON.stringify(settings)} kept={settings} status={status.data} />
+          <div className={styles.below}>
+            <ReminderRules readOnly={status.data.readOnly} />
+          </div>
+        </>
       )}
     </Page>
   )

@@ -53,7 +53,8 @@ export const refresh = async (queries: QueryClient, answer: Answer): Promise<voi
     orpc.work.key(),
     orpc.events.key(),
     orpc.posts.key(),
-    orpc.calendar.key()
+    orpc.calendar.key(),
+    orpc.reminders.key()
   ]
   await Promise.all([
     queries.invalidateQueries({ ...lists, refetchType: long && changed.size > 0 ? 'none' : 'active' }),
