@@ -7,7 +7,7 @@ const BACKUP_PLACES = ['first', 'second'] as const
 const picked = z.object({ place: z.enum(BACKUP_PLACES), file: z.string().regex(/^nazorat-\d{8}T\d{6}Z(?:-\d+)?\.db$/) })
 
 /** `seal`: ours; foreign: sealed with another key, so it cannot be checked; changed: not as it was sealed. */
-const backupRow = picked.extend({
+export const backupRow = picked.extend({
   kind: z.enum(['hourly', 'daily', 'monthly', 'event']),
   at: z.string(),
   tasks: count,

@@ -24,6 +24,7 @@ import { posts } from './posts.ts'
 import { past } from './past.ts'
 import { reminders } from './reminders.ts'
 import { search } from './search.ts'
+import { rescue } from './rescue.ts'
 import { rollouts } from './rollouts.ts'
 import { updates } from './updates.ts'
 import { views } from './views.ts'
@@ -63,6 +64,7 @@ export const contract = {
   events,
   incoming,
   indicators,
+  rescue,
   rollouts,
   updates,
   work

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { sql } from 'kysely'
 import { Fault } from '#domain/fault.ts'
+import type { AuditKey } from './audit-key.ts'
 import { type ChainReport, verifyChain } from './chain.ts'
 import { insideOf, type WritableDb, wrapSqlite } from './connection.ts'
 import { asFault } from './errors.ts'
@@ -97,15 +98,22 @@ export const copyBackup = async (file: string, folder: string, keep?: number): P
  * Checks a backup against its manifest: seal, hash, SQLite's quick check, counts, newest seal of the journal. A manifest
  * sealed with another key (the disk with ours was lost) passes only with `foreign`. BACKUP_DAMAGED with the reason.
  */
-export const verifyBackup = async (
+export const verifyBackup = (
   db: WritableDb,
+  file: string,
+  options?: { foreign?: boolean }
+): Promise<Manifest & { standing: SealStanding }> => verifyBackupBy(insideOf(db).auditKey, file, options)
+
+/** `verifyBackup` where no base is open. Without a key every backup is a foreign one. */
+export const verifyBackupBy = async (
+  key: AuditKey | null,
   file: string,
   { foreign = false }: { foreign?: boolean } = {}
 ): Promise<Manifest & { standing: SealStanding }> => {
   try {
     const manifest = readManifest(file)
     if (manifest === null) throw new Error('no manifest')
-    const standing = sealStanding(insideOf(db).auditKey, manifest)
+    const standing = key === null ? 'foreign' : sealStanding(key, manifest)
     if (standing === 'changed') throw new Error('the manifest is not as it was sealed')
     if (standing === 'foreign' && !foreign) throw new Error('sealed with another key')
     await compare(file, manifest)

@@ -12,7 +12,8 @@ import {
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { Fault } from '#domain/fault.ts'
 import type { Actor } from '#domain/office.ts'
-import { verifyBackup } from './backup.ts'
+import type { AuditKey } from './audit-key.ts'
+import { verifyBackupBy } from './backup.ts'
 import { insideOf, type WritableDb } from './connection.ts'
 import { sha256Of, syncFile, syncFolder } from './files.ts'
 import { headFile } from './head.ts'
@@ -30,26 +31,33 @@ const markFile = (path: string): string => `${path}.restore.json`
  * Verifies a backup and lays it beside the base, to be put in its place at the next opening; the base itself is not
  * touched. BACKUP_DAMAGED; `foreign`: also one sealed with a key that is not ours.
  */
-export const stageRestore = async (
-  db: WritableDb,
+export const stageRestore = (db: WritableDb, file: string, asked: Asked): Promise<WaitingRestore> =>
+  stageRestoreOf(db.path, insideOf(db).auditKey, file, asked)
+
+type Asked = { by: Actor; at: string; foreign: boolean }
+
+/** `stageRestore` where the base cannot be opened: by its path and the key beside it, null where there is none. */
+export const stageRestoreOf = async (
+  path: string,
+  key: AuditKey | null,
   file: string,
-  { by, at, foreign }: { by: Actor; at: string; foreign: boolean }
+  { by, at, foreign }: Asked
 ): Promise<WaitingRestore> => {
-  const { sha256 } = await verifyBackup(db, file, { foreign })
-  const staged = stagedFile(db.path)
-  cancelRestore(db.path)
+  const { sha256 } = await verifyBackupBy(key, file, { foreign })
+  const staged = stagedFile(path)
+  cancelRestore(path)
   copyFileSync(file, `${staged}.tmp`)
   syncFile(`${staged}.tmp`)
   if ((await sha256Of(`${staged}.tmp`)) !== sha256) throw new Fault('BACKUP_DAMAGED', { file: basename(file) })
   renameSync(`${staged}.tmp`, staged)
-  const aside = freeAside(dirname(db.path), at)
+  const aside = freeAside(dirname(path), at)
   const waiting: WaitingRestore = { file: basename(file), sha256, at, by, aside }
-  const mark = markFile(db.path)
+  const mark = markFile(path)
   writeFileSync(`${mark}.tmp`, JSON.stringify(waiting))
   syncFile(`${mark}.tmp`)
   // The mark comes last: with it everything is there.
   renameSync(`${mark}.tmp`, mark)
-  syncFolder(dirname(db.path))
+  syncFolder(dirname(path))
   return waiting
 }
 

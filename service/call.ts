@@ -40,6 +40,9 @@ export const guarded = (service: Service) =>
       try {
         const meta = procedure['~orpc'].meta as CallMeta
         const { session, actor } = context
+        const { rescue } = service
+        if (rescue !== undefined && path[0] !== 'rescue' && call !== 'accounts.state')
+          throw new Fault(rescue.fault.code, rescue.fault.data)
         if (meta.open !== true) {
           if (actor === null) throw new Fault(session.locked ? 'LOCKED' : 'SIGN_IN')
           if (!meta.roles.includes(actor.role)) throw new Fault('FORBIDDEN')

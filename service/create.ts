@@ -17,6 +17,7 @@ export type ServiceParts = {
   backupFolder: string
   /** Whether every answer is held against the contract: so in tests; false in the programs. */
   checksAnswers?: boolean
+  rescue?: Service['rescue']
 }
 
 const turns = () => {
@@ -37,7 +38,8 @@ export const createService = (parts: ServiceParts): { service: Service; router: 
     version,
     dataFolder,
     backupFolder,
-    readOnly: db.readOnly,
+    readOnly: db.readOnly || parts.rescue !== undefined,
+    rescue: parts.rescue,
     checksAnswers: parts.checksAnswers,
     warnings: parts.warnings ?? [],
     notices: new Set(waitingRestore(db.path) === null ? [] : ['RESTORE_WAITS']),

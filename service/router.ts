@@ -42,6 +42,7 @@ import { setProgress, setState } from './tasks/standing.ts'
 import { updateRoutes } from './updates/routes.ts'
 import { viewRoutes } from './views/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { rescueRoutes } from './rescue/routes.ts'
 import { rolloutRoutes } from './rollouts/routes.ts'
 import { workRoutes } from './work/routes.ts'
 
@@ -97,6 +98,7 @@ export const routerOf = (service: Service) => {
     events: eventRoutes(os, service),
     incoming: incomingRoutes(os, service),
     indicators: indicatorRoutes(os, service),
+    rescue: rescueRoutes(os, service),
     rollouts: rolloutRoutes(os, service),
     updates: updateRoutes(os, service),
     work: workRoutes(os, service),

@@ -1,5 +1,5 @@
 import type { WritableDb } from '#db/connection.ts'
-import type { FaultCode } from '#domain/fault.ts'
+import type { Fault, FaultCode } from '#domain/fault.ts'
 import type { Ports } from './ports/ports.ts'
 
 /** An automatic backup of the register: made and checked before every import. */
@@ -27,6 +27,8 @@ export type Service = {
   readonly warnings: readonly FaultCode[]
   /** What was noticed since, and passes when it is put right. RESTORE_WAITS: nothing may be written until the next start. */
   readonly notices: Set<FaultCode>
+  /** Set when the base at `path` could not be opened: only the calls of rescue are answered. */
+  readonly rescue?: { fault: Fault; path: string; reopen: () => Promise<void> } | undefined
   /** Wrong passwords since the last right one, by folded name; until when (ms) the next must wait. */
   readonly guesses: Map<string, { count: number; until: number }>
   /** Runs works that read a kept draft and put it back one after another, so that no edit is lost. */

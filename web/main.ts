@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/node'
 import { messageOf } from '#api/messages.ts'
-import { openDatabase } from '#db/open.ts'
 import { Fault } from '#domain/fault.ts'
 import { loadPage } from '#machine/node/page.ts'
 import { nodePorts } from '#machine/node/ports.ts'
@@ -12,7 +11,7 @@ import { callerOf } from '#service/accounts/caller.ts'
 import { newSession } from '#service/accounts/session.ts'
 import type { CallContext } from '#service/call.ts'
 import { LOOKS, lookForDue } from '#service/backups/schedule.ts'
-import { createService } from '#service/create.ts'
+import { openService } from '#service/open.ts'
 import { lookForUpdates, settleUpdates, UPDATE_LOOKS } from '#service/updates/updates.ts'
 import packageFile from '../package.json' with { type: 'json' }
 import { parseStart } from './arguments.ts'
@@ -25,27 +24,44 @@ const start = async (): Promise<void> => {
   const page = await loadPage(join(root, 'dist', 'renderer'))
   const ports = nodePorts({ root, dataFolder: wanted.data })
   logStrayRejections(error => ports.log.error({ at: ports.clock.now(), call: 'service', error }))
-  const opened = await openDatabase({ path: join(wanted.data, 'nazorat.db'), now: ports.clock.now() })
-  const { service, router } = createService({
-    db: opened.db,
-    warnings: opened.warnings,
-    ports,
-    version: packageFile.version,
-    dataFolder: wanted.data,
-    backupFolder: join(wanted.data, 'backups'),
-    checksAnswers: false
-  })
-  const stopSchedule = repeat(() => lookForDue(service), LOOKS)
-  await settleUpdates(service)
-  const stopUpdates = repeat(() => lookForUpdates(service), UPDATE_LOOKS)
-  const calls = new RPCHandler<CallContext>(router)
+  const begin = async () => {
+    const { service, router, close } = await openService({
+      path: join(wanted.data, 'nazorat.db'),
+      ports,
+      version: packageFile.version,
+      dataFolder: wanted.data,
+      backupFolder: join(wanted.data, 'backups'),
+      checksAnswers: false,
+      reopen: async () => {
+        await live.close()
+        live = await begin()
+      }
+    })
+    if (service.rescue === undefined) await settleUpdates(service)
+    const stops =
+      service.rescue === undefined
+        ? [repeat(() => lookForDue(service), LOOKS), repeat(() => lookForUpdates(service), UPDATE_LOOKS)]
+        : []
+    return {
+      service,
+      calls: new RPCHandler<CallContext>(router),
+      close: async () => {
+        await Promise.all(stops.map(stop => stop()))
+        await close()
+      }
+    }
+  }
+  let live = await begin()
   // One cookie, one window: whoever holds it is whoever signed in.
   const session = newSession()
   const host = await startHost({
     page,
     port: wanted.port,
-    callService: async (request, response) =>
-      (await calls.handle(request, response, { prefix: '/rpc', context: await callerOf(service, session) })).matched
+    callService: async (request, response) => {
+      const { calls, service } = live
+      return (await calls.handle(request, response, { prefix: '/rpc', context: await callerOf(service, session) }))
+        .matched
+    }
   })
   const invite = async (): Promise<void> => {
     const address = host.startAddress()
@@ -64,9 +80,7 @@ const start = async (): Promise<void> => {
     if (closing) return
     closing = true
     await host.close()
-    await stopSchedule()
-    await stopUpdates()
-    await opened.close()
+    await live.close()
     ports.log.write('info', { at: ports.clock.now(), call: 'service', line: 'stop' })
     process.exit(0)
   }

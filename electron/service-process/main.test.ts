@@ -104,16 +104,23 @@ describe('the service process', () => {
     ])
   })
 
-  it('a register that cannot be opened is refused with a sentence in two languages, and kept as it is', async () => {
-    writeFileSync(join(folder, 'nazorat.db'), '')
+  it('a base that cannot be opened gets the rescue; a backup put in place ends the process, and the next one opens it', async () => {
     start()
     const page = aPage()
-    void page.system.status().catch(() => {})
-    if (parent.told.length === 0) await once(parent, 'told')
-    expect(parent.told).toHaveLength(1)
-    expect(parent.told[0]).toMatchObject({ kind: 'refused', sentence: expect.stringMatching(/bo‘sh[\s\S]*пуст/) })
-    expect(await stop()).toBe(1)
+    await setUp(page)
+    await page.backups.make()
+    expect(await stop()).toBe(0)
+    writeFileSync(join(folder, 'nazorat.db'), '')
+    start()
+    const hurt = aPage()
+    await expect(hurt.system.status()).rejects.toMatchObject({ code: 'DB_EMPTY_FILE' })
+    const { rows } = await hurt.rescue.backups({ folder: null })
     expect(readFileSync(join(folder, 'nazorat.db'), 'utf8')).toBe('')
+    await hurt.rescue.restore({ folder: null, file: rows[0]!.file })
+    expect(await ended).toBe(2)
+    start()
+    expect((await aPage().system.status()).settings).toMatchObject({ person: 'H.Boylarov' })
+    expect(await stop()).toBe(0)
   })
 
   it('a register that is open elsewhere is refused', async () => {

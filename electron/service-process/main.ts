@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import type { MessagePortMain } from 'electron'
 import { messageOf } from '#api/messages.ts'
-import { openDatabase } from '#db/open.ts'
 import { Fault } from '#domain/fault.ts'
 import { nodePorts } from '#machine/node/ports.ts'
 import { repeat } from '#machine/node/repeat.ts'
@@ -11,7 +10,7 @@ import { logStrayRejections } from '#machine/node/stray-rejections.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import { newSession } from '#service/accounts/session.ts'
 import { LOOKS, lookForDue } from '#service/backups/schedule.ts'
-import { createService } from '#service/create.ts'
+import { openService } from '#service/open.ts'
 import { lookForUpdates, settleUpdates, UPDATE_LOOKS } from '#service/updates/updates.ts'
 import { crossing } from '#service/faults.ts'
 import type { Log } from '#service/ports/log.ts'
@@ -29,6 +28,10 @@ type ParentPort = {
   postMessage(message: unknown): void
 }
 
+/** How the process ends when a backup was put in place of a damaged base, and milliseconds for the last answer to leave. */
+const RESCUED = 2
+const LEAVING = 200
+
 /** The person's language is in the register that could not be opened: said in Uzbek and in Russian. */
 const refusal = (error: unknown, at: string, log: Log): string => {
   const fault = error instanceof Fault ? error : new Fault('INTERNAL', { log: log.error({ at, call: 'open', error }) })
@@ -41,7 +44,7 @@ const refusal = (error: unknown, at: string, log: Log): string => {
  * 'update-answer', 'open-file' with a path. Messages out: 'language' for the menu, 'counts' for the tray, 'toast', 'go' to a place of
  * the page, 'not-opened' with a sentence, 'refused' with a sentence when the register cannot be opened, 'update' when the
  * installer that lies ready is to be started. Ends with 0 when it was
- * stopped and the register closed, 1 when the register was not opened.
+ * stopped and the register closed, 1 when the register was not opened, 2 when a backup waits to be opened in its place.
  */
 export const runService = async (
   parent: ParentPort,
@@ -52,18 +55,21 @@ export const runService = async (
   const updating = createUpdating(() => parent.postMessage({ kind: 'update' }))
   const ports = nodePorts({ root, dataFolder, startUpdate: updating.start })
   logStrayRejections(error => ports.log.error({ at: ports.clock.now(), call: 'service', error }))
-  const opening = openDatabase({ path: join(dataFolder, 'nazorat.db'), now: ports.clock.now() })
+  const opening = openService({
+    path: join(dataFolder, 'nazorat.db'),
+    ports,
+    version: packageFile.version,
+    dataFolder,
+    backupFolder: join(dataFolder, 'backups'),
+    checksAnswers: false,
+    reopen: async () => {
+      // The main process starts us again, and every page gets a port to the base that was put in place; first the answer leaves.
+      setTimeout(() => void opening.then(({ close }) => close()).then(() => end(RESCUED)), LEAVING)
+    }
+  })
   // Ports handed over while the register is still being opened wait for it.
-  const ready = opening.then(async ({ db, warnings }) => {
-    const made = createService({
-      db,
-      warnings,
-      ports,
-      version: packageFile.version,
-      dataFolder,
-      backupFolder: join(dataFolder, 'backups'),
-      checksAnswers: false
-    })
+  const ready = opening.then(async made => {
+    if (made.service.rescue !== undefined) return { ...made, stopSchedule: async () => {} }
     await settleUpdates(made.service)
     const stops = [
       repeat(() => lookForDue(made.service), LOOKS),
@@ -99,6 +105,7 @@ export const runService = async (
     port.start()
     await context()
     await stopAloud()
+    if (service.rescue !== undefined) return
     stopAloud = repeat(async () => {
       try {
         await tellDesktop(service, session, message => parent.postMessage(message))

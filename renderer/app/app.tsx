@@ -1,8 +1,9 @@
 import { Center, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import type { FaultCode } from '#domain/fault.ts'
 import { changeLanguage, languageNow, useT } from '../i18n/i18n.ts'
-import { orpc } from '../lib/client.ts'
+import { faultOf, orpc } from '../lib/client.ts'
 import { isSessionLost, onSessionLost } from '../lib/session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
@@ -11,7 +12,11 @@ import { useIdleLock } from './use-idle-lock.ts'
 import { useLook } from './use-look.ts'
 
 const FirstStart = lazy(() => import('../features/first-start/page.tsx'))
+const Rescue = lazy(() => import('../features/rescue/page.tsx'))
 const SignIn = lazy(() => import('../features/sign-in/page.tsx'))
+
+/** The base could not be opened at all: the service answers the rescue screen and nothing else. */
+const HOPELESS = new Set<string>(['DB_DAMAGED', 'DB_EMPTY_FILE', 'DB_FOREIGN'] satisfies FaultCode[])
 
 /** The first questions to the service decide: sign-in, first start, the console, or a page that says why none of them. */
 export const App = () => {
@@ -47,6 +52,12 @@ export const App = () => {
   if (!present) return signIn
   if (status.data === undefined) {
     if (locked) return signIn
+    if (status.isError && HOPELESS.has(faultOf(status.error)?.code ?? ''))
+      return (
+        <Suspense fallback={<Waiting />}>
+          <Rescue error={status.error} />
+        </Suspense>
+      )
     if (status.isError) return <ErrorBanner error={status.error} again={() => void status.refetch()} />
     return <Waiting />
   }

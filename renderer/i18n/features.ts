@@ -23,6 +23,7 @@ import type letters from './catalogue/letters.uz.json'
 import type reminders from './catalogue/reminders.uz.json'
 import type search from './catalogue/search.uz.json'
 import type papers from './catalogue/papers.uz.json'
+import type rescue from './catalogue/rescue.uz.json'
 import type rollouts from './catalogue/rollouts.uz.json'
 import type settings from './catalogue/settings.uz.json'
 import type signIn from './catalogue/sign-in.uz.json'
@@ -63,6 +64,7 @@ export type Catalogues = {
   reminders: typeof reminders
   search: typeof search
   papers: typeof papers
+  rescue: typeof rescue
   rollouts: typeof rollouts
   settings: typeof settings
   'sign-in': typeof signIn
