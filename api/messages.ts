@@ -384,6 +384,21 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'За последние 7 дней не сделано ни одной годной резервной копии. Откройте «Резервные копии» и сделайте копию.',
     'No good backup has been made in the last 7 days. Open “Backups” and make one.'
   ],
+  SEALED_REFUSED: [
+    '[“{file}”: ]shifrlangan nusxa ochilmadi: parol so‘zi noto‘g‘ri yoki fayl shikastlangan[ ({detail})].',
+    '[«{file}»: ]зашифрованную копию открыть не удалось: неверная парольная фраза или файл повреждён[ ({detail})].',
+    '[“{file}”: ]the encrypted copy was not opened: another passphrase, or the file is damaged[ ({detail})].'
+  ],
+  DRILL_FAILED: [
+    'Oylik sinovda zaxira nusxani tiklab bo‘lmadi. “Zaxira nusxalar” sahifasini oching va yangi nusxa oling.',
+    'Ежемесячная проба показала: резервную копию восстановить нельзя. Откройте «Резервные копии» и сделайте новую.',
+    'The monthly drill could not restore a backup. Open “Backups” and make a new one.'
+  ],
+  BACKUP_UNUSUAL: [
+    'Oxirgi nusxadan beri odatdagidan o‘n baravar ko‘p ma’lumot o‘zgargan. Yangi nusxa alohida saqlandi, eskilari o‘chirilmadi. O‘zgarishlar tarixini ko‘ring.',
+    'С прошлой копии изменилось в десять раз больше обычного. Новая копия хранится отдельно, старые не удалены. Посмотрите историю изменений.',
+    'Ten times more than usual was changed since the last backup. The new one is kept apart, older ones were not deleted. Look at the history.'
+  ],
   RESTORE_WAITS: [
     'Baza zaxira nusxadan tiklanishi kutilmoqda. Dasturni yoping va qaytadan oching; ungacha hech narsa yozilmaydi.',
     'База ожидает восстановления из резервной копии. Закройте программу и откройте её снова; до этого ничего не записывается.',

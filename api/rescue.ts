@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FAULT_CODES } from '#domain/fault.ts'
-import { backupRow } from './backups.ts'
+import { backupRow, passphrase } from './backups.ts'
 import { open } from './call.ts'
 
 const folder = z.string().trim().min(1).max(500).nullable()
@@ -8,7 +8,7 @@ const rescueRow = backupRow.omit({ place: true, seal: true }).extend({ seal: z.e
 
 /** The way back when the base itself cannot be opened. Every other call is refused then with the code of what is wrong. */
 export const rescue = {
-  /** `code` and `file`: what is wrong with which file; null: the register is open, and the other calls here are FORBIDDEN. */
+  /** `code` and `file`: what is wrong with which file; null: the register is open, and the other calls here are refused (WRONG_STATE). */
   state: open.output(z.object({ code: z.enum(FAULT_CODES), file: z.string() }).nullable()),
   /** What is kept in a folder (null: that of the first place), the newest first. NOT_FOUND. */
   backups: open.input(z.object({ folder })).output(z.object({ folder: z.string(), rows: z.array(rescueRow) })),
@@ -18,5 +18,9 @@ export const rescue = {
    */
   restore: open
     .input(z.object({ folder, file: backupRow.shape.file, foreign: z.boolean().default(false) }))
-    .output(z.object({ aside: z.string() }))
+    .output(z.object({ aside: z.string() })),
+  /** Opens a sealed file, by its whole path, among the backups of the first place. SEALED_REFUSED. */
+  unseal: open
+    .input(z.object({ path: z.string().trim().min(1).max(500), passphrase }))
+    .output(z.object({ file: z.string(), at: z.string() }))
 }

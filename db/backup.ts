@@ -162,7 +162,7 @@ export const dueBackup = (db: WritableDb, folder: string, now: string): BackupKi
 }
 
 type Counts = Pick<Manifest, 'version' | 'tasks' | 'transactions' | 'lastTransaction' | 'head'>
-const countsOf = (sqlite: BetterSqlite3.Database): Counts => {
+export const countsOf = (sqlite: BetterSqlite3.Database): Counts => {
   const one = (query: string): number => Number(sqlite.prepare(query).pluck().get() ?? 0)
   return {
     version: versionOf(sqlite),

@@ -53,11 +53,17 @@ export const sealStanding = (key: AuditKey, manifest: Manifest): SealStanding =>
 /** The manifest beside a backup; null when there is none or it is not one of this file. */
 export const readManifest = (file: string): Manifest | null => {
   try {
-    const found: unknown = JSON.parse(readFileSync(manifestOf(file), 'utf8'))
-    return isManifest(found) && found.file === basename(file) ? found : null
+    const found = parseManifest(readFileSync(manifestOf(file), 'utf8'))
+    return found?.file === basename(file) ? found : null
   } catch {
     return null
   }
+}
+
+/** A manifest from its text; null when it is none. Throws what JSON.parse does. */
+export const parseManifest = (text: string): Manifest | null => {
+  const found: unknown = JSON.parse(text)
+  return isManifest(found) ? found : null
 }
 
 /** The backups of a folder that have a manifest, the newest first by their order of making; not verified here. */

@@ -1,4 +1,5 @@
 import type { WritableDb } from '#db/connection.ts'
+import { lastDrill } from '#db/drill.ts'
 import { waitingRestore } from '#db/restore.ts'
 import type { FaultCode } from '#domain/fault.ts'
 import { makeBackup, newestGood } from './backups/backups.ts'
@@ -42,7 +43,10 @@ export const createService = (parts: ServiceParts): { service: Service; router: 
     rescue: parts.rescue,
     checksAnswers: parts.checksAnswers,
     warnings: parts.warnings ?? [],
-    notices: new Set(waitingRestore(db.path) === null ? [] : ['RESTORE_WAITS']),
+    notices: new Set<FaultCode>([
+      ...(waitingRestore(db.path) === null ? [] : ['RESTORE_WAITS' as const]),
+      ...((lastDrill(db.path)?.reason ?? null) === null ? [] : ['DRILL_FAILED' as const])
+    ]),
     backups: {
       make: async () => {
         await makeBackup(service, 'event')

@@ -54,6 +54,7 @@ const COMMANDS = {
   'release-key': node => run(node, 'tools/release-key.ts', rest, root),
   'sign-release': node => run(node, 'tools/sign-release.ts', rest, root),
   score: node => run(node, 'tests/score/main.ts', rest, root),
+  soak: node => run(node, 'tests/soak/main.ts', rest, root),
   layout: node => run(node, 'tools/layout.ts', rest, root),
   looks: async node => {
     await ensureBuilt(root, node)

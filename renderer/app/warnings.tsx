@@ -7,7 +7,13 @@ import styles from './warnings.module.css'
 const known = (code: string): code is FaultCode => (FAULT_CODES as readonly string[]).includes(code)
 
 /** What may cost the office its register: shown in red. */
-const ALARMS = new Set<string>(['BACKUP_OLD', 'DB_DAMAGED', 'AUDIT_BROKEN'] satisfies FaultCode[])
+const ALARMS = new Set<string>([
+  'BACKUP_OLD',
+  'DB_DAMAGED',
+  'AUDIT_BROKEN',
+  'DRILL_FAILED',
+  'BACKUP_UNUSUAL'
+] satisfies FaultCode[])
 
 /** What the opening of the register noticed, and that nothing can be written now. */
 export const Warnings = ({ codes, readOnly }: { codes: readonly string[]; readOnly: boolean }) => {

@@ -1,9 +1,12 @@
 import type { BackupRow } from '#api/backups.ts'
 import { auditSeal, backup, copyBackup, verifyBackup, verifyChainOf } from '#db/backup.ts'
+import { keepDrill, lastDrill, tryRestore } from '#db/drill.ts'
 import { type BackupKind, listBackups, type Manifest } from '#db/manifest.ts'
 import { getSettings, saveSetting } from '#db/repositories/settings.ts'
 import { cancelRestore, checkSecondPlace, lostSince, stageRestore, waitingRestore } from '#db/restore.ts'
+import { LEAST_PASSPHRASE, sealBackup } from '#db/sealed-copy.ts'
 import { transact } from '#db/write.ts'
+import { isUnusual } from '#db/unusual.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
 import { newestTransactions } from '../changes/changes.ts'
@@ -46,7 +49,8 @@ export const backupList = async (service: Service) => {
   return {
     rows,
     second: folder === null ? null : { folder, reachable: isReachable(folder, service), newest: copies[0]?.at ?? null },
-    waits: waits === null ? null : { file: waits.file, at: waits.at }
+    waits: waits === null ? null : { file: waits.file, at: waits.at },
+    drill: lastDrill(service.db.path)
   }
 }
 
@@ -64,22 +68,37 @@ export const newestGood = (service: Pick<Service, 'db' | 'backupFolder'>): strin
   listBackups(service.backupFolder).find(one => auditSeal(service.db, one) === 'ours')?.at ?? null
 
 /**
- * One backup, copied to the second place where there is one. A second place that fails is told as a warning and does not
+ * One backup, copied to the second place where there is one; after ten times the usual change it is kept apart and pushes none out. A second place that fails is told as a warning and does not
  * take the first back.
  */
 export const makeBackup = async (service: Service, kind: BackupKind): Promise<{ second: boolean | null }> => {
-  const { file } = await backup(service.db, service.backupFolder, { kind, now: service.ports.clock.now() })
+  const now = service.ports.clock.now()
+  const unusual = kind !== 'event' && isUnusual(service.db, service.backupFolder)
+  if (unusual) service.notices.add('BACKUP_UNUSUAL')
+  const apart = { kind: 'event' as const, keep: Number.POSITIVE_INFINITY }
+  const { file } = await backup(service.db, service.backupFolder, { now, ...(unusual ? apart : { kind }) })
   const second = await secondPlace(service)
   service.notices.delete('SECOND_PLACE_FAILED')
   if (second === null) return { second: null }
   try {
-    await copyBackup(file, second)
+    await copyBackup(file, second, unusual ? Number.POSITIVE_INFINITY : undefined)
     return { second: true }
   } catch (error) {
     service.ports.log.error({ at: service.ports.clock.now(), call: 'backups.second', error })
     service.notices.add('SECOND_PLACE_FAILED')
     return { second: false }
   }
+}
+
+/** A new backup, sealed with a passphrase into a folder that is there. */
+export const sealForStick = async (
+  service: Service,
+  { folder, passphrase }: { folder: string; passphrase: string }
+): Promise<{ file: string; size: number }> => {
+  checkSecondPlace(folder, service.backupFolder)
+  if ([...passphrase].length < LEAST_PASSPHRASE) throw new Fault('WEAK_PASSWORD')
+  const { file } = await backup(service.db, service.backupFolder, { kind: 'event', now: service.ports.clock.now() })
+  return sealBackup(file, folder, passphrase)
 }
 
 export const setSecondPlace = async (
@@ -116,6 +135,20 @@ export const restoreBackup = async (service: Service, deed: Deed, picked: Picked
 export const takeBackRestore = (service: Service): { cancelled: boolean } => {
   cancelRestore(service.db.path)
   return { cancelled: service.notices.delete('RESTORE_WAITS') }
+}
+
+/**
+ * The monthly drill: the newest backup is restored into a folder of its own and opened as the program opens a base; counts, the
+ * journal's chain and every record are held against each other. Kept and shown; a failed one is a warning until one goes well.
+ */
+export const monthlyDrill = async (service: Service): Promise<void> => {
+  const [newest] = listBackups(service.backupFolder)
+  if (newest === undefined) return
+  const at = service.ports.clock.now()
+  const reason = await tryRestore(service.db, `${service.backupFolder}/${newest.file}`, at)
+  keepDrill(service.db.path, { at, file: newest.file, reason })
+  if (reason === null) service.notices.delete('DRILL_FAILED')
+  else service.notices.add('DRILL_FAILED')
 }
 
 /** Every kept backup opened and checked, one after another, so that other calls are heard between. */

@@ -1,3 +1,4 @@
+import { unsealBackup } from '#db/sealed-copy.ts'
 import type { Guarded } from '../call.ts'
 import type { Service } from '../service.ts'
 import {
@@ -6,9 +7,11 @@ import {
   makeBackup,
   previewRestore,
   restoreBackup,
+  sealForStick,
   setSecondPlace,
   takeBackRestore
 } from './backups.ts'
+import { exportOpen } from './open-files.ts'
 
 export const backupRoutes = (os: Guarded, service: Service) => ({
   list: os.backups.list.handler(() => backupList(service)),
@@ -19,5 +22,13 @@ export const backupRoutes = (os: Guarded, service: Service) => ({
   preview: os.backups.preview.handler(({ input }) => previewRestore(service, input)),
   restore: os.backups.restore.handler(({ input, context }) => restoreBackup(service, context.deed, input)),
   cancelRestore: os.backups.cancelRestore.handler(() => takeBackRestore(service)),
+  seal: os.backups.seal.handler(({ input }) => sealForStick(service, input)),
+  unseal: os.backups.unseal.handler(async ({ input }) => {
+    const { file, at } = await unsealBackup(input.path, service.backupFolder, input.passphrase)
+    return { file, at }
+  }),
+  exportOpen: os.backups.exportOpen.handler(({ input, context, signal }) =>
+    exportOpen(service, context.language, input.folder, signal)
+  ),
   drill: os.backups.drill.handler(() => drill(service))
 })

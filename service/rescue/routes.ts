@@ -1,11 +1,12 @@
 import { rescueBackups, rescueFrom } from '#db/rescue.ts'
+import { unsealBackup } from '#db/sealed-copy.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Guarded } from '../call.ts'
 import type { Service } from '../service.ts'
 
-/** FORBIDDEN while the register is open: then the page of backups restores, and asks who it is. */
+/** WRONG_STATE while the register is open: then the page of backups restores, and asks who it is. */
 const rescueOf = (service: Service) => {
-  if (service.rescue === undefined) throw new Fault('FORBIDDEN')
+  if (service.rescue === undefined) throw new Fault('WRONG_STATE')
   return service.rescue
 }
 
@@ -26,6 +27,11 @@ export const rescueRoutes = (os: Guarded, service: Service) => ({
       seal: standing
     }))
     return { folder, rows }
+  }),
+  unseal: os.rescue.unseal.handler(async ({ input }) => {
+    rescueOf(service)
+    const { file, at } = await unsealBackup(input.path, service.backupFolder, input.passphrase)
+    return { file, at }
   }),
   restore: os.rescue.restore.handler(async ({ input, context }) => {
     const { path, reopen } = rescueOf(service)

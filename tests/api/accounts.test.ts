@@ -56,7 +56,11 @@ describe.each(HOSTS)('accounts %s', (_, open) => {
       'accounts.signIn',
       'accounts.signOut',
       'accounts.lock',
-      'accounts.recover'
+      'accounts.recover',
+      'rescue.state',
+      'rescue.backups',
+      'rescue.restore',
+      'rescue.unseal'
     ])
     for (const { path } of closed)
       await expect(callByName(client(), path, undefined), path.join('.')).rejects.toMatchObject({ code: 'SIGN_IN' })

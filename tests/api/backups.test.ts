@@ -1,13 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insideOf } from '#db/connection.ts'
+import { monthlyDrill } from '#service/backups/backups.ts'
 import { lookForDue } from '#service/backups/schedule.ts'
 import { setUp } from './decree.ts'
 import { HOSTS } from './hosts.ts'
 import { type OpenedOffice, openOffice, PERSON } from './office.ts'
 
-describe.each(HOSTS)('backups %s', (_, open) => {
+describe.each(HOSTS)('backups %s', (host, open) => {
   let office: OpenedOffice
   beforeAll(async () => {
     office = await openOffice(open)
@@ -93,6 +95,67 @@ describe.each(HOSTS)('backups %s', (_, open) => {
     expect(await count()).toBe(before + 1)
     expect((await newest()).kind).toBe('monthly')
     expect(readdirSync(office.folder)).toContain('nazorat.db.checked')
+  })
+
+  test('the monthly drill restores the newest backup elsewhere and keeps its result; a broken one is a warning', async () => {
+    expect((await client().backups.list()).drill).toMatchObject({ file: (await newest()).file, reason: null })
+    const path = join(office.folder, 'backups', (await newest()).file)
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.subarray(0, bytes.length - 4096))
+    await monthlyDrill(office.service)
+    expect((await client().backups.list()).drill?.reason).toContain('SHA-256')
+    expect((await client().system.status()).warnings).toContain('DRILL_FAILED')
+    writeFileSync(path, bytes)
+    await monthlyDrill(office.service)
+    expect((await client().system.status()).warnings).not.toContain('DRILL_FAILED')
+  })
+
+  // The passphrase costs as much as a password does: once is enough.
+  test.runIf(host === 'in process')(
+    'a sealed copy for a stick opens again with its passphrase only, and is restored like any other',
+    async () => {
+      const stick = join(office.folder, 'флешка')
+      const passphrase = 'tog‘ cho‘qqisi 2026'
+      await expect(client().backups.seal({ folder: stick, passphrase: 'qisqa' })).rejects.toMatchObject({
+        code: 'WEAK_PASSWORD'
+      })
+      const { file, size } = await client().backups.seal({ folder: stick, passphrase })
+      const path = join(stick, file)
+      expect(readFileSync(path).length).toBe(size)
+      expect(readFileSync(path).includes('SQLite format')).toBe(false)
+      const { file: kept } = await newest()
+      rmSync(join(office.folder, 'backups', kept))
+      rmSync(join(office.folder, 'backups', `${kept}.json`))
+      await expect(client().backups.unseal({ path, passphrase: `${passphrase}!` })).rejects.toMatchObject({
+        code: 'SEALED_REFUSED'
+      })
+      expect((await newest()).file).not.toBe(kept)
+      await client().backups.unseal({ path, passphrase })
+      expect(await client().backups.preview({ place: 'first', file: kept })).toMatchObject({ same: true, lost: 0 })
+    }
+  )
+
+  test('everything goes out as open files with progress; left in the middle nothing stays', async () => {
+    const stick = join(office.folder, 'флешка')
+    const before = readdirSync(stick)
+    for await (const event of await client().backups.exportOpen({ folder: stick })) {
+      expect(event.kind).toBe('progress')
+      break
+    }
+    await expect.poll(() => readdirSync(stick)).toEqual(before)
+    let end: { file: string; size: number } | null = null
+    for await (const event of await client().backups.exportOpen({ folder: stick }))
+      if (event.kind === 'done') end = event
+    const bytes = readFileSync(join(stick, end!.file))
+    expect(bytes.length).toBe(end!.size)
+    const files = unzipSync(bytes)
+    const names = Object.keys(files)
+    expect(names).toContain('O‘QING.txt')
+    expect(JSON.parse(strFromU8(files['json/setting.json']!))).toContainEqual(
+      expect.objectContaining({ key: 'person' })
+    )
+    expect(names).toContain('xlsx/setting.xlsx')
+    expect(names.filter(name => /secret|blob/.test(name))).toEqual([])
   })
 
   test('a newest good backup older than a week is a warning until there is another', async () => {

@@ -82,9 +82,9 @@ test.each([
 test('while the register is open the rescue answers nothing and puts nothing in place', async () => {
   const { rows } = await client.backups.list()
   expect(await client.rescue.state()).toBeNull()
-  await expect(client.rescue.backups({ folder: null })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(client.rescue.backups({ folder: null })).rejects.toMatchObject({ code: 'WRONG_STATE' })
   await expect(client.rescue.restore({ folder: null, file: rows[0]!.file })).rejects.toMatchObject({
-    code: 'FORBIDDEN'
+    code: 'WRONG_STATE'
   })
 })
 
