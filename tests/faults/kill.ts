@@ -33,7 +33,11 @@ const ON_ONE_BASE = 25
 const LATEST = 300
 
 /** So many kills, each looked at. What was found is told with its round; a folder stays where anything was found. */
-export const killRounds = async (rounds: number, seed: number, told: (round: number) => void): Promise<Round> => {
+export const killRounds = async (
+  rounds: number,
+  seed: number,
+  told: (round: number, soFar: Round) => void
+): Promise<Round> => {
   const all: Round = {
     acknowledged: 0,
     amid: Object.fromEntries(DEED_KINDS.map(kind => [kind, 0])) as Round['amid'],
@@ -57,7 +61,7 @@ const onOneBase = async (
   last: number,
   seed: number,
   all: Round,
-  told: (round: number) => void
+  told: (round: number, soFar: Round) => void
 ): Promise<void> => {
   const folder = faultsFolder()
   const path = join(folder, 'nazorat.db')
@@ -87,7 +91,7 @@ const onOneBase = async (
       wrong += found[key].length
       all[key].push(...found[key].map(text => `round ${round}: ${text}`))
     }
-    told(round)
+    told(round, all)
   }
   if (wrong === 0) rmSync(folder, { recursive: true, force: true })
   else all.damaged.push(`kept in ${folder}`)

@@ -1,3 +1,4 @@
+/** `npm run faults -- --rounds N --seed S [--only kills|migrations|files|calls]`: prints what was found of each part when it ends. */
 import { parseArgs } from 'node:util'
 import { damageRounds } from './damage.ts'
 import { killRounds, migrationRounds } from './kill.ts'
@@ -5,51 +6,67 @@ import { failingRoundsUnder, preloadOf } from './preload.ts'
 import { DEED_KINDS } from './work.ts'
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } }
+  options: {
+    rounds: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' }
+  }
 })
 const rounds = Number(values.rounds)
 const seed = Number(values.seed)
-if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
-  console.error('npm run faults -- --rounds N --seed S')
+
+const progress = (what: string, total: number) => (round: number, soFar?: { acknowledged: number; lost: string[] }) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${what} ${round}/${total} `)
+  // A long run written into a file still tells that it goes on, and what it has found.
+  else if (round % 100 === 0) {
+    const found = soFar === undefined ? '' : `: ${soFar.acknowledged} acknowledged, ${soFar.lost.length} lost`
+    process.stderr.write(`${what} ${round}/${total}${found}\n`)
+  }
+}
+
+/** Each does its rounds, prints its result and gives what was wrong. */
+const PARTS: Record<string, () => Promise<string[]>> = {
+  kills: async () => {
+    const { acknowledged, lost, half, damaged, amid } = await killRounds(rounds, seed, progress('kill', rounds))
+    console.log(`${rounds} kills: ${acknowledged} acknowledged deeds, ${lost.length} lost,`)
+    console.log(`  ${half.length} half-done imports, ${damaged.length} integrity failures;`)
+    console.log(`  cut amid ${DEED_KINDS.map(kind => `${kind} ${amid[kind]}`).join(', ')}`)
+    return [...lost, ...half, ...damaged]
+  },
+  migrations: async () => {
+    const times = Math.ceil(rounds / 10)
+    const wrong = await migrationRounds(times, seed)
+    console.log(`${times} kills during migration: ${wrong.length} not finished by the next start`)
+    return wrong
+  },
+  files: async () => {
+    const found = await damageRounds(rounds, seed, progress('damage', rounds))
+    const { refused, noticed, harmless, silent, crashed } = found
+    console.log(`${rounds} damaged files: ${refused} refused, ${noticed} opened with a warning or found by the check,`)
+    console.log(`  ${harmless} with nothing changed, ${silent.length} silent, ${crashed.length} crashed`)
+    return [...silent, ...crashed]
+  },
+  calls: async () => {
+    const library = await preloadOf()
+    if (library === null) {
+      console.log('failing file calls: not tried, no Linux or no C compiler')
+      return []
+    }
+    const { rounds: done, failed, refused, wrong } = await failingRoundsUnder(library, Math.ceil(rounds / 2), seed)
+    const well = `${refused} refused by a known code, ${failed - refused} done all the same`
+    console.log(`${done} failing file calls: ${well}, ${wrong.length} wrong`)
+    return wrong
+  }
+}
+
+const parts = values.only === undefined ? Object.keys(PARTS) : [values.only]
+const known = parts.every(part => Object.hasOwn(PARTS, part))
+if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed) || !known) {
+  console.error(`npm run faults -- --rounds N --seed S [--only ${Object.keys(PARTS).join('|')}]`)
   process.exit(2)
 }
-
-const progress = (what: string, total: number) => (round: number) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${what} ${round}/${total} `)
-  // A long run written into a file still tells that it goes on.
-  else if (round % 100 === 0) process.stderr.write(`${what} ${round}/${total}\n`)
-}
-const killed = await killRounds(rounds, seed, progress('kill', rounds))
-const migrated = await migrationRounds(Math.ceil(rounds / 10), seed)
-const damaged = await damageRounds(rounds, seed, progress('damage', rounds))
-const library = await preloadOf()
-const failing = library === null ? null : await failingRoundsUnder(library, Math.ceil(rounds / 2), seed)
-if (process.stderr.isTTY) process.stderr.write('\r')
-
 console.log(`seed ${seed}`)
-console.log(`${rounds} kills: ${killed.acknowledged} acknowledged deeds, ${killed.lost.length} lost,`)
-console.log(`  ${killed.half.length} half-done imports, ${killed.damaged.length} integrity failures;`)
-console.log(`  cut amid ${DEED_KINDS.map(kind => `${kind} ${killed.amid[kind]}`).join(', ')}`)
-console.log(`${Math.ceil(rounds / 10)} kills during migration: ${migrated.length} not finished by the next start`)
-console.log(
-  `${rounds} damaged files: ${damaged.refused} refused, ${damaged.noticed} opened with a warning or found by the check,`
-)
-console.log(
-  `  ${damaged.harmless} with nothing changed, ${damaged.silent.length} silent, ${damaged.crashed.length} crashed`
-)
-console.log(
-  failing === null
-    ? 'failing file calls: not tried, no Linux or no C compiler'
-    : `${failing.rounds} failing file calls: ${failing.refused} refused by a known code, ${failing.failed - failing.refused} done all the same, ${failing.wrong.length} wrong`
-)
-const wrong = [
-  ...(failing?.wrong ?? []),
-  ...killed.lost,
-  ...killed.half,
-  ...killed.damaged,
-  ...migrated,
-  ...damaged.silent,
-  ...damaged.crashed
-]
+const wrong: string[] = []
+for (const part of parts) wrong.push(...(await PARTS[part]!()))
 for (const line of wrong) console.log(`  ${line}`)
 process.exitCode = wrong.length === 0 ? 0 : 1
