@@ -28,7 +28,7 @@ export const FirstSteps = () => {
       onSuccess: () => cache.invalidateQueries({ queryKey: orpc.system.status.key() })
     })
   )
-  const page = path[0] ?? ''
+  const page = path.join('/')
   // A step is mostly made on the screen that is left.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again on every screen
   useEffect(() => {

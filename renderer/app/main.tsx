@@ -48,7 +48,7 @@ const start = async () => {
         defaultColorScheme="auto"
         getStyleNonce={styleNonce}
       >
-        <Notifications position="bottom-right" containerWidth={460} transitionDuration={0} />
+        <Notifications position="bottom-right" containerWidth={460} limit={3} transitionDuration={0} />
         <QueryClientProvider client={createQueryClient(notifyError)}>
           <App />
         </QueryClientProvider>

@@ -12,16 +12,20 @@ export const screensOf = (data: ExampleData): Screen[] => [
   { name: 'dashboard', at: '#/dashboard' },
   { name: 'tasks', at: '#/tasks' },
   { name: 'task', at: `#/tasks/${data.task}` },
+  { name: 'timeline', at: '#/timeline' },
   { name: 'incoming', at: '#/incoming' },
   { name: 'incoming-letter', at: `#/incoming/${data.letter}` },
   { name: 'incoming-new', at: '#/incoming/new' },
   { name: 'discipline', at: '#/discipline' },
+  { name: 'kit', at: '#/kit' },
   { name: 'acts', at: '#/acts' },
   { name: 'act', at: `#/acts/${data.act}` },
   { name: 'groups', at: '#/groups' },
   { name: 'bodies', at: '#/bodies' },
   { name: 'plans', at: '#/plans' },
   { name: 'work', at: '#/work' },
+  { name: 'events', at: '#/events' },
+  { name: 'event-new', at: '#/events/new' },
   { name: 'checklists', at: '#/checklists' },
   { name: 'checklist', at: `#/checklists/${data.checklist}` },
   ...['entry', 'reading', 'targets', 'closing', 'form', 'catalogue'].map(tab => ({
@@ -29,6 +33,7 @@ export const screensOf = (data: ExampleData): Screen[] => [
     at: `#/indicators/${tab}`
   })),
   { name: 'rollouts', at: '#/rollouts' },
+  { name: 'compose', at: '#/compose' },
   { name: 'letters', at: `#/letters?tasks=${data.task}` },
   { name: 'documents', at: '#/documents' },
   { name: 'papers', at: '#/papers' },
@@ -41,7 +46,9 @@ export const screensOf = (data: ExampleData): Screen[] => [
   { name: 'calendar', at: '#/calendar' },
   { name: 'settings', at: '#/settings' },
   { name: 'backups', at: '#/backups' },
-  { name: 'accounts', at: '#/accounts' }
+  { name: 'updates', at: '#/updates' },
+  { name: 'accounts', at: '#/accounts' },
+  { name: 'help', at: '#/help' }
 ]
 
 /** Questions of a page that the service has not answered yet. */

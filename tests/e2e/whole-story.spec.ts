@@ -145,6 +145,20 @@ test('figures of a quarter are entered', async () => {
   await picture('figures')
 })
 
+test('the quarterly report is put together; its figures tell their source', async () => {
+  await menu('Hujjat tuzish').click()
+  await expect(page.getByRole('checkbox', { name: /Tortilgan optik tolali aloqa liniyasi: 12,5/ })).toBeChecked()
+  await page.getByRole('button', { name: 'Matnni yig‘ish' }).click()
+  await expect(page.getByRole('textbox', { name: 'Qisqacha xulosa, 2-xatboshi' })).toContainText('12,5 km optik tolali')
+  await picture('report')
+  const side = page.getByRole('complementary', { name: 'Yon oyna' })
+  await side.getByText('Rekvizitlar').click()
+  await side.getByRole('textbox', { name: 'Imzolovchi lavozimi' }).fill('Tuman hokimi')
+  await side.getByRole('textbox', { name: 'Imzolovchi', exact: true }).fill('A.Mansurov')
+  await page.getByRole('button', { name: 'Hujjatni tayyorlash' }).click()
+  await expect(page.getByRole('heading', { name: /Axborot-kommunikatsiya/ })).toBeVisible()
+})
+
 test('a letter is written; a wrong figure in it is found and mended', async () => {
   await menu('Topshiriqlar').click()
   await rows().getByText('Жамоат транспорти').first().dblclick()

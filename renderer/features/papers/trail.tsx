@@ -22,7 +22,7 @@ export const Trail = ({ paper: { row, signatures, visas, versions, scans } }: { 
           {signatures.toReversed().map(({ id, at, certificate, way, signedSha256 }) => (
             <div key={id} className={styles.entry}>
               <strong>{certificate.name || certificate.serial}</strong>
-              {certificate.organisation === '' ? null : <span>{certificate.organisation}</span>}
+              {certificate.organisation === '' ? null : <span>, {certificate.organisation}</span>}
               <Text size="xs">{t('signedAt', { at: shortInstant(at), way: t(`signedBy.${way}`) })}</Text>
               {certificate.validTo === null ? null : (
                 <Text size="xs">
