@@ -1,13 +1,13 @@
 /** Tables without ruling lines: columns are the white strips that go down through many lines, rows begin at numbers and gaps. */
-import { fold } from '#language/fold.ts'
+import { lessTrust, printedDoubt } from '../../blocks/blocks.ts'
+import { annexMark } from '../../recognisers/annex-heads.ts'
+import { columnKind } from '../../recognisers/columns.ts'
 import type { CellText, PageTable } from './cell-text.ts'
 import type { GridCell } from './grid.ts'
-import { baselines, lineOf } from './lines.ts'
+import { baselines, type Line, lineOf } from './lines.ts'
 import type { Run } from './page.ts'
+import { type Baseline, inColumn, type Region, rowsOf, type Strip, textOf } from './unruled-rows.ts'
 
-/** White between two columns: from the right end of the left one to the left end of the right one. */
-type Strip = { from: number; to: number }
-type Baseline = { runs: Run[]; y: number; size: number }
 /** What a table found on one page teaches about the next: its columns and the lines of its header. */
 export type Known = { strips: Strip[]; left: number; right: number; header: string[] }
 export type FoundColumns = { tables: PageTable[]; free: Run[]; known: Known | null }
@@ -20,10 +20,7 @@ const LEAST_STRIP = 4
 const PIECE = 0.75
 /** Baselines farther apart than this many font sizes end the table. */
 const FAR = 4
-/** A row's first line stands farther from the line above than this many usual distances. */
-const APART = 1.3
 const MAX_HEADING_LINES = 4
-const NUMBER = /^\d{1,3}(?:\.\d{1,3})*\s*[.)]?$/
 
 const baselineOf = (runs: Run[]): Baseline => {
   const widest = runs.reduce((best, run) => (run.size > best.size ? run : best))
@@ -57,8 +54,6 @@ function narrowed(strips: readonly Strip[], line: Baseline): Strip[] | null {
   return next
 }
 
-type Region = { from: number; to: number; strips: Strip[]; headings: Set<number> }
-
 /** Follows the columns down from line `from`; lines that go over them are headings when the columns go on below. */
 function follow(lines: readonly Baseline[], from: number, start: readonly Strip[]): Region {
   let strips: Strip[] = [...start]
@@ -77,22 +72,12 @@ function follow(lines: readonly Baseline[], from: number, start: readonly Strip[
       return kept !== null && gapsOf(line).length > 0
     })
     if (back < 0) break
+    // The head of the next annex ends the table whatever stands below it.
+    if (lines.slice(i, i + back).some(line => annexMark(lineOf(line.runs).text) !== null)) break
     for (let k = i; k < i + back; k++) headings.add(k)
     i += back - 1
   }
   return { from, to, strips, headings }
-}
-
-/** A line by its pieces, with look-alike letters and both scripts as one: headers are typed anew on every page. */
-const textOf = (line: Baseline) => fold(line.runs.map(run => run.text.trim()).join(' '))
-
-/** The piece of a line that stands in column `at`. */
-function inColumn(line: Baseline, strips: readonly Strip[], at: number): Run[] {
-  const middles = strips.map(strip => (strip.from + strip.to) / 2)
-  return line.runs.filter(run => {
-    const x = (run.left + run.right) / 2
-    return (at === 0 || x > middles[at - 1]!) && (at === strips.length || x <= middles[at]!)
-  })
 }
 
 /**
@@ -122,6 +107,14 @@ export function findColumns(runs: readonly Run[], before: Known | null): FoundCo
   return { tables, free, known: open ? known : known === null ? null : { ...known, strips: [] } }
 }
 
+/** Whether the pieces of a line are names of columns, most of them known. */
+function namesColumns(line: Baseline, gaps: readonly Strip[]): boolean {
+  const kinds = Array.from({ length: gaps.length + 1 }, (_, at) => inColumn(line, gaps, at))
+    .filter(piece => piece.length > 0)
+    .map(piece => columnKind(lineOf(piece).text))
+  return kinds.filter(kind => kind !== null).length * 2 > kinds.length && new Set(kinds).size > 2
+}
+
 function regionAt(lines: readonly Baseline[], at: number, going: Known | null, known: Known | null): Region | null {
   const line = lines[at]!
   if (going !== null && going.strips.length > 0) {
@@ -135,41 +128,8 @@ function regionAt(lines: readonly Baseline[], at: number, going: Known | null, k
   const region = follow(lines, at, gaps)
   const kept = lines.slice(at, region.to).filter((_, k) => !region.headings.has(at + k))
   const aligned = kept.filter(one => gapsOf(one).length > 0).length
-  return region.to > at && (aligned >= LEAST_LINES || (isKnownHeader && aligned > 1)) ? region : null
-}
-
-type RowSpan = { from: number; to: number; heading: boolean }
-
-/** Where rows begin: at headings, at a number in the first column, behind a gap, and around a header printed before. */
-function rowsOf(
-  lines: readonly Baseline[],
-  region: Region,
-  header: readonly string[]
-): { rows: RowSpan[]; header: string[] } {
-  const texts = lines.slice(region.from, region.to).map(textOf)
-  const steps = texts.map((_, k) => (k === 0 ? 0 : lines[region.from + k]!.y - lines[region.from + k - 1]!.y))
-  const usual = [...steps.slice(1)].sort((a, b) => a - b)[Math.floor((steps.length - 1) / 3)] ?? 0
-  const starts = new Set<number>([0])
-  const isHeader = (k: number) => header.length > 0 && header.every((text, n) => texts[k + n] === text)
-  texts.forEach((_, k) => {
-    const line = lines[region.from + k]!
-    const isHeading = region.headings.has(region.from + k)
-    const wasHeading = region.headings.has(region.from + k - 1)
-    if (isHeading !== wasHeading) starts.add(k)
-    if (steps[k]! > APART * usual && !(isHeading && wasHeading)) starts.add(k)
-    const first = inColumn(line, region.strips, 0)
-    if (!isHeading && first.length > 0 && NUMBER.test(lineOf(first).text)) starts.add(k)
-    if (isHeader(k)) starts.add(k).add(k + header.length)
-  })
-  const sorted = [...starts].filter(k => k < texts.length).sort((a, b) => a - b)
-  const rows = sorted.map((k, n) => ({
-    from: region.from + k,
-    to: region.from + (sorted[n + 1] ?? texts.length),
-    heading: region.headings.has(region.from + k)
-  }))
-  // Of the first table of its kind the first row is the header; later ones are known by it.
-  const own = header.length > 0 && isHeader(0) ? [...header] : texts.slice(0, sorted[1] ?? texts.length)
-  return { rows, header: header.length > 0 ? [...header] : own }
+  const isHeader = isKnownHeader || (aligned > 1 && namesColumns(line, gaps))
+  return region.to > at && (aligned >= LEAST_LINES || (isHeader && aligned > 1)) ? region : null
 }
 
 /** No line of a scan's table says where its cells end: the words at their edges are as unsure as this. */
@@ -183,6 +143,15 @@ function unsureEdges(lines: readonly Run[][]): Run[][] {
       edges.has(run) && run.confidence !== undefined ? { ...run, confidence: Math.min(run.confidence, UNRULED) } : run
     )
   )
+}
+
+/** Pieces farther apart than this, in font sizes, may be two cells. */
+const TWO_CELLS = 1.2
+/** A line of a cell; one whose pieces stand far apart, or whose row may be two, is doubtful. */
+function doubted(piece: readonly Run[], doubt: boolean): Line {
+  const line = lineOf(piece)
+  const isWide = piece.some((run, i) => i > 0 && run.left - piece[i - 1]!.right > TWO_CELLS * run.size)
+  return doubt || isWide ? { ...line, trust: lessTrust([line.trust, printedDoubt([line.text])]) } : line
 }
 
 function tableOf(
@@ -213,21 +182,23 @@ function tableOf(
       top: top(span.from),
       bottom: bottom(span.to)
     })
-    const cellOf = (cell: GridCell, pieces: Run[][]): CellText => {
+    const cellOf = (cell: GridCell, pieces: Run[][], doubt: boolean): CellText => {
       const filled = unsureEdges(pieces.filter(piece => piece.length > 0))
-      return { cell, runs: filled.flat(), lines: filled.map(piece => lineOf(piece)) }
+      return { cell, runs: filled.flat(), lines: filled.map(piece => doubted(piece, doubt)) }
     }
     if (span.heading)
       return [
         cellOf(
           place(0, columns),
-          own.map(line => line.runs)
+          own.map(line => line.runs),
+          false
         )
       ]
     return Array.from({ length: columns }, (_, column) =>
       cellOf(
         place(column, 1),
-        own.map(line => inColumn(line, region.strips, column))
+        own.map(line => inColumn(line, region.strips, column)),
+        span.doubt && column > 0
       )
     )
   })
