@@ -68,6 +68,10 @@ const FOREIGN: Record<string, string> = {
 }
 const ROUND = /[үұӯө]/i
 
+// Where ө is о after all though the root with ў is a word too: "Бөш вазир" is Бош вазир, "бөла" бола.
+const PLAIN_O =
+  /^(?:бо(?:ш|л|й|ғ)|то(?:л|ғ|п)|қо(?:л|н|р)|со(?:г|м)|о(?:з|т|қ|й|рт|лт|н|ғ)|ко(?:р|н|з)|мо(?:л|р)|чо|до|го|зо)/iu
+
 /** A Cyrillic word without letters of other alphabets: ү ұ ӯ as у and ө as о, all of them as ў in the roots known to have it. */
 export function readForeign(word: string): string {
   const known = word.replace(/[ҷҗӣљњңәһґѓќ]/gi, letter => {
@@ -78,5 +82,6 @@ export function readForeign(word: string): string {
   const plain = known.replace(/[үұӯ]/g, 'у').replace(/[ҮҰӮ]/g, 'У').replace(/ө/g, 'о').replace(/Ө/g, 'О')
   const at = known.search(ROUND)
   const rounded = plain.slice(0, at) + (known[at] === known[at]!.toLowerCase() ? 'ў' : 'Ў') + plain.slice(at + 1)
-  return O_ROOTS.test(rounded) ? rounded : plain
+  const isPlain = /ө/i.test(known[at]!) && PLAIN_O.test(plain)
+  return O_ROOTS.test(rounded) && !isPlain ? rounded : plain
 }

@@ -22,6 +22,24 @@ const ACT_KINDS: [RegExp, string][] = [
 const ZERO = /\d+(?:[ОOоo]\d+)+/gu
 
 const UZBEK_ONLY = /[ўқғҳүұӯ]/i
+// Who types ө or ү for an Uzbek letter has no ҳ and ғ either: roots in which they are certain.
+const NO_UZBEK: [RegExp, string][] = [
+  [/^(х)(?=оким|укумат|исоб|удуд|ужжат|амкор|имоя|аракат|уқуқ)/iu, 'ҳ'],
+  [/(?<=^му)(х)(?=ит|окама|тож|им|андис|аррир|офаза)/iu, 'ҳ'],
+  [/(?<=^бо)(г)(?=$|и$|лар|бон|дор)/iu, 'ғ'],
+  [/(?<=^му?во)(ғ)(?=иқ)/iu, 'ф'],
+  [/(?<=^т)(ург|уг|ўг|ўрг)(?=рисида)/iu, 'ўғ']
+]
+const FOREIGN_ROUND = /[үұӯө]/i
+/** A word typed with letters of another alphabet, put right where those stand in for ҳ, ғ and ф too. */
+function withoutUzbekKeys(was: string, word: string): string {
+  if (!FOREIGN_ROUND.test(was)) return word
+  return NO_UZBEK.reduce(
+    (text, [pattern, letter]) =>
+      text.replace(pattern, one => (one === one.toUpperCase() ? letter.toUpperCase() : letter)),
+    word
+  )
+}
 
 /**
  * The word as it should probably be written: one script by majority, letters of other alphabets (ү ұ ӯ ө ҷ љ) as the Uzbek ones, ы of an Uzbek word as и. The same word comes
@@ -31,7 +49,7 @@ const UZBEK_ONLY = /[ўқғҳүұӯ]/i
 export function repairWord(word: string, around?: 'latin' | 'cyrillic'): string {
   const single = oneScript(word, around)
   const native = UZBEK_ONLY.test(single) ? single.replace(/ы/g, 'и').replace(/Ы/g, 'И') : single
-  return readForeign(native)
+  return withoutUzbekKeys(word, readForeign(native))
 }
 
 /** Every proposal for a text, in order of place. The text itself is never changed here; repeated words come repeatedly. */
