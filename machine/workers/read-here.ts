@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { readWithSource } from '#annex/read.ts'
-import type { Reader } from '#service/ports/reader.ts'
+import { type ReadOptions, readWithSource } from '#annex/read.ts'
+import { readLetter } from '#annex/read-letter.ts'
+import type { Reader, ReadingOptions } from '#service/ports/reader.ts'
 import { nodeHash } from '../node/hash.ts'
 import { nodeUnpack } from '../node/unpack.ts'
 import { decodePicture } from '../ocr/pictures.ts'
@@ -9,11 +10,14 @@ import { tesseract } from '../ocr/tesseract.ts'
 /** pdfjs and the canvas are loaded when the first scanned PDF comes. */
 const openPages = async (bytes: Uint8Array) => (await import('../ocr/pdf-pages.ts')).openPages(bytes)
 
-/** Reads in the thread it is called in: the worker's, or that of the command line. */
-export const readHere: Reader['read'] = async (file, { onProgress, signal }) => {
+/** With the tools of this machine, which are given back at the end. */
+async function withTools<T>(
+  { onProgress, signal }: ReadingOptions,
+  work: (options: ReadOptions) => Promise<T>
+): Promise<T> {
   const ocr = tesseract()
   try {
-    return await readWithSource(file, {
+    return await work({
       sha256: nodeHash.sha256,
       unpack: nodeUnpack,
       signal,
@@ -27,3 +31,10 @@ export const readHere: Reader['read'] = async (file, { onProgress, signal }) => 
     await ocr.close()
   }
 }
+
+/** Reads in the thread it is called in: the worker's, or that of the command line. */
+export const readHere: Reader['read'] = (file, given) => withTools(given, options => readWithSource(file, options))
+
+/** The same for a letter. */
+export const letterHere: Reader['letter'] = (file, date, given) =>
+  withTools(given, options => readLetter(file, date, options))

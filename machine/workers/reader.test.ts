@@ -22,6 +22,19 @@ describe('a reader in a thread of its own', () => {
     expect((await reader.read({ name: 'pq308.txt', bytes: text }, {})).draft.act.number).toBe('ПҚ-308')
   }, 60_000)
 
+  it('reads letters too, a scanned one by its letters', async () => {
+    const reader = workerReader()
+    const words = '01-1059-son\n2026-yil 3-mart\n\nMa’lumotni 2026-yil 20-martga qadar taqdim etishingizni so‘raymiz.'
+    const letter = await reader.letter({ name: 'xat.txt', bytes: new TextEncoder().encode(words) }, null, {})
+    expect(letter.duties.flatMap(duty => duty.deadlines.map(({ due }) => due))).toEqual(['2026-03-20'])
+    const scanned = await reader.letter({ name: 'хат.png', bytes: scan }, null, {})
+    expect(scanned.head).toBeDefined()
+    await expect(reader.letter({ name: 'хат.png', bytes: scan.slice(0, 2000) }, null, {})).rejects.toMatchObject({
+      code: 'CUT',
+      data: { file: 'хат.png' }
+    })
+  }, 60_000)
+
   it('a cancelled reading ends with the reason, the next one is read', async () => {
     const reader = workerReader()
     const stop = new AbortController()

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { AnnexError } from '#annex/error.ts'
 import { Fault } from '#domain/fault.ts'
-import type { ReadFile, Reader, ReadProgress, ReadResult } from '#service/ports/reader.ts'
+import type { Reader, ReadingOptions } from '#service/ports/reader.ts'
 import type { Answer, Order } from './messages.ts'
 
 /** What one file may take of the machine's memory, in megabytes: far above any act, far below what stops the PC. */
@@ -25,13 +25,9 @@ const workerFile = (): string => {
 }
 
 /** One file read by one thread. Rejects as Reader.read; the thread is dead when it did not end with 'done' or 'refused'. */
-const readBy = (
-  worker: Worker,
-  file: ReadFile,
-  { onProgress, signal }: { onProgress?: ReadProgress; signal?: AbortSignal }
-): Promise<ReadResult> =>
+const readBy = <T>(worker: Worker, order: Order, { onProgress, signal }: ReadingOptions): Promise<T> =>
   new Promise((resolve, reject) => {
-    const broken = (cause: unknown) => reject(new Fault('READING_FAILED', { file: file.name }, { cause }))
+    const broken = (cause: unknown) => reject(new Fault('READING_FAILED', { file: order.file.name }, { cause }))
     const stop = () => {
       void worker.terminate()
       reject(signal?.reason)
@@ -39,7 +35,7 @@ const readBy = (
     const listeners = {
       message: (answer: Answer) => {
         if (answer.kind === 'progress') onProgress?.(answer.done, answer.total, answer.stage)
-        else if (answer.kind === 'done') resolve(answer.result)
+        else if (answer.kind === 'done') resolve(answer.result as T)
         else if (answer.kind === 'refused') reject(new AnnexError(answer.code, answer.data))
         else {
           void worker.terminate()
@@ -67,7 +63,7 @@ const readBy = (
       worker.on('error', () => {})
       refuse(reason)
     }
-    worker.postMessage({ file } satisfies Order)
+    worker.postMessage(order)
   })
 
 /**
@@ -99,19 +95,21 @@ export const workerReader = ({ limits = LIMITS, file = workerFile() } = {}): Rea
     worker.unref()
     idle = { worker, timer }
   }
-  return {
-    read: async (given, options) => {
-      options.signal?.throwIfAborted()
-      const worker = take()
-      try {
-        const result = await readBy(worker, given, options)
-        giveBack(worker)
-        return result
-      } catch (error) {
-        if (error instanceof AnnexError) giveBack(worker)
-        else void worker.terminate()
-        throw error
-      }
+  const ordered = async <T>(order: Order, options: ReadingOptions): Promise<T> => {
+    options.signal?.throwIfAborted()
+    const worker = take()
+    try {
+      const result = await readBy<T>(worker, order, options)
+      giveBack(worker)
+      return result
+    } catch (error) {
+      if (error instanceof AnnexError) giveBack(worker)
+      else void worker.terminate()
+      throw error
     }
+  }
+  return {
+    read: (given, options) => ordered({ file: given, letter: null }, options),
+    letter: (given, date, options) => ordered({ file: given, letter: { date } }, options)
   }
 }

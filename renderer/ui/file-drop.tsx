@@ -3,16 +3,26 @@ import { type DragEvent, useRef, useState } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import styles from './page.module.css'
 
-type Props = { label: string; hint: string; accept: string; disabled?: boolean; onFile: (file: File) => void }
+type Props = {
+  label: string
+  hint: string
+  accept: string
+  disabled?: boolean
+  onFile: (file: File) => void
+  /** Where it is given several files may be chosen or dropped at once. */
+  onFiles?: (files: File[]) => void
+}
 
 /** Drop one file or choose it. `accept` as in an input: '.docx,.html,.txt'; a dropped file is not held to it. */
-export const FileDrop = ({ label, hint, accept, disabled = false, onFile }: Props) => {
+export const FileDrop = ({ label, hint, accept, disabled = false, onFile, onFiles }: Props) => {
   const t = useT('common')
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (files: FileList | null) => {
-    const file = files?.[0]
-    if (file !== undefined && !disabled) onFile(file)
+    const [file] = files ?? []
+    if (file === undefined || disabled) return
+    if (files !== null && files.length > 1 && onFiles !== undefined) onFiles([...files])
+    else onFile(file)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -43,6 +53,7 @@ export const FileDrop = ({ label, hint, accept, disabled = false, onFile }: Prop
         type="file"
         hidden
         accept={accept}
+        multiple={onFiles !== undefined}
         aria-label={label}
         onChange={event => {
           take(event.currentTarget.files)

@@ -1,5 +1,4 @@
 import type { IncomingDetail, IncomingRow } from '#api/incoming.ts'
-import { readLetter } from '#annex/read-letter.ts'
 import { listPeople } from '#db/repositories/choices.ts'
 import { getDocument } from '#db/repositories/documents.ts'
 import {
@@ -103,9 +102,13 @@ export const startForm = async (service: Service) => ({
 })
 
 /** What a letter's file shows: words, number, date and subject of its head, and the earliest day it asks for. AnnexError by code. */
-export const readLetterFile = async (_service: Service, { file, date }: { file: File; date: string | null }) => {
+export const readLetterFile = async (
+  service: Service,
+  { file, date }: { file: File; date: string | null },
+  signal?: AbortSignal
+) => {
   const { name, bytes } = await bytesOf(file)
-  const read = await readLetter({ name, bytes }, date)
+  const read = await service.ports.reader.letter({ name, bytes }, date, { signal })
   const days = read.duties.flatMap(duty => duty.deadlines.flatMap(one => one.due ?? [])).sort()
   return {
     text: read.text,

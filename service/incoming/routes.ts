@@ -15,7 +15,7 @@ export const incomingRoutes = (os: Guarded, service: Service) => ({
   list: os.incoming.list.handler(({ input }) => incomingRows(service, input)),
   get: os.incoming.get.handler(({ input }) => incomingDetail(service, input)),
   start: os.incoming.start.handler(() => startForm(service)),
-  readFile: os.incoming.readFile.handler(({ input }) => readLetterFile(service, input)),
+  readFile: os.incoming.readFile.handler(({ input, signal }) => readLetterFile(service, input, signal)),
   save: os.incoming.save.handler(({ input, context }) => saveIncoming(service, context.deed, input)),
   remove: os.incoming.remove.handler(({ input, context }) => removeIncoming(service, context.deed, input)),
   duties: os.incoming.duties.handler(({ input }) => dutiesOf(service, input)),

@@ -28,7 +28,8 @@ describe.each(HOSTS)('the guard before every call %s', (_, open) => {
       read: async (file, options) => {
         await amidReading()
         return plain.ports.reader.read(file, options)
-      }
+      },
+      letter: plain.ports.reader.letter
     }
     const assets: OpenedOffice['ports']['assets'] = {
       read: async name => {

@@ -16,7 +16,7 @@ import { nodeSecrets } from '#machine/node/secrets.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import type { Service } from '#service/service.ts'
 import { newSession } from '#service/accounts/session.ts'
-import { readHere } from '#machine/workers/read-here.ts'
+import { letterHere, readHere } from '#machine/workers/read-here.ts'
 import type { CallContext } from '#service/call.ts'
 import { createService } from '#service/create.ts'
 import type { Ports } from '#service/ports/ports.ts'
@@ -63,7 +63,7 @@ export const openOffice = async (
     signer: eImzo({ addresses: [], now: () => new Date(now).toISOString() }),
     // A test that prints gives a printer.
     printer: chromiumPrinter(null),
-    reader: { read: readHere },
+    reader: { read: readHere, letter: letterHere },
     updates: fileUpdates({ folder: join(folder, 'updates'), start: null }),
     ...given
   }

@@ -3,10 +3,10 @@ import type { Read } from '../../blocks/blocks.ts'
 import { AnnexError } from '../../error.ts'
 import type { PageContent } from '../layout/page.ts'
 import { readPages } from '../layout/read-pages.ts'
-import { prepared } from '../scan/prepare.ts'
 import { readingWith } from '../scan/reading.ts'
 import { scanPage } from '../scan/scan-page.ts'
 import type { ScanTools } from '../scan/tools.ts'
+import { uprightPage } from '../scan/upright.ts'
 import { openPdf } from './open-pdf.ts'
 
 /**
@@ -54,7 +54,7 @@ async function withPictures(
       if (page.runs.length > 0) pages.push(page)
       else {
         await onPage(done, pictures)
-        pages.push(await scanPage(prepared(await images.page(page.number)), page.number, reading))
+        pages.push(await scanPage(await uprightPage(await images.page(page.number), tools.ocr), page.number, reading))
         await onPage(++done, pictures)
       }
     }

@@ -19,6 +19,8 @@ export type Prepared = {
   strokes: Stroke[]
   components: Component[]
   letter: number | null
+  /** Quarters by which the page was turned because its lines stood upright. */
+  turns: number
 }
 
 /** Photographs and scans of other measures as if scanned at 300 dots an inch from A4. */
@@ -35,8 +37,9 @@ export function prepared(original: Gray): Prepared {
     page = withoutSpecks(page)
     ink = inkOf(page)
   }
-  if (isOnItsSide(ink)) {
-    page = turned(page, 1)
+  const turns = isOnItsSide(ink) ? 1 : 0
+  if (turns > 0) {
+    page = turned(page, turns)
     ink = inkOf(page)
   }
   const slope = slopeOf(ink)
@@ -57,6 +60,7 @@ export function prepared(original: Gray): Prepared {
     ink: clean.ink,
     strokes,
     components: clean.components,
-    letter: letterHeight(clean.components)
+    letter: letterHeight(clean.components),
+    turns
   }
 }

@@ -1,4 +1,4 @@
-import { VisuallyHidden, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Alert, VisuallyHidden, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { numberText, shortInstant } from '../../i18n/format.ts'
@@ -10,6 +10,7 @@ import { useRun } from '../../lib/use-run.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
+import { isPicture, joinPictures } from '../../ui/join-pictures.ts'
 import { Page } from '../../ui/page.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import styles from './imports.module.css'
@@ -26,14 +27,25 @@ export const ImportHome = () => {
   const drafts = useQuery(orpc.imports.list.queryOptions())
   const acts = useQuery(orpc.acts.list.queryOptions())
   const [fileName, setFileName] = useState('')
+  const [joinFault, setJoinFault] = useState<'onlyPictures' | 'badPicture' | null>(null)
   const read = async (file: File) => {
     setFileName(file.name)
+    setJoinFault(null)
     const done = await run.start(async signal => {
       checkSize(file)
       return client.imports.read({ file }, { signal })
     })
     await cache.invalidateQueries({ queryKey: orpc.imports.list.key() })
     if (done !== null) go(['import', done.draft])
+  }
+  const readPages = async (files: File[]) => {
+    if (!files.every(isPicture)) {
+      setJoinFault('onlyPictures')
+      return
+    }
+    const joined = await joinPictures(files).catch(() => null)
+    if (joined === null) setJoinFault('badPicture')
+    else await read(joined)
   }
   const example = async () => {
     setFileName('')
@@ -53,8 +65,15 @@ export const ImportHome = () => {
             <RunProgress progress={run.progress} onCancel={run.cancel} />
           </section>
         ) : (
-          <FileDrop label={t('home.drop')} hint={t('home.formats')} accept={ACCEPT} onFile={file => void read(file)} />
+          <FileDrop
+            label={t('home.drop')}
+            hint={t('home.formats')}
+            accept={ACCEPT}
+            onFile={file => void read(file)}
+            onFiles={files => void readPages(files)}
+          />
         )}
+        {joinFault === null ? null : <Alert color="red">{t(`home.${joinFault}`)}</Alert>}
         {run.error === null ? null : <ErrorBanner error={run.error} />}
         {run.running ? null : <PasteBox onFile={file => void read(file)} />}
         <Drafts drafts={drafts.data ?? []} />
