@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { URGENCIES } from '#domain/letter.ts'
 import { CONTRASTS, LANGUAGES, SCHEMES, SCRIPTS } from '#domain/office.ts'
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#domain/paper.ts'
 import { PRINT_NOTES } from '#domain/print-note.ts'
@@ -38,6 +39,17 @@ export const letterForm = letterDefaults.extend({
   table: z.boolean().default(false),
   enclosureSheets: z.number().int().positive().nullable(),
   language: z.enum(['uzbek', 'russian']).default('uzbek'),
+  urgency: z.enum(URGENCIES).default(''),
+  /** Printed in place of the addressees, who follow as a list; '' = each is printed. */
+  byList: z.string().max(1000).default(''),
+  enclosures: z
+    .array(z.object({ title: line, sheets: z.number().int().positive().max(100_000).nullable() }))
+    .max(100)
+    .default([]),
+  moreExecutors: z
+    .array(z.object({ name: line, phone: line }))
+    .max(20)
+    .default([]),
   /** Live figures whose markers stand in the opening and the paragraphs. */
   fields: z.array(figureField).max(5000).default([])
 })
@@ -70,7 +82,9 @@ const printNote = z.object({
 export const documents = {
   list: reading.output(z.array(documentRow)),
   /** A form filled as far as the register knows: letterhead as last used, opening from the act, a paragraph per task. */
-  startLetter: reading.input(z.object({ tasks: z.array(id).max(500) })).output(letterForm),
+  startLetter: reading
+    .input(z.object({ tasks: z.array(id).max(500), language: z.enum(['uzbek', 'russian']).default('uzbek') }))
+    .output(letterForm),
   /** Makes the DOCX, keeps a frozen copy with its SHA-256 and the form it was made from. */
   makeLetter: writing.input(letterForm).output(written.extend({ document: documentRow })),
   /** One-page summary of an act under control. */

@@ -14,6 +14,7 @@ export type LetterView = {
   date: string
   number: string
   city: string
+  urgency: string
   addressees: { name: string }[]
   copies: { name: string }[]
   opening: string
@@ -30,6 +31,8 @@ export type LetterView = {
   signerName: string
   executor: string
   phone: string
+  listTitle: string
+  listed: { name: string }[]
 }
 
 /** Characters that stand on one line of the signer's side (105 mm in bold 14 pt). */
@@ -61,14 +64,51 @@ export const headDate = (date: string, style: LetterInput['dateStyle'], script: 
 export const present = (lines: readonly string[]): string[] =>
   lines.map(line => line.trim()).filter(line => line !== '')
 
+const UZBEK = {
+  ...{ tel: 'Tel:', fax: 'faks:', copy: 'Nusxasi:', task: 'Topshiriq', deadline: 'Muddati', executor: 'Ijrochi:' },
+  ...{ state: 'Ijrochi, ijro holati', executors: 'Ijrochilar:', byList: '(ro‘yxat bo‘yicha)' },
+  ...{ listTitle: 'Xat yuboriladigan tashkilotlar ro‘yxati', urgent: 'Shoshilinch', 'very-urgent': 'O‘ta shoshilinch' }
+}
+const RUSSIAN: typeof UZBEK = {
+  ...{ tel: 'Тел.:', fax: 'факс:', copy: 'Копия:', task: 'Поручение', deadline: 'Срок', executor: 'Исполнитель:' },
+  ...{ state: 'Исполнитель, состояние', executors: 'Исполнители:', byList: '(по списку)' },
+  ...{ listTitle: 'Список рассылки', urgent: 'Срочно', 'very-urgent': 'Весьма срочно' }
+}
+
+/** 'Ilova: 3 varaqda.'; with titles a line each: 'Ilova: 1. Hisobot, 3 varaqda; …'. */
+const enclosureLine = (
+  enclosures: NonNullable<LetterInput['enclosures']>,
+  sheets: number | null,
+  russian: boolean,
+  say: (text: string) => string
+): string => {
+  const label = russian ? 'Приложение:' : 'Ilova:'
+  const on = (count: number): string =>
+    russian ? `на ${count} ${count % 10 === 1 && count % 100 !== 11 ? 'листе' : 'листах'}` : `${count} varaqda`
+  if (enclosures.length === 0) return sheets === null ? '' : say(`${label} ${on(sheets)}.`)
+  const one = ({ title, sheets: count }: (typeof enclosures)[number]): string =>
+    present([title, count === null ? '' : on(count)]).join(', ')
+  if (enclosures.length === 1) return say(`${label} ${one(enclosures[0]!)}.`)
+  return say(
+    [label, ...enclosures.map((each, at) => `${at + 1}. ${one(each)}${at === enclosures.length - 1 ? '.' : ';'}`)].join(
+      '\n'
+    )
+  )
+}
+
 /**
  * Lays the words of a letter down as finished strings: each in its script, addressees in the dative, the date as in acts,
  * labels only where there is something to label. Pure; the same input gives the same view.
  */
 export const letterView = (input: LetterInput): LetterView => {
-  const head = (text: string): string => inScript(text.trim(), input.script.head)
-  const body = (text: string): string => inScript(text.trim(), input.script.body)
-  const to = (name: string): string => (input.dative ? body(name) : dative(body(name)))
+  const russian = input.language === 'russian'
+  const words = russian ? RUSSIAN : UZBEK
+  const head = (text: string): string => (russian ? text.trim() : inScript(text.trim(), input.script.head))
+  const body = (text: string): string => (russian ? text.trim() : inScript(text.trim(), input.script.body))
+  const to = (name: string): string => (russian || input.dative ? body(name) : dative(body(name)))
+  const { byList = '', enclosures = [], moreExecutors = [], urgency = '' } = input
+  const executors = [input.executor, ...moreExecutors].filter(({ name }) => name.trim() !== '')
+  const several = executors.length > 1
   const { tel, fax, email } = input.letterhead.contacts
   const contact = (label: string, value: string): string =>
     value.trim() === '' ? '' : `${head(label)} ${value.trim()}`
@@ -81,32 +121,46 @@ export const letterView = (input: LetterInput): LetterView => {
   return {
     head: present(input.letterhead.lines).map(line => ({ line: head(line).toUpperCase() })),
     address: head(input.letterhead.address),
-    contacts: present([contact('tel:', tel), contact('faks:', fax), contact('e-mail:', email)]).join(', '),
-    date: headDate(input.date, input.dateStyle, input.script.head),
-    number: `№ ${head(input.number ?? '') || '__________'}-${head('son')}`,
+    contacts: present([contact(words.tel.toLowerCase(), tel), contact(words.fax, fax), contact('e-mail:', email)]).join(
+      ', '
+    ),
+    date: russian ? dateInWords(input.date, 'russian') : headDate(input.date, input.dateStyle, input.script.head),
+    number: `№ ${head(input.number ?? '') || '__________'}${russian ? '' : `-${head('son')}`}`,
     city: head(input.city ?? ''),
-    addressees: present(input.addressees).map(name => ({ name: to(name) })),
+    urgency: urgency === '' ? '' : body(words[urgency]),
+    addressees:
+      byList.trim() === ''
+        ? present(input.addressees).map(name => ({ name: to(name) }))
+        : [{ name: `${to(byList)}\n${body(words.byList)}` }],
     copies: present(input.copies).map((name, index) => ({
-      name: index === 0 ? `${body('Nusxasi:')} ${to(name)}` : to(name)
+      name: index === 0 ? `${body(words.copy)} ${to(name)}` : to(name)
     })),
     opening: body(input.opening ?? ''),
     paragraphs: paragraphs.slice(0, closing),
     closing: paragraphs.slice(closing),
     hasTasks: input.tasks.length > 0,
     numberTitle: '№',
-    taskTitle: body('Topshiriq'),
-    deadlineTitle: body('Muddati'),
-    stateTitle: body('Ijrochi, ijro holati'),
+    taskTitle: body(words.task),
+    deadlineTitle: body(words.deadline),
+    stateTitle: body(words.state),
     tasks: input.tasks.map(task => ({
       taskNumber: task.number,
       task: body(task.text),
       deadline: body(task.deadline),
       state: present([task.executor, task.state]).map(body).join('\n')
     })),
-    enclosure: input.enclosureSheets === null ? '' : body(`Ilova: ${input.enclosureSheets} varaqda.`),
+    enclosure: enclosureLine(enclosures, input.enclosureSheets, russian, body),
     signerPost: postLines(body(input.signer.post)),
     signerName: body(input.signer.name),
-    executor: labelled('Ijrochi:', input.executor.name),
-    phone: labelled('Tel:', input.executor.phone)
+    executor: several
+      ? [
+          body(words.executors),
+          ...executors.map(({ name, phone }) => present([body(name), phone]).join(`, ${words.tel.toLowerCase()} `))
+        ].join('\n')
+      : labelled(words.executor, input.executor.name),
+    phone: several ? '' : labelled(words.tel, input.executor.phone),
+    listTitle: byList.trim() === '' ? '' : body(words.listTitle),
+    listed:
+      byList.trim() === '' ? [] : present(input.addressees).map((name, at) => ({ name: `${at + 1}. ${body(name)}` }))
   }
 }

@@ -36,3 +36,46 @@ export const actInWords = (act: LetterAct, script: Script): string => {
 /** The words an answer begins with: 'Ўзбекистон Республикаси Президентининг … ПҚ-308-сонли қарори ижроси юзасидан:'. */
 export const openingFromAct = (act: LetterAct, script: Script): string =>
   `${actInWords(act, script)} ${inScript('ijrosi yuzasidan:', script)}`
+
+/** Where a duty stands in its act: annex as printed ('21а', null = the act itself) and clause or measure. */
+export type LetterClause = { annex: string | null; number: string }
+
+/** Of one duty: '… ПФ-6079-сонли Фармони 21а-илова 8-банди ижросини таъминлаш юзасидан:'. */
+export const openingFromClause = (act: LetterAct, { annex, number }: LetterClause, script: Script): string =>
+  [
+    actInWords(act, script),
+    annex === null ? '' : inScript(`${annex}-ilova`, script),
+    `${number}${inScript('-bandi', script)}`,
+    inScript('ijrosini ta’minlash yuzasidan:', script)
+  ]
+    .filter(part => part !== '')
+    .join(' ')
+
+/** Kinds of acts in the genitive of Russian, and the letters of their number there. */
+const RUSSIAN: Record<string, { noun: string; letters: string | null }> = {
+  PQ: { noun: 'постановления Президента Республики Узбекистан', letters: 'ПП' },
+  PF: { noun: 'Указа Президента Республики Узбекистан', letters: 'УП' },
+  F: { noun: 'распоряжения Президента Республики Узбекистан', letters: 'Р' },
+  VMQ: { noun: 'постановления Кабинета Министров Республики Узбекистан', letters: null },
+  ORQ: { noun: 'Закона Республики Узбекистан', letters: 'ЗРУ' },
+  hokim: { noun: 'решения хокима', letters: null },
+  kengash: { noun: 'решения Кенгаша', letters: null },
+  bayon: { noun: 'протокола', letters: null },
+  letter: { noun: 'письма', letters: null }
+}
+
+/** 'Во исполнение постановления Президента Республики Узбекистан от 14 сентября 2023 года № ПП-308:', with the clause where there is one. */
+export const openingInRussian = (act: LetterAct, clause: LetterClause | null): string => {
+  const { noun, letters } = RUSSIAN[act.kind ?? ''] ?? { noun: 'документа', letters: null }
+  const number =
+    act.number === null || letters === null ? act.number : act.number.replace(/^\p{L}+[ -]*/u, `${letters}-`)
+  const parts = [
+    'Во исполнение',
+    clause === null ? '' : `пункта ${clause.number}${clause.annex === null ? '' : ` (приложение № ${clause.annex})`}`,
+    noun,
+    act.issuer ?? '',
+    act.date === null ? '' : dateAttributive(act.date, 'russian'),
+    number === null ? '' : `№ ${number}`
+  ]
+  return `${parts.filter(part => part !== '').join(' ')}:`
+}

@@ -13,11 +13,23 @@ export type LetterAct = {
 /** One row of the table of tasks: finished words in either script. */
 export type LetterTask = { number: string; text: string; deadline: string; executor: string; state: string }
 
+export const URGENCIES = ['', 'urgent', 'very-urgent'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
 /**
  * Everything an official letter says, before it is laid out. Texts may be in either script; the head (body, address,
  * contacts, date line) is printed in `script.head`, all else in `script.body`.
  */
 export type LetterInput = {
+  /** Russian words are printed as they are given: no script is changed, no case put. */
+  language?: 'uzbek' | 'russian'
+  urgency?: Urgency
+  /** 'Tuman va shahar hokimliklari': printed in place of the addressees, who follow on a list of their own; '' = each is printed. */
+  byList?: string
+  /** Each with what it is and its sheets; where there are any, `enclosureSheets` is not printed. */
+  enclosures?: readonly { title: string; sheets: number | null }[]
+  /** Who prepared it beside `executor`. */
+  moreExecutors?: readonly { name: string; phone: string }[]
   script: { head: Script; body: Script }
   /** `lines` name the body from the highest down; empty contacts are left out. */
   letterhead: { lines: string[]; address: string; contacts: { tel: string; fax: string; email: string } }

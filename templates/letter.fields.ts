@@ -25,6 +25,7 @@ export const letterFields: readonly TemplateField[] = [
   { name: 'date', kind: 'text', about: 'date of the letter in words' },
   { name: 'number', kind: 'text', about: 'number of the letter with its suffix, or a line to write it on' },
   { name: 'city', kind: 'text', about: 'place of writing, or empty' },
+  { name: 'urgency', kind: 'text', about: 'the word for an urgent letter, or empty' },
   {
     name: 'addressees',
     kind: 'loop',
@@ -71,5 +72,12 @@ export const letterFields: readonly TemplateField[] = [
   { name: 'signerName', kind: 'text', about: 'initials and family name of the signer' },
   { name: 'qr', kind: 'image', about: 'QR of the document or the scan of a signature, or none', width: 28, height: 28 },
   { name: 'executor', kind: 'text', about: 'who prepared the letter, with the word for it, or empty' },
-  { name: 'phone', kind: 'text', about: 'telephone of the executor, with the word for it, or empty' }
+  { name: 'phone', kind: 'text', about: 'telephone of the executor, with the word for it, or empty' },
+  { name: 'listTitle', kind: 'text', about: 'head of the list of addressees, or empty where each stands above' },
+  {
+    name: 'listed',
+    kind: 'loop',
+    about: 'the addressees of a letter that goes by a list',
+    fields: [{ name: 'name', kind: 'text', about: 'one addressee with its number' }]
+  }
 ]

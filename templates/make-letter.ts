@@ -74,6 +74,7 @@ const dateLine = new Paragraph({
 
 const atRight: IParagraphOptions = { indent: { left: mm(85) }, alignment: AlignmentType.CENTER }
 const addressees = [
+  line('{#urgency}{urgency}{/urgency}', { bold: true, italics: true }, { ...atRight, spacing: { after: 60 } }),
   line('{#addressees}{name}{/addressees}', { bold: true }, { ...atRight, spacing: { after: 120 } }),
   line('{#copies}{name}{/copies}', { bold: true }, { ...atRight, spacing: { after: 120 } }),
   line('', { size: TINY }, { spacing: { after: 120 } })
@@ -140,10 +141,11 @@ const tasks = [
   line('{/hasTasks}', { size: TINY }, { spacing: { after: 60 } })
 ]
 
+// Lines of several enclosures end with breaks: justified, Word would stretch them.
 const enclosure = line(
   '{#enclosure}{enclosure}{/enclosure}',
   {},
-  { ...prose, spacing: { before: 120 }, keepNext: true }
+  { ...prose, alignment: AlignmentType.LEFT, spacing: { before: 120 }, keepNext: true }
 )
 
 const signature = new Table({
@@ -195,6 +197,16 @@ const foot = [
   line('', { size: TINY }, { spacing: { line: 20, lineRule: LineRuleType.EXACT } })
 ]
 
+/** A letter that goes by a list carries it on a page of its own. */
+const list = [
+  line(
+    '{#listTitle}{listTitle}{/listTitle}',
+    { bold: true },
+    { alignment: AlignmentType.CENTER, pageBreakBefore: true, spacing: { after: 200 } }
+  ),
+  line('{#listed}{name}{/listed}', {}, { spacing: { after: 60 } })
+]
+
 /** The bytes of letter.docx. Its tags are declared in letter.fields.ts. */
 export const makeLetterTemplate = async (): Promise<Uint8Array> => {
   const page = new Document({
@@ -228,7 +240,7 @@ export const makeLetterTemplate = async (): Promise<Uint8Array> => {
             ]
           })
         },
-        children: [...head, dateLine, ...addressees, ...body, ...tasks, enclosure, ...foot]
+        children: [...head, dateLine, ...addressees, ...body, ...tasks, enclosure, ...foot, ...list]
       }
     ]
   })

@@ -126,3 +126,17 @@ const byTask = <R extends { task: number }, T>(rows: readonly R[], map: (row: R)
   }
   return lists
 }
+
+/** Where a task is from: the number of its annex as printed, and the letter that asks for it. */
+export const taskPlace = async (
+  db: ReadableDb,
+  id: number
+): Promise<{ annex: string | null; incoming: number | null }> => {
+  const row = await db
+    .selectFrom('task as t')
+    .leftJoin('annex as x', 'x.id', 't.annex')
+    .where('t.id', '=', id)
+    .select(['x.number as annex', 't.incoming'])
+    .executeTakeFirst()
+  return { annex: row?.annex ?? null, incoming: row?.incoming ?? null }
+}

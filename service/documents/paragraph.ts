@@ -66,6 +66,34 @@ export const paragraphOf = (task: TaskForLetter, script: Script): string => {
   return parts.join('')
 }
 
+const STANDS_RU: Record<TaskState, string> = {
+  new: 'принято к исполнению',
+  'in-progress': 'находится на исполнении',
+  done: 'исполнено в полном объёме',
+  returned: 'возвращено на доработку, недостатки устраняются',
+  extended: 'срок исполнения продлён, работа продолжается',
+  'not-done': 'не исполнено',
+  removed: 'снято с контроля'
+}
+
+/** As `paragraphOf`, in Russian; the words of the task stay as the act prints them. */
+export const paragraphInRussian = ({ kind, number, title, deadlineText, state, progress }: TaskForLetter): string => {
+  const place =
+    kind === 'clause'
+      ? `По пункту ${number}`
+      : kind === 'measure' || kind === 'step'
+        ? `По пункту ${number} «дорожной карты»`
+        : 'По поручению'
+  const words = `«${title
+    .trim()
+    .replace(/[.;:,\s]+$/, '')
+    .replace(/[“”„]/g, '"')}»`
+  const deadline = deadlineText.trim() === '' ? '' : ` (срок – ${deadlineText.trim()})`
+  const share =
+    progress > 0 && state !== 'done' && state !== 'removed' ? `, степень исполнения – ${progress} процентов` : ''
+  return `${place} ${words}${deadline}: поручение ${STANDS_RU[state]}${share}.`
+}
+
 /** State of a task as an official word, for a table row in a letter. */
 export const STATE_WORDS: Record<TaskState, string> = {
   new: 'ijroga qabul qilingan',
@@ -75,4 +103,15 @@ export const STATE_WORDS: Record<TaskState, string> = {
   extended: 'muddati uzaytirilgan',
   'not-done': 'bajarilmadi',
   removed: 'nazoratdan yechildi'
+}
+
+/** The same in Russian. */
+export const STATE_WORDS_RU: Record<TaskState, string> = {
+  new: 'принято к исполнению',
+  'in-progress': 'на исполнении',
+  done: 'исполнено',
+  returned: 'на доработке',
+  extended: 'срок продлён',
+  'not-done': 'не исполнено',
+  removed: 'снято с контроля'
 }

@@ -1,24 +1,33 @@
 import { ActionIcon, Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { FieldText } from '../../ui/figures/field-text.tsx'
+import { useFigures } from '../../ui/figures/use-figures.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Enclosures } from './letter-anatomy.tsx'
+import { LetterFigures } from './letter-figures.tsx'
 import type { FieldsProps } from './letter-fields.tsx'
 import { moved, withParagraph } from './letter-state.ts'
 import { ScriptField } from './script-field.tsx'
 import styles from './letters.module.css'
 
 /** Opening, paragraphs (added, removed, moved), the table of tasks, enclosure. */
-export const LetterBody = ({ state, rows, onChange }: FieldsProps) => {
+export const LetterBody = ({ state, rows, except, onChange }: FieldsProps) => {
   const t = useT('letters')
+  const [active, setActive] = useState<number | null>(null)
+  const figures = useFigures(state.fields, state.language === 'russian' ? 'russian' : 'latin')
   const { paragraphs } = state
   return (
     <>
       <fieldset>
         <legend>{t('part.body')}</legend>
-        <ScriptField
-          label={t('field.bodyScript')}
-          value={state.bodyScript}
-          onChange={bodyScript => onChange({ bodyScript })}
-        />
+        {state.language === 'russian' ? null : (
+          <ScriptField
+            label={t('field.bodyScript')}
+            value={state.bodyScript}
+            onChange={bodyScript => onChange({ bodyScript })}
+          />
+        )}
         <Textarea
           label={t('field.opening')}
           description={t('hint.opening')}
@@ -32,19 +41,29 @@ export const LetterBody = ({ state, rows, onChange }: FieldsProps) => {
         <ol className={styles.paragraphs} aria-label={t('paragraphs')}>
           {paragraphs.map((paragraph, index) => (
             <li key={paragraph.key}>
-              <Textarea
-                className={styles.grow}
-                aria-label={t('paragraph', { n: index + 1 })}
-                autosize
-                minRows={2}
-                maxRows={14}
-                maxLength={20_000}
-                value={paragraph.text}
-                onChange={event => {
-                  const text = event.currentTarget.value
-                  onChange({ paragraphs: paragraphs.map(one => (one === paragraph ? { ...one, text } : one)) })
-                }}
-              />
+              <div className={styles.grow}>
+                <FieldText
+                  text={paragraph.text}
+                  label={t('paragraph', { n: index + 1 })}
+                  fields={figures.known}
+                  stands={figures.stands}
+                  active={active}
+                  marks
+                  onPick={setActive}
+                  onChange={text =>
+                    onChange({
+                      paragraphs: paragraphs.map(one => (one.key === paragraph.key ? { ...one, text } : one))
+                    })
+                  }
+                  onSplit={(before, after) => {
+                    const cut = withParagraph(
+                      paragraphs.map(one => (one.key === paragraph.key ? { ...one, text: before } : one)),
+                      index
+                    )
+                    onChange({ paragraphs: cut.map((one, at) => (at === index + 1 ? { ...one, text: after } : one)) })
+                  }}
+                />
+              </div>
               <div className={styles.moves}>
                 <ActionIcon
                   variant="default"
@@ -107,15 +126,26 @@ export const LetterBody = ({ state, rows, onChange }: FieldsProps) => {
           </ul>
         </fieldset>
       )}
+      <LetterFigures
+        state={state}
+        figures={figures}
+        active={active}
+        except={except}
+        onPick={setActive}
+        onChange={onChange}
+      />
       <fieldset>
         <legend>{t('part.enclosure')}</legend>
-        <TextInput
-          label={t('field.enclosureSheets')}
-          w={220}
-          inputMode="numeric"
-          value={state.enclosureSheets}
-          onChange={event => onChange({ enclosureSheets: event.currentTarget.value.replace(/\D/g, '').slice(0, 4) })}
-        />
+        <Enclosures state={state} onChange={onChange} />
+        {state.enclosures.length > 0 ? null : (
+          <TextInput
+            label={t('field.enclosureSheets')}
+            w={220}
+            inputMode="numeric"
+            value={state.enclosureSheets}
+            onChange={event => onChange({ enclosureSheets: event.currentTarget.value.replace(/\D/g, '').slice(0, 4) })}
+          />
+        )}
       </fieldset>
     </>
   )

@@ -1,9 +1,10 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import type { TaskRow } from '#api/register.ts'
 import { dative } from '#language/cases.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { HolderHint } from '../../ui/holder-hint.tsx'
+import { MoreExecutors, Urgency } from './letter-anatomy.tsx'
 import { LetterBody } from './letter-body.tsx'
 import { type LetterState, linesOf } from './letter-state.ts'
 import { ScriptField } from './script-field.tsx'
@@ -12,6 +13,9 @@ import styles from './letters.module.css'
 export type FieldsProps = {
   state: LetterState
   rows: readonly TaskRow[]
+  /** The paper this is the next version of; null for a new letter. */
+  except: number | null
+  onLanguage: (language: LetterState['language']) => void
   onChange: (part: Partial<LetterState>) => void
 }
 
@@ -32,6 +36,22 @@ export const LetterFields = (props: FieldsProps) => {
   return (
     <form className={styles.form} onSubmit={event => event.preventDefault()} aria-label={t('title')}>
       <div className={styles.left}>
+        <fieldset>
+          <legend>{t('part.language')}</legend>
+          <div className={styles.line}>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('part.language')}
+              value={state.language}
+              onChange={next => props.onLanguage(next === 'russian' ? 'russian' : 'uzbek')}
+              data={[
+                { value: 'uzbek', label: t('language.uzbek') },
+                { value: 'russian', label: t('language.russian') }
+              ]}
+            />
+            <Urgency state={state} onChange={onChange} />
+          </div>
+        </fieldset>
         <fieldset>
           <legend>{t('part.head')}</legend>
           <Textarea
@@ -78,7 +98,16 @@ export const LetterFields = (props: FieldsProps) => {
             value={state.addressees}
             onChange={event => onChange({ addressees: event.currentTarget.value })}
           />
-          {to.length === 0 ? null : (
+          {to.length < 2 ? null : (
+            <TextInput
+              label={t('byList')}
+              description={t('byList.hint')}
+              value={state.byList}
+              maxLength={1000}
+              onChange={event => onChange({ byList: event.currentTarget.value })}
+            />
+          )}
+          {to.length === 0 || state.language === 'russian' ? null : (
             <p className={styles.hint}>
               {t('inLetter')} <b>{to.map(dative).join('; ')}</b>
             </p>
@@ -107,6 +136,7 @@ export const LetterFields = (props: FieldsProps) => {
             {text('executorName')}
             {text('executorTel')}
           </div>
+          <MoreExecutors state={state} onChange={onChange} />
         </fieldset>
       </div>
       <div className={styles.right}>

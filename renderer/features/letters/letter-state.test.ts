@@ -26,7 +26,11 @@ const form: LetterForm = {
   table: true,
   enclosureSheets: 2,
   language: 'uzbek',
-  fields: []
+  fields: [],
+  urgency: '',
+  byList: '',
+  enclosures: [],
+  moreExecutors: []
 }
 
 test('the form survives typing', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { letterForm, type LetterForm } from '#api/documents.ts'
+import { type FigureField, fieldsIn, markerOf, printedText, unsourcedIn } from '#domain/compose/field.ts'
 
 /** A paragraph with a name of its own, so that it keeps its field while others move around it. */
 export type ParagraphField = { key: number; text: string }
@@ -24,12 +25,16 @@ export const stateOf = (form: LetterForm): LetterState => ({
 /** What the service is given: lines without spaces around them, nothing empty. */
 export const formOf = (state: LetterState): LetterForm => {
   const sheets = Number(state.enclosureSheets)
+  const used = new Set([state.opening, ...state.paragraphs.map(({ text }) => text)].flatMap(fieldsIn))
   return {
     ...state,
     head: linesOf(state.head),
     addressees: linesOf(state.addressees),
     copies: linesOf(state.copies),
     paragraphs: state.paragraphs.map(({ text }) => text.trim()).filter(text => text !== ''),
+    enclosures: state.enclosures.filter(({ title, sheets: count }) => title.trim() !== '' || count !== null),
+    moreExecutors: state.moreExecutors.filter(({ name }) => name.trim() !== ''),
+    fields: state.fields.filter(field => used.has(field.id)),
     enclosureSheets: Number.isInteger(sheets) && sheets > 0 ? sheets : null
   }
 }
@@ -112,3 +117,48 @@ export const tasksOf = (text: string | undefined): number[] =>
         .filter(id => Number.isInteger(id) && id > 0)
     )
   ].slice(0, 500)
+
+/** The letter's words as they are read. */
+export const wordsOf = (state: LetterState): string[] => {
+  const fields = new Map(state.fields.map(field => [field.id, field]))
+  return [state.opening, ...state.paragraphs.map(({ text }) => text)]
+    .filter(text => text.trim() !== '')
+    .map(text => printedText(text, fields))
+}
+
+/** Sentences with their figures, a paragraph each, at the end of the letter. */
+export const withSentences = (
+  state: LetterState,
+  { paragraphs, fields }: { paragraphs: readonly string[]; fields: FigureField[] }
+): Partial<LetterState> => {
+  const last = Math.max(-1, ...state.paragraphs.map(({ key }) => key))
+  const written = state.paragraphs.filter(({ text }) => text.trim() !== '')
+  return {
+    paragraphs: [...written, ...paragraphs.map((text, index) => ({ key: last + 1 + index, text }))],
+    fields: [...state.fields, ...fields]
+  }
+}
+
+/** Numbers typed into the paragraphs that have no source; `attach` names one. */
+export const unsourcedOf = (state: LetterState) =>
+  state.paragraphs.flatMap(({ key, text }) =>
+    unsourcedIn(text).map(({ start, end, text: number }) => ({
+      key: `${key} ${start}`,
+      text: number,
+      around: `…${printedText(text.slice(Math.max(0, start - 25), end + 25), new Map(state.fields.map(one => [one.id, one])))}…`,
+      attach: (now: LetterState, words: string): Partial<LetterState> => {
+        const id = Math.max(0, ...now.fields.map(field => field.id)) + 1
+        const value = Number(text.slice(start, end).replace(/\s/g, '').replace(',', '.'))
+        const field: FigureField = {
+          ...{ id, text: text.slice(start, end), value: Number.isFinite(value) ? value : null },
+          source: { kind: 'given', words }
+        }
+        return {
+          fields: [...now.fields, field],
+          paragraphs: now.paragraphs.map(one =>
+            one.key === key ? { key, text: `${text.slice(0, start)}${markerOf(id)}${text.slice(end)}` } : one
+          )
+        }
+      }
+    }))
+  )

@@ -8,6 +8,7 @@ import { go, hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DownloadButton } from '../../ui/download-button.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { notifyError } from '../../ui/notify.ts'
 import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
 import { LetterFields } from './letter-fields.tsx'
@@ -94,6 +95,16 @@ const LetterPage = ({ name, start, of }: LetterProps) => {
     setTouched(true)
     setState(now => ({ ...now, ...part }))
   }
+  /** Another language: a letter nobody has written in yet begins anew in it, a written one keeps its words. */
+  const speak = async (language: LetterState['language']) => {
+    if (touched || of !== null) return change({ language })
+    try {
+      const fresh = await client.documents.startLetter({ tasks: start.tasks, language })
+      setState(now => ({ ...stateOf(fresh), head: now.head }))
+    } catch (error) {
+      notifyError(error)
+    }
+  }
   const again = () => {
     forget(sessionStorage, name)
     setTouched(false)
@@ -128,7 +139,13 @@ const LetterPage = ({ name, start, of }: LetterProps) => {
           </Button>
         </div>
       )}
-      <LetterFields state={state} rows={rows} onChange={change} />
+      <LetterFields
+        state={state}
+        rows={rows}
+        except={of?.id ?? null}
+        onLanguage={language => void speak(language)}
+        onChange={change}
+      />
       <LetterFoot
         state={state}
         touched={touched}
