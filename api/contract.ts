@@ -27,6 +27,7 @@ import { search } from './search.ts'
 import { rescue } from './rescue.ts'
 import { rollouts } from './rollouts.ts'
 import { updates } from './updates.ts'
+import { templates } from './templates.ts'
 import { views } from './views.ts'
 import { work } from './work.ts'
 
@@ -52,6 +53,7 @@ export const contract = {
   posts,
   reminders,
   search,
+  templates,
   views,
   exchange,
   attachments,

@@ -16,6 +16,7 @@ import * as events from './migrations/0130-events.ts'
 import * as paperTraffic from './migrations/0140-paper-traffic.ts'
 import * as preferences from './migrations/0150-preferences.ts'
 import * as posts from './migrations/0160-posts.ts'
+import * as templates from './migrations/0170-templates.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -35,7 +36,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 130, up: events.up },
   { number: 140, up: paperTraffic.up },
   { number: 150, up: preferences.up },
-  { number: 160, up: posts.up }
+  { number: 160, up: posts.up },
+  { number: 170, up: templates.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

@@ -10,6 +10,7 @@ import type { PreferenceTable } from './tables/preferences.ts'
 import type { ReminderTables, ReminderToldTable } from './tables/reminders.ts'
 import { EVENT_DEPENDENTS, type EventTables } from './tables/events.ts'
 import { POST_DEPENDENTS, type PostTables } from './tables/posts.ts'
+import type { TemplateTables } from './tables/templates.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
 import { PAPER_TRAFFIC_DEPENDENTS, type PaperTrafficTables } from './tables/paper-traffic.ts'
@@ -210,6 +211,7 @@ export type Journalled = {
   PaperTables &
   PaperTrafficTables &
   FigureTables &
+  TemplateTables &
   ReminderTables &
   AccountTables &
   EventTables &
@@ -308,6 +310,7 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   ...PAPER_DEPENDENTS,
   ...PAPER_TRAFFIC_DEPENDENTS,
   ...FIGURE_DEPENDENTS,
+  template: [],
   ...EVENT_DEPENDENTS,
   ...POST_DEPENDENTS,
   account: []

@@ -40,6 +40,7 @@ import { choices, listPage, summary } from './tasks/list.ts'
 import { addNote, confirmStart, setControl, setOurs } from './tasks/marks.ts'
 import { setProgress, setState } from './tasks/standing.ts'
 import { updateRoutes } from './updates/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { viewRoutes } from './views/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { rescueRoutes } from './rescue/routes.ts'
@@ -86,6 +87,7 @@ export const routerOf = (service: Service) => {
     posts: postRoutes(os, service),
     reminders: reminderRoutes(os, service),
     search: searchRoutes(os, service),
+    templates: templateRoutes(os, service),
     views: viewRoutes(os, service),
     exchange: exchangeRoutes(os, service),
     attachments: attachmentRoutes(os, service),

@@ -95,6 +95,12 @@ export const ROUTES: readonly AppRoute[] = [
     page: lazy(() => import('../features/documents/page.tsx'))
   },
   { name: 'papers', label: 'nav.papers', icon: 'edit', page: lazy(() => import('../features/papers/page.tsx')) },
+  {
+    name: 'templates',
+    label: 'nav.templates',
+    icon: 'documents',
+    page: lazy(() => import('../features/templates/page.tsx'))
+  },
   { name: 'import', label: 'nav.import', icon: 'import', page: lazy(() => import('../features/imports/page.tsx')) },
   { name: 'history', label: 'nav.history', icon: 'history', page: lazy(() => import('../features/history/page.tsx')) },
   {

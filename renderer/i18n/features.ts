@@ -28,6 +28,7 @@ import type rollouts from './catalogue/rollouts.uz.json'
 import type settings from './catalogue/settings.uz.json'
 import type signIn from './catalogue/sign-in.uz.json'
 import type timeline from './catalogue/timeline.uz.json'
+import type templates from './catalogue/templates.uz.json'
 import type tasks from './catalogue/tasks.uz.json'
 import type calendar from './catalogue/calendar.uz.json'
 import type checklists from './catalogue/checklists.uz.json'
@@ -69,6 +70,7 @@ export type Catalogues = {
   settings: typeof settings
   'sign-in': typeof signIn
   tasks: typeof tasks
+  templates: typeof templates
   timeline: typeof timeline
   calendar: typeof calendar
   checklists: typeof checklists

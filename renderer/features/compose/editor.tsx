@@ -28,8 +28,10 @@ type Props = {
 const PANES = ['figures', 'earlier', 'head'] as const
 
 /** The words, figures and tables of a paper being written; at the side its figures, the last paper, and its head and signer. */
-export const Editor = ({ form: start, of, name, onAgain }: Props) => {
+export const Editor = ({ form: begun, of: origin, name, onAgain }: Props) => {
   const t = useT('compose')
+  // What this edit began from, though the register is read again meanwhile: a newer version must not be written over.
+  const [{ start, of }] = useState({ start: begun, of: origin })
   const [form, setForm] = useState<ComposedForm>(() => (of === null ? null : readKept(sessionStorage, name)) ?? start)
   const [active, setActive] = useState<number | null>(null)
   const [pane, setPane] = useState<(typeof PANES)[number]>('figures')

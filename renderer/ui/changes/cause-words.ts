@@ -42,6 +42,8 @@ const CAUSES: Record<string, Key<'history'>> = {
   'parcels.giveBack': 'cause.givenBack',
   'parcels.takeSignature': 'cause.signatureTaken',
   'parcels.attachScan': 'cause.scan',
+  'templates.choose': 'cause.templateChosen',
+  'templates.upload': 'cause.templateUploaded',
   'papers.reviseLetter': 'cause.revised',
   'papers.remove': 'cause.paperRemoved',
   'papers.check': 'cause.checked',
