@@ -43,26 +43,5 @@ export const JOBS: Record<string, Job> = {
         () => 'read',
         (error: Error) => error.message.slice(0, 100)
       )
-  },
-  register: async ({ path }: { path: string }) => {
-    const { openRegister } = await import('./data/program.ts')
-    const register = await openRegister(path)
-    return async () => {
-      const { tasks } = register.client
-      // As the screen does: the first rows at once, the rest page after page.
-      const readAll = async (view: 'measures' | 'due', control: 'all' | 'ours') => {
-        let { total, rows } = await tasks.list({ view, control, first: 200 })
-        for (let read = 0; read < total; read += rows.length)
-          ({ rows } = await tasks.list({ view, control, offset: read }))
-        return total
-      }
-      const total = await readAll('measures', 'all')
-      const due = await readAll('due', 'ours')
-      for (const search of ['raqamli', 'вазирлиги', 'axborot tizimi', 'ягона портал'])
-        await tasks.list({ view: 'due', control: 'all', search, first: 200 })
-      await tasks.summary()
-      globalThis.gc?.()
-      return { total, due, settled: process.memoryUsage.rss() }
-    }
   }
 }

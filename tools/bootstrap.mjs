@@ -8,15 +8,16 @@ import { ensureInstalled } from './bootstrap/install.mjs'
 import { ensureBuilt } from './bootstrap/build.mjs'
 import { productNode } from './bootstrap/node.mjs'
 import { stop } from './bootstrap/say.mjs'
-import { startHost } from './bootstrap/start.mjs'
+import { runSbom } from './bootstrap/sbom.mjs'
+import { SERVICE_FLAGS, startHost } from './bootstrap/start.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [command = 'start', ...rest] = process.argv.slice(2)
 const from = process.env.INIT_CWD && existsSync(process.env.INIT_CWD) ? process.env.INIT_CWD : process.cwd()
 
-const run = (node, file, args, cwd) =>
+const run = (node, file, args, cwd, flags = []) =>
   new Promise(resolve => {
-    const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
+    const child = spawn(node, [...flags, '--disable-warning=ExperimentalWarning', join(root, file), ...args], {
       cwd,
       stdio: 'inherit'
     })
@@ -27,7 +28,13 @@ const run = (node, file, args, cwd) =>
 const COMMANDS = {
   start: async node => {
     await ensureBuilt(root, node)
-    return startHost({ root, node, args: rest, from, runWeb: args => run(node, 'dist/main/web.js', args, from) })
+    return startHost({
+      root,
+      node,
+      args: rest,
+      from,
+      runWeb: args => run(node, 'dist/main/web.js', args, from, SERVICE_FLAGS)
+    })
   },
   cli: async node => {
     await ensureBuilt(root, node)
@@ -50,6 +57,8 @@ const COMMANDS = {
     return run(node, 'bench/main.ts', rest, root)
   },
   calls: node => run(node, 'tools/calls.ts', rest, root),
+  dependencies: node => run(node, 'tools/dependencies/main.ts', rest, root),
+  sbom: node => runSbom(root, node, rest),
   faults: node => run(node, 'tests/faults/main.ts', rest, root),
   'release-key': node => run(node, 'tools/release-key.ts', rest, root),
   'sign-release': node => run(node, 'tools/sign-release.ts', rest, root),

@@ -9,10 +9,10 @@ import { say, stop } from './say.mjs'
 const KEPT =
   /^npm_config_(registry|cache|userconfig|cafile|ca|proxy|https_proxy|noproxy|strict_ssl|prefer_offline|offline)$/i
 
-const npmEnvironment = () =>
+export const npmEnvironment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || KEPT.test(name)))
 
-const npmCommand = () => {
+export const npmCommand = () => {
   const script = process.env.npm_execpath
   if (script && existsSync(script) && /\.c?js$/.test(script))
     return { file: process.execPath, args: [script], shell: false }
