@@ -470,9 +470,9 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'An update is installed only from the window of the installed program.'
   ],
   UPDATE_READY: [
-    'Dasturning yangi versiyasi tayyor. O‘rnatish uchun “Yangilanishlar” sahifasini oching.',
-    'Готова новая версия программы. Чтобы установить её, откройте страницу «Обновления».',
-    'A new version of the program is ready. Open the “Updates” page to install it.'
+    'Dasturning yangi versiyasi tayyor. O‘rnatish uchun “Sozlamalar” sahifasidan “yangilanishlar”ga o‘ting.',
+    'Готова новая версия программы. Чтобы установить её, перейдите из «Настроек» в «обновления».',
+    'A new version of the program is ready. Go from “Settings” to “updates” to install it.'
   ],
   FORBIDDEN: ['Bu amal uchun huquqingiz yo‘q.', 'У вас нет прав на это действие.', 'You have no right to do this.'],
   SIGN_IN: [

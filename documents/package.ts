@@ -13,6 +13,11 @@ const MAX_UNPACKED = 32 * 1024 * 1024
 const MAX_ENTRIES = 500
 /** Deflate grows at most about 1032 times, so one slice of input gives at most 1 MB before the size is checked again. */
 const SLICE = 1024
+/**
+ * Packed parts up to this size are unpacked at one go: a stream's windows would hold more than the parts of a letter do. The most
+ * that such a part can grow to is 4 MB, of which only its declared size is kept.
+ */
+const AT_ONE_GO = 4096
 
 const refuse = (hint: string, part?: string): never => {
   throw new TemplateError([templateFault('NOT_A_TEMPLATE', hint, { part })])
@@ -89,7 +94,7 @@ const packedBytes = (bytes: Uint8Array, entry: Entry): Uint8Array => {
   return bytes.subarray(start, start + entry.packed)
 }
 
-/** A part of one slice: what does not fit is not written, so a byte too many is room enough to notice it. */
+/** A small part: what does not fit is not written, so a byte too many is room enough to notice it. */
 const unpackSmall = (packed: Uint8Array, entry: Entry): Uint8Array => {
   const out = inflateSync(packed, { out: new Uint8Array(entry.size + 1) })
   return out.length > entry.size ? tooLarge('A part is larger than its declared size', entry.name) : out
@@ -112,7 +117,8 @@ const unpack = (packed: Uint8Array, entry: Entry): Uint8Array => {
   if (entry.method === 0) return packed
   let content: Uint8Array
   try {
-    content = packed.length > 0 && packed.length <= SLICE ? unpackSmall(packed, entry) : unpackBySlices(packed, entry)
+    content =
+      packed.length > 0 && packed.length <= AT_ONE_GO ? unpackSmall(packed, entry) : unpackBySlices(packed, entry)
   } catch (error) {
     if (error instanceof TemplateError) throw error
     throw new TemplateError([templateFault('NOT_A_TEMPLATE', 'A part cannot be unpacked', { part: entry.name })], {

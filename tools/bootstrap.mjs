@@ -9,15 +9,15 @@ import { ensureBuilt } from './bootstrap/build.mjs'
 import { productNode } from './bootstrap/node.mjs'
 import { stop } from './bootstrap/say.mjs'
 import { runSbom } from './bootstrap/sbom.mjs'
-import { SERVICE_FLAGS, startHost } from './bootstrap/start.mjs'
+import { startHost } from './bootstrap/start.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [command = 'start', ...rest] = process.argv.slice(2)
 const from = process.env.INIT_CWD && existsSync(process.env.INIT_CWD) ? process.env.INIT_CWD : process.cwd()
 
-const run = (node, file, args, cwd, flags = []) =>
+const run = (node, file, args, cwd) =>
   new Promise(resolve => {
-    const child = spawn(node, [...flags, '--disable-warning=ExperimentalWarning', join(root, file), ...args], {
+    const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
       cwd,
       stdio: 'inherit'
     })
@@ -33,7 +33,7 @@ const COMMANDS = {
       node,
       args: rest,
       from,
-      runWeb: args => run(node, 'dist/main/web.js', args, from, SERVICE_FLAGS)
+      runWeb: args => run(node, 'dist/main/web.js', args, from)
     })
   },
   cli: async node => {

@@ -5,7 +5,6 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { createRouterClient } from '@orpc/server'
 import { openDatabase } from '#db/open.ts'
-import { SERVICE_FLAGS } from '#machine/node/v8-flags.ts'
 import { nodePorts } from '#machine/node/ports.ts'
 import { createService } from '#service/create.ts'
 import { callerOf } from '#service/accounts/caller.ts'
@@ -48,16 +47,7 @@ export const isBuilt = (): boolean => existsSync(WEB)
 
 /** The built program as a process of its own; resolves with its start address. */
 export const startProgram = async (dataFolder: string): Promise<{ child: ChildProcess; address: string }> => {
-  const args = [
-    ...SERVICE_FLAGS,
-    '--disable-warning=ExperimentalWarning',
-    WEB,
-    '--data',
-    dataFolder,
-    '--port',
-    '0',
-    '--no-open'
-  ]
+  const args = ['--disable-warning=ExperimentalWarning', WEB, '--data', dataFolder, '--port', '0', '--no-open']
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { electronBinary, runElectron } from './electron.mjs'
-import { SERVICE_FLAGS as hosted, startArguments } from './start.mjs'
-import { SERVICE_FLAGS } from '#machine/node/v8-flags.ts'
+import { startArguments } from './start.mjs'
 
 let root: string
 let electron: string
@@ -128,8 +127,4 @@ describe('npm start', () => {
   it('refuses what it does not know', () => {
     expect(() => startArguments(['--colour', 'red'], '/from')).toThrow(/colour/)
   })
-})
-
-it('the loopback host is told of memory what the window’s service is told', () => {
-  expect(hosted).toEqual(SERVICE_FLAGS)
 })
