@@ -20,6 +20,7 @@ import { exchange } from './exchange.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
 import { parcels } from './parcels.ts'
+import { localisation } from './localisation.ts'
 import { posts } from './posts.ts'
 import { past } from './past.ts'
 import { reminders } from './reminders.ts'
@@ -46,6 +47,7 @@ export const contract = {
   documents,
   journals,
   kit,
+  localisation,
   papers,
   parcels,
   compose,

@@ -179,6 +179,11 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Участники указаны неверно[: {detail}]. Сдавших не может быть больше, чем участников, каждый орган указывается один раз. Ничего не сохранено.',
     'The attendance is wrong[: {detail}]. No more can pass than attended, and each body stands once. Nothing was saved.'
   ],
+  SAME_LINK: [
+    'Bu bog‘lanish allaqachon yozilgan. Hech narsa o‘zgarmadi.',
+    'Эта связь уже записана. Ничего не изменено.',
+    'This link is recorded already. Nothing was changed.'
+  ],
   HOLDER_OVERLAP: [
     'Bu kunlarda lavozimni boshqa shaxs egallagan[: {detail}]. Boshlanish va tugash kunlarini lavozim tarixi bilan solishtiring. Hech narsa saqlanmadi.',
     'В эти дни должность занимает другое лицо[: {detail}]. Сверьте даты начала и окончания с историей должности. Ничего не сохранено.',

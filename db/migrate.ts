@@ -17,6 +17,7 @@ import * as paperTraffic from './migrations/0140-paper-traffic.ts'
 import * as preferences from './migrations/0150-preferences.ts'
 import * as posts from './migrations/0160-posts.ts'
 import * as templates from './migrations/0170-templates.ts'
+import * as localisation from './migrations/0180-localisation.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -37,7 +38,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 140, up: paperTraffic.up },
   { number: 150, up: preferences.up },
   { number: 160, up: posts.up },
-  { number: 170, up: templates.up }
+  { number: 170, up: templates.up },
+  { number: 180, up: localisation.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

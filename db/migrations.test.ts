@@ -24,7 +24,8 @@ const FROZEN: Record<number, string> = {
   140: 'fd3bf8b36224ca46',
   150: '6c29d8c99b857a0c',
   160: '84dd2a5caab59bd5',
-  170: '98ab7ebe9c27e51c'
+  170: '98ab7ebe9c27e51c',
+  180: 'c4a5253139a9bdb7'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()

@@ -9,6 +9,7 @@ import type { ControlTables } from './tables/control.ts'
 import type { PreferenceTable } from './tables/preferences.ts'
 import type { ReminderTables, ReminderToldTable } from './tables/reminders.ts'
 import { EVENT_DEPENDENTS, type EventTables } from './tables/events.ts'
+import type { LocalisationTables } from './tables/localisation.ts'
 import { POST_DEPENDENTS, type PostTables } from './tables/posts.ts'
 import type { TemplateTables } from './tables/templates.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
@@ -215,7 +216,8 @@ export type Journalled = {
   ReminderTables &
   AccountTables &
   EventTables &
-  PostTables
+  PostTables &
+  LocalisationTables
 export type Entity = keyof Journalled
 export type Tables = Journalled & {
   change_tx: ChangeTxTable
@@ -247,7 +249,9 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
     { entity: 'annex', column: 'act', fate: 'remove' },
     { entity: 'citation', column: 'act', fate: 'remove' },
     { entity: 'indicator_value', column: 'act', fate: 'clear' },
-    { entity: 'target', column: 'act', fate: 'clear' }
+    { entity: 'target', column: 'act', fate: 'clear' },
+    { entity: 'localisation', column: 'upper_act', fate: 'remove' },
+    { entity: 'localisation', column: 'our_act', fate: 'remove' }
   ],
   citation: [],
   annex: [
@@ -276,6 +280,8 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
     { entity: 'problem', column: 'task', fate: 'clear' },
     { entity: 'target', column: 'task', fate: 'clear' },
     { entity: 'event', column: 'task', fate: 'clear' },
+    { entity: 'localisation', column: 'upper_task', fate: 'remove' },
+    { entity: 'localisation', column: 'our_task', fate: 'clear' },
     { entity: 'rollout', column: 'task', fate: 'clear' }
   ],
   deadline: [
@@ -313,5 +319,6 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   template: [],
   ...EVENT_DEPENDENTS,
   ...POST_DEPENDENTS,
+  localisation: [],
   account: []
 }

@@ -44,6 +44,7 @@ export const FAULT_CODES = [
   'SAME_LETTER',
   'ATTENDANCE_WRONG',
   'HOLDER_OVERLAP',
+  'SAME_LINK',
   // documents
   'TEMPLATE_FAULT',
   'MISSING_VALUE',

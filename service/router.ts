@@ -27,6 +27,7 @@ import { parcelRoutes } from './parcels/routes.ts'
 import { kitRoutes } from './kit/routes.ts'
 import { pastRoutes } from './past/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
+import { localisationRoutes } from './localisation/routes.ts'
 import { postRoutes } from './posts/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Service } from './service.ts'
@@ -84,6 +85,7 @@ export const routerOf = (service: Service) => {
     parcels: parcelRoutes(os, service),
     kit: kitRoutes(os, service),
     past: pastRoutes(os, service),
+    localisation: localisationRoutes(os, service),
     posts: postRoutes(os, service),
     reminders: reminderRoutes(os, service),
     search: searchRoutes(os, service),

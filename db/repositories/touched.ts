@@ -38,6 +38,7 @@ const HOLDER: Partial<Record<Entity, { entity: Entity; column: string }>> = {
   target: { entity: 'indicator', column: 'indicator' },
   period_lock: { entity: 'place', column: 'place' },
   holding: { entity: 'post', column: 'post' },
+  localisation: { entity: 'act', column: 'upper_act' },
   attendance: { entity: 'event', column: 'event' },
   rollout_column: { entity: 'rollout', column: 'rollout' },
   rollout_object: { entity: 'rollout', column: 'rollout' },

@@ -48,6 +48,12 @@ export const ROUTES: readonly AppRoute[] = [
   },
   { name: 'kit', label: 'nav.kit', icon: 'plans', page: lazy(() => import('../features/kit/page.tsx')) },
   { name: 'acts', label: 'nav.acts', icon: 'acts', page: lazy(() => import('../features/acts/page.tsx')) },
+  {
+    name: 'localisation',
+    label: 'nav.localisation',
+    icon: 'link',
+    page: lazy(() => import('../features/localisation/page.tsx'))
+  },
   { name: 'groups', label: 'nav.groups', icon: 'groups', page: lazy(() => import('../features/groups/page.tsx')) },
   { name: 'bodies', label: 'nav.bodies', icon: 'acts', page: lazy(() => import('../features/bodies/page.tsx')) },
   {

@@ -22,6 +22,7 @@ import type kit from './catalogue/kit.uz.json'
 import type letters from './catalogue/letters.uz.json'
 import type reminders from './catalogue/reminders.uz.json'
 import type search from './catalogue/search.uz.json'
+import type localisation from './catalogue/localisation.uz.json'
 import type papers from './catalogue/papers.uz.json'
 import type rescue from './catalogue/rescue.uz.json'
 import type rollouts from './catalogue/rollouts.uz.json'
@@ -63,6 +64,7 @@ export type Catalogues = {
   kit: typeof kit
   letters: typeof letters
   reminders: typeof reminders
+  localisation: typeof localisation
   search: typeof search
   papers: typeof papers
   rescue: typeof rescue

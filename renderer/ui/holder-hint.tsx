@@ -20,7 +20,7 @@ export const HolderHint = ({ title, name, day, onTake }: Props) => {
   if (data == null || asked !== title.trim() || personKey(data.name) === personKey(name)) return null
   return (
     <Group gap={8} mt={4} role="status">
-      <Text size="xs" c="#8a5200">
+      <Text size="xs" c="var(--soon)">
         ◆ {t(data.acting ? 'holder.acting' : 'holder', { day: shortDate(day), name: data.name })}
       </Text>
       <Button size="compact-xs" variant="default" onClick={() => onTake(data.name)}>

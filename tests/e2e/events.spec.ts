@@ -86,4 +86,22 @@ test('a change of post moves its seats; the list stands as of a day', async () =
   await shot('posts')
 })
 
+test('a measure of a decree is carried down by an act of ours', async () => {
+  await menu('Joriylashtirish').click()
+  const row = page.locator('.ag-row').filter({ hasText: 'ПҚ-308' }).first()
+  await row.locator('[col-id="text"]').dblclick()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Ro‘yxatda yo‘q, qo‘lda yozaman').check()
+  await dialog.getByLabel('Raqami').fill('664-6-81-Q/24')
+  await dialog.getByLabel('Sanasi').fill('20.09.2023')
+  await dialog.getByLabel('Bizdagi band').fill('2')
+  await shot('localise-dialog')
+  await dialog.getByRole('button', { name: 'Saqlash' }).click()
+  await expect(page.getByText('Bog‘lanish yozildi')).toBeVisible()
+  await shot('localisation-missing')
+  await page.getByText('Joriylashtirilgan', { exact: true }).click()
+  await expect(page.locator('.ag-row').filter({ hasText: '664-6-81-Q/24' }).first()).toContainText('6')
+  await shot('localisation-done')
+})
+
 test('nothing complained', () => expect(complaints).toEqual([]))

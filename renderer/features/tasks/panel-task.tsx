@@ -3,6 +3,7 @@ import type { TaskDetail, TaskRow } from '#api/register.ts'
 import { TASK_STATES, type TaskState } from '#domain/task.ts'
 import { interval } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { Localised } from '../../ui/localise/localised.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { DueCell } from './due-cell.tsx'
 import { dueWords } from './due-words.ts'
@@ -73,6 +74,17 @@ export const PanelTask = ({ detail, today, deeds, readOnly, onState, onOpen }: P
             ))}
           </ol>
         </>
+      ) : null}
+      {row.act !== null && row.parent === null && (row.kind === 'clause' || row.kind === 'measure') ? (
+        <Localised
+          upper={{
+            act: row.act,
+            task: row.id,
+            label: [row.actLabel, row.number].filter(Boolean).join(', '),
+            text: row.title
+          }}
+          readOnly={readOnly}
+        />
       ) : null}
       <Printed label={t('panel.funding')} text={detail.funding} />
       <Printed label={t('panel.result')} text={detail.result} />

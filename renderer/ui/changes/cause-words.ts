@@ -84,6 +84,8 @@ const CAUSES: Record<string, Key<'history'>> = {
   'events.remove': 'cause.eventRemoved',
   'events.decide': 'cause.decision',
   'events.makeMinutes': 'cause.minutes',
+  'localisation.tie': 'cause.localised',
+  'localisation.remove': 'cause.unlocalised',
   'posts.change': 'cause.postChanged',
   'posts.add': 'cause.postAdded',
   'posts.remove': 'cause.postRemoved',

@@ -58,6 +58,7 @@ export const refresh = async (queries: QueryClient, answer: Answer): Promise<voi
     orpc.events.key(),
     orpc.posts.key(),
     orpc.calendar.key(),
+    orpc.localisation.key(),
     orpc.reminders.key()
   ]
   await Promise.all([
