@@ -211,6 +211,8 @@ export type FormRowView = z.infer<typeof formRow>
 const formReading = z.object({
   file: z.string(),
   place: id,
+  /** '' = of the place itself. */
+  body: z.string(),
   period,
   rows: z.array(formRow),
   vanished: z.array(z.string()),
@@ -292,7 +294,18 @@ export const indicators = {
   ),
   approve: approving.input(z.object({ period, places: z.array(id).min(1).max(1000) })).output(written),
 
-  makeForm: reading.input(z.object({ place: id, period, indicators: z.array(id).min(1).max(500) })).output(z.file()),
+  makeForm: reading
+    .input(
+      z.object({
+        place: id,
+        period,
+        indicators: z.array(id).min(1).max(500),
+        body: z.string().trim().max(300).default('')
+      })
+    )
+    .output(z.file()),
+  /** Bodies that figures stand by, in alphabetical order. */
+  bodies: reading.output(z.array(z.string())),
   /** Reads a filled form without writing. */
   readForm: reading.input(z.object({ file: z.file() })).output(formReading),
   acceptForm: writing

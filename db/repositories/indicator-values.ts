@@ -148,3 +148,16 @@ export const filledOf = (
     .groupBy(['place', 'period'])
     .select(['place', 'period', sql<number>`sum(value is not null or mark = 3)`.as('filled')])
     .execute()
+
+/** Bodies that figures stand by, in alphabetical order; read off the index of cells. */
+export const bodiesOfValues = async (db: ReadableDb): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('indicator_value')
+      .select('body')
+      .where('body', '<>', '')
+      .groupBy('body')
+      .orderBy('body')
+      .limit(500)
+      .execute()
+  ).map(row => row.body)

@@ -1,6 +1,6 @@
 import { listTargets } from '#db/repositories/indicator-plans.ts'
 import { valuesOf } from '#db/repositories/indicator-values.ts'
-import { type Check, checksOf } from '#domain/indicators/checks.ts'
+import { type Check, checksOf, NOTHING_AROUND } from '#domain/indicators/checks.ts'
 import type { FactOf } from '#domain/indicators/facts.ts'
 import { type Mark, isShare } from '#domain/indicators/indicator.ts'
 import { type Period, sameLastYear, shifted, within } from '#domain/indicators/period.ts'
@@ -44,12 +44,16 @@ export const entryCells = async (service: Service, wanted: Wanted): Promise<Entr
   const fact = await loadFacts(read, setting, { ...wanted, indicators: family, periods: around, span: 'period' })
   const plan = plansOf(await listTargets(read, wanted.indicators), setting, fact)
   const values = new Map(
-    (await valuesOf(read, wanted)).map(value => [
+    (await valuesOf(read, { ...wanted, periods: around })).map(value => [
       `${value.indicator} ${value.period} ${value.place} ${value.body}`,
       value
     ])
   )
   const entered = enteredBy(setting, values, fact)
+  const ofBody = wanted.body !== ''
+  /** A body's figures stand beside its own: what its place came to is another matter. */
+  const before = (id: number, place: number, period: Period): number | null =>
+    ofBody ? (values.get(`${id} ${period} ${place} ${wanted.body}`)?.figure?.value ?? null) : entered(id, place, period)
   const locked = await lockedOf(service)
   return chosen.flatMap(indicator =>
     wanted.places.flatMap(place =>
@@ -60,10 +64,10 @@ export const entryCells = async (service: Service, wanted: Wanted): Promise<Entr
           const own = values.get(`${indicator.id} ${period} ${place} ${wanted.body}`)
           const now = fact(indicator, place, period)
           const computed = indicator.numerator !== null
-          const value = computed ? now.value : (own?.figure?.value ?? null)
+          const value = computed ? (ofBody ? null : now.value) : (own?.figure?.value ?? null)
           const [last, lastYear] = [
-            entered(indicator.id, place, shifted(period, -1)),
-            entered(indicator.id, place, sameLastYear(period))
+            before(indicator.id, place, shifted(period, -1)),
+            before(indicator.id, place, sameLastYear(period))
           ]
           const parts = partsOf(setting, indicator.id).map(part => entered(part, place, period))
           const known = parts.filter(part => part !== null)
@@ -77,7 +81,8 @@ export const entryCells = async (service: Service, wanted: Wanted): Promise<Entr
             whole: whole === null ? null : entered(whole, place, period),
             sisters: sisters.map(one => entered(one, place, period)).filter(one => one !== null)
           }
-          const checks = value === null || wanted.body !== '' ? [] : checksOf(indicator, period, value, neighbours)
+          const near = ofBody ? { ...NOTHING_AROUND, last, lastYear } : neighbours
+          const checks = value === null ? [] : checksOf(indicator, period, value, near)
           return {
             ...ref,
             value,
@@ -85,9 +90,9 @@ export const entryCells = async (service: Service, wanted: Wanted): Promise<Entr
             note: own?.note ?? '',
             source: own?.source ?? '',
             reason: own?.reason ?? '',
-            filled: computed ? now.value !== null : own !== undefined && own.figure !== null,
-            sum: own?.figure == null && now.origin === 'places' ? now.value : null,
-            plan: plan(indicator, place, period, 'period')?.value ?? null,
+            filled: computed ? value !== null : own !== undefined && own.figure !== null,
+            sum: !ofBody && own?.figure == null && now.origin === 'places' ? now.value : null,
+            plan: ofBody ? null : (plan(indicator, place, period, 'period')?.value ?? null),
             last,
             lastYear,
             // A share that is computed is not typed as a fraction.

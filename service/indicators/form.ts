@@ -18,14 +18,20 @@ import { placeOf, type Setting, settingOf } from './setting.ts'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MARK = 'NAZORAT-FORM-1'
 
-/** The monthly (quarterly, yearly) form of a place: XLSX with the key column hidden. NOT_FOUND, BAD_VALUE. */
+/** The monthly (quarterly, yearly) form of a place, or of one body in it ('' = the place itself): XLSX with the key column hidden. NOT_FOUND, BAD_VALUE. */
 export const makeForm = async (
   service: Service,
-  { place: id, period, indicators }: { place: number; period: Period; indicators: readonly number[] }
+  {
+    place: id,
+    period,
+    indicators,
+    body: named
+  }: { place: number; period: Period; indicators: readonly number[]; body: string }
 ): Promise<File> => {
   const setting = await settingOf(service.db.read)
   const place = placeOf(setting, id)
   if (readPeriod(period) === null) throw new Fault('BAD_VALUE', { detail: period })
+  const body = named.replace(/[|\s]+/g, ' ').trim()
   const kind = kindOf(period)
   const chosen = indicators
     .map(one => setting.indicators.get(one))
@@ -36,15 +42,15 @@ export const makeForm = async (
     indicators: chosen.map(one => one.id),
     places: [id],
     periods: [period],
-    body: ''
+    body
   })
   const planOf = new Map(cells.map(cell => [cell.indicator, cell.plan]))
   const codes = chosen.map(one => one.code)
   const words = uzPeriod(period, 'period', 'flow').replace(/\u00a0/g, ' ')
   const bytes = await figureFormXlsx({
-    mark: [MARK, place.key ?? `#${place.id}`, period, codes.join(',')].join('|'),
+    mark: [MARK, place.key ?? `#${place.id}`, period, codes.join(','), body].join('|'),
     title: 'Ko‘rsatkichlar shakli',
-    subtitle: `${place.nameUz}, ${words}`,
+    subtitle: [place.nameUz, body, words].filter(part => part !== '').join(', '),
     hint: 'Faqat “Amalda” va “Izoh” ustunlari to‘ldiriladi. Ko‘rsatkich tegishli bo‘lmasa “x” yoziladi.',
     columns: {
       ...{ number: 'T/r', name: 'Ko‘rsatkich', unit: 'O‘lchov birligi', plan: 'Reja' },
@@ -55,7 +61,10 @@ export const makeForm = async (
       plan: planOf.get(one.id) ?? null
     }))
   })
-  const safe = place.nameUz.replace(/[^\p{L}\p{N}]+/gu, '-')
+  const safe = [place.nameUz, body]
+    .join(' ')
+    .trim()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
   return new File([bytes as Uint8Array<ArrayBuffer>], `${safe}-${period}.xlsx`, { type: XLSX })
 }
 
@@ -81,6 +90,8 @@ export type FormRow = {
 export type FormReading = {
   file: string
   place: number
+  /** '' = of the place itself. */
+  body: string
   period: Period
   rows: FormRow[]
   /** Rows that the form was given out with and that are not in it any more. */
@@ -103,11 +114,11 @@ const cellsByRow = (cells: readonly ShownCell[]): Map<number, Map<number, string
 /** The form's head: of which place and period it is and with which rows it was given out. UNKNOWN_COLUMNS when it is no form of ours. */
 const headOf = (setting: Setting, rows: ReadonlyMap<number, ReadonlyMap<number, string>>, file: string) => {
   for (const [row, cells] of rows) {
-    const [mark, key = '', period = '', codes = ''] = (cells.get(FORM_COLUMNS.key) ?? '').split('|')
+    const [mark, key = '', period = '', codes = '', body = ''] = (cells.get(FORM_COLUMNS.key) ?? '').split('|')
     if (mark !== MARK) continue
     const place = [...setting.places.values()].find(one => (one.key ?? `#${one.id}`) === key)
     if (place === undefined || readPeriod(period) === null) break
-    return { row, place, period, codes: codes.split(',').filter(code => code !== '') }
+    return { row, place, period, body, codes: codes.split(',').filter(code => code !== '') }
   }
   throw new Fault('UNKNOWN_COLUMNS', { file })
 }
@@ -125,11 +136,11 @@ export const readForm = async (service: Service, file: File): Promise<FormReadin
     indicators: wanted,
     places: [head.place.id],
     periods: [head.period],
-    body: ''
+    body: head.body
   })
   const planOf = new Map(cells.map(cell => [cell.indicator, cell.plan]))
   const known = await valuesOf(read, { indicators: wanted, periods: [head.period], places: [head.place.id] })
-  const before = new Map(known.filter(one => one.body === '').map(one => [one.indicator, one]))
+  const before = new Map(known.filter(one => one.body === head.body).map(one => [one.indicator, one]))
 
   const found: FormRow[] = []
   const unknown: FormReading['unknown'] = []
@@ -156,7 +167,7 @@ export const readForm = async (service: Service, file: File): Promise<FormReadin
       found.push({ ...blank, state: 'refused', why: 'twice' })
       continue
     }
-    const typed = { indicator: indicator.id, period: head.period, place: head.place.id, body: '', text }
+    const typed = { indicator: indicator.id, period: head.period, place: head.place.id, body: head.body, text }
     const { read: taken, asked, refused } = readTyped(setting, [typed])
     if (refused[0] !== undefined) found.push({ ...blank, state: 'refused', why: refused[0].why })
     else if (asked[0] !== undefined) found.push({ ...blank, state: 'asked', readings: [...asked[0].readings] })
@@ -176,6 +187,7 @@ export const readForm = async (service: Service, file: File): Promise<FormReadin
   return {
     file: name,
     place: head.place.id,
+    body: head.body,
     period: head.period,
     rows: found,
     vanished: head.codes.filter(code => !seen.has(code)).map(code => byCode.get(code)?.nameUz ?? code),
@@ -223,7 +235,7 @@ export const acceptForm = async (
   }
   const nothing: Entered = { transaction: null, changed: 0, asked: [], refused: [], letters: [] }
   if (open.length > 0) return { ...nothing, open }
-  const at = { place: reading.place, period: reading.period, body: '' }
+  const at = { place: reading.place, period: reading.period, body: reading.body }
   const entered = await enterValues(service, deed, {
     cells: cells.map(cell => ({ ...at, ...cell })),
     source: reading.file,

@@ -1,3 +1,4 @@
+import { bodiesOfValues } from '#db/repositories/indicator-values.ts'
 import type { Guarded } from '../call.ts'
 import type { Service } from '../service.ts'
 import { addMahallas, loadShipped, removeIndicator, saveIndicator, savePlace } from './catalogue.ts'
@@ -21,6 +22,7 @@ export const indicatorRoutes = (os: Guarded, service: Service) => ({
       today: service.ports.clock.today()
     }
   }),
+  bodies: os.indicators.bodies.handler(() => bodiesOfValues(service.db.read)),
   loadShipped: os.indicators.loadShipped.handler(({ context }) => loadShipped(service, context.deed)),
   loadExample: os.indicators.loadExample.handler(({ context }) => loadExampleFigures(service, context.deed)),
   save: os.indicators.save.handler(({ input, context }) => saveIndicator(service, context.deed, input)),

@@ -219,6 +219,20 @@ describe.each(HOSTS)('figures %s', (_, open) => {
     await expect(figures().readForm({ file: foreign })).rejects.toMatchObject({ code: 'CUT_FILE' })
   })
 
+  test('a body of a place is entered and sends its own form; its figures are summed into the place', async () => {
+    const [where, body] = [place('Pop tumani'), 'Pop tumani xalq ta’limi bo‘limi']
+    const ask = { indicators: [one('fibre-laid')], places: [where], periods: ['2026-Q3'], body }
+    await figures().enter({ cells: [{ ...cell('fibre-laid', 'Pop tumani', '2026-Q3', '4'), body }] })
+    await figures().enter({ cells: [{ ...cell('fibre-laid', 'Pop tumani', '2026-Q2', '1,5'), body }] })
+    expect(await figures().entry(ask)).toMatchObject([{ value: 4, last: 1.5, plan: null, body }])
+    expect(await figures().entry({ ...ask, body: '' })).toMatchObject([{ value: null, sum: 4 }])
+    expect((await factOf('fibre-laid', 'Pop tumani', '2026-Q3')).fact.value).toBe(4)
+    expect(await figures().bodies()).toEqual([body])
+    const form = await figures().makeForm({ place: where, period: '2026-Q3', indicators: [one('fibre-laid')], body })
+    const reading = await figures().readForm({ file: form })
+    expect(reading).toMatchObject({ place: where, body, period: '2026-Q3', rows: [{ state: 'empty', before: 4 }] })
+  })
+
   test('real figures as examples, each with its sentence; a second time adds nothing', async () => {
     await figures().loadExample()
     expect((await figures().loadExample()).transaction).toBeNull()

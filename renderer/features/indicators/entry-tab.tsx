@@ -15,7 +15,7 @@ import { type EntryEdit, EntryTroubles } from './entry-troubles.tsx'
 import { FigurePanel } from './figure-panel.tsx'
 import styles from './indicators.module.css'
 import { LettersBanner } from './letters-banner.tsx'
-import { PeriodPicker, PlacePicker } from './pickers.tsx'
+import { BodyPicker, PeriodPicker, PlacePicker } from './pickers.tsx'
 import { type Catalogue, periodWords } from './use-catalogue.ts'
 import { figureInput, figureWords, percentWords } from './words.ts'
 
@@ -34,6 +34,7 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
   const queries = useQueryClient()
   const { done } = useDeed()
   const [way, setWay] = useState<Way>('form')
+  const [body, setBody] = useState('')
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<EntryCellView | null>(null)
   const [trouble, setTrouble] = useState<{ edits: EntryEdit[]; answer: EnteredView } | null>(null)
@@ -49,7 +50,7 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
     () => catalogue.indicators.filter(one => within(period, one.period).length > 0),
     [catalogue, period]
   )
-  const input = { indicators: chosen.map(one => one.id), places, periods, body: '' }
+  const input = { indicators: chosen.map(one => one.id), places, periods, body }
   const query = useQuery({
     ...orpc.indicators.entry.queryOptions({ input, enabled: chosen.length > 0 }),
     placeholderData: before => before,
@@ -222,6 +223,7 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
       <div className={styles.bar}>
         <PlacePicker catalogue={catalogue} value={place} onChange={next => go({ place: next })} />
         <PeriodPicker value={period} onChange={next => go({ period: next })} />
+        <BodyPicker value={body} onChange={setBody} />
         <SegmentedControl
           aria-label={t('way')}
           value={way}

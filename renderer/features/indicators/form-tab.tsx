@@ -11,7 +11,7 @@ import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { LettersBanner } from './letters-banner.tsx'
 import styles from './indicators.module.css'
-import { PeriodPicker, PlacePicker } from './pickers.tsx'
+import { BodyPicker, PeriodPicker, PlacePicker } from './pickers.tsx'
 import { type Catalogue, periodWords } from './use-catalogue.ts'
 
 type Answer = Inputs['indicators']['acceptForm']['answers'][number]
@@ -27,6 +27,7 @@ export const FormTab = ({ catalogue, place, period, go }: Props) => {
   const t = useT('indicators')
   const queries = useQueryClient()
   const { done } = useDeed()
+  const [body, setBody] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [reading, setReading] = useState<FormReadingView | null>(null)
   const [answers, setAnswers] = useState(new Map<number, Answer>())
@@ -38,6 +39,7 @@ export const FormTab = ({ catalogue, place, period, go }: Props) => {
       client.indicators.makeForm({
         place,
         period,
+        body,
         indicators: chosen.filter(one => one.numerator === null).map(one => one.id)
       }),
     onSuccess: made => saveBlob(made, made.name)
@@ -74,6 +76,7 @@ export const FormTab = ({ catalogue, place, period, go }: Props) => {
         <div className={styles.bar}>
           <PlacePicker catalogue={catalogue} value={place} onChange={next => go({ place: next })} />
           <PeriodPicker value={period} onChange={next => go({ period: next })} />
+          <BodyPicker value={body} onChange={setBody} />
           <Button loading={make.isPending} onClick={() => make.mutate()}>
             {t('form.make')}
           </Button>
@@ -87,7 +90,8 @@ export const FormTab = ({ catalogue, place, period, go }: Props) => {
       {reading === null ? null : (
         <section aria-label={t('form.review')}>
           <h2>
-            {reading.file}: {catalogue.nameOf(catalogue.place(reading.place)!)}, {periodWords(reading.period, t)}
+            {reading.file}: {catalogue.nameOf(catalogue.place(reading.place)!)}
+            {reading.body === '' ? '' : `, ${reading.body}`}, {periodWords(reading.period, t)}
           </h2>
           {reading.vanished.length === 0 ? null : (
             <p className={styles.warn}>{t('form.vanished', { names: reading.vanished.join('; ') })}</p>

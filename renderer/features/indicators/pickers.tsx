@@ -1,8 +1,10 @@
-import { NumberInput, Select } from '@mantine/core'
-import { useMemo } from 'react'
+import { Autocomplete, NumberInput, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { PERIOD_KINDS, type PeriodKind, periodOf, periodsOfYear, readPeriod } from '#domain/indicators/period.ts'
 import { fold } from '#language/fold.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { orpc } from '../../lib/client.ts'
 import { type Catalogue, periodWords } from './use-catalogue.ts'
 
 type Filter = (given: {
@@ -119,5 +121,33 @@ export const PeriodPicker = ({ value, onChange }: { value: string; onChange: (pe
         onChange={next => typeof next === 'number' && next >= 1991 && next <= 2099 && change({ year: next })}
       />
     </>
+  )
+}
+
+/** A body whose own figures are entered; empty = the place as a whole. Taken when the field is left or a name is chosen. */
+export const BodyPicker = ({ value, onChange }: { value: string; onChange: (body: string) => void }) => {
+  const t = useT('indicators')
+  const bodies = useQuery(orpc.indicators.bodies.queryOptions())
+  const [typed, setTyped] = useState(value)
+  const take = (body: string) => {
+    setTyped(body)
+    if (body.trim() !== value) onChange(body.trim())
+  }
+  return (
+    <Autocomplete
+      label={t('body')}
+      placeholder={t('body.none')}
+      w={230}
+      maxLength={300}
+      data={bodies.data ?? []}
+      limit={30}
+      value={typed}
+      onChange={setTyped}
+      onOptionSubmit={take}
+      onBlur={() => take(typed)}
+      onKeyDown={event => {
+        if (event.key === 'Enter') take(typed)
+      }}
+    />
   )
 }
