@@ -74,6 +74,8 @@ export const rollouts = {
   remove: administering.input(z.object({ id })).output(written),
   addColumn: writing.input(z.object({ rollout: id, column: columnFields })).output(written),
   changeColumn: writing.input(z.object({ id, column: columnFields.partial() })).output(written),
+  /** With its cells and their files; undone as one step. NOT_FOUND. */
+  removeColumn: writing.input(z.object({ id })).output(written),
   addObjects: writing
     .input(
       z.object({

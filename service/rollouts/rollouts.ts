@@ -144,6 +144,11 @@ export const changeColumn = async (
   return { transaction }
 }
 
+export const removeColumn = async (service: Service, deed: Deed, id: number): Promise<Done> => {
+  const { transaction } = await transact(service.db, deed, w => w.remove('rollout_column', id))
+  return { transaction }
+}
+
 /** Objects by name, one a line; those already in the register by name and place are passed over. */
 export const addObjects = async (
   service: Service,

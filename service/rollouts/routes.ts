@@ -9,6 +9,7 @@ import {
   enterCells,
   loadShippedRegisters,
   openRollout,
+  removeColumn,
   removeObjects,
   removeRollout,
   rolloutLines,
@@ -24,6 +25,7 @@ export const rolloutRoutes = (os: Guarded, service: Service) => ({
   remove: os.rollouts.remove.handler(({ input, context }) => removeRollout(service, context.deed, input.id)),
   addColumn: os.rollouts.addColumn.handler(({ input, context }) => addColumn(service, context.deed, input)),
   changeColumn: os.rollouts.changeColumn.handler(({ input, context }) => changeColumn(service, context.deed, input)),
+  removeColumn: os.rollouts.removeColumn.handler(({ input, context }) => removeColumn(service, context.deed, input.id)),
   addObjects: os.rollouts.addObjects.handler(({ input, context }) => addObjects(service, context.deed, input)),
   removeObjects: os.rollouts.removeObjects.handler(({ input, context }) =>
     removeObjects(service, context.deed, input.ids)

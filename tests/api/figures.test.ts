@@ -360,6 +360,30 @@ describe.each(HOSTS)('registers of objects %s', (_, open) => {
     expect(opened.rollouts).toEqual([expect.objectContaining({ name: register.name, columnName: 'Uzunligi' })])
   })
 
+  test('a column of a checklist is added, renamed and taken out with its cells; undo brings them back', async () => {
+    const { rollouts } = office.client
+    const blank = { unit: '', due: null, indicator: null, warnDays: null }
+    const add = { name: 'Taftish', about: '', objects: 'school' as const, task: null, indicator: null }
+    const { id: rollout } = await rollouts.add({ ...add, columns: [{ ...blank, name: 'Internet', kind: 'yes-no' }] })
+    await rollouts.addColumn({ rollout, column: { ...blank, name: 'Muddati', kind: 'date', warnDays: 30 } })
+    await rollouts.addObjects({ rollout, objects: [{ name: '5-maktab', place: null }] })
+    const before = await rollouts.open({ id: rollout })
+    const [internet, until] = before.line.columns
+    const object = before.objects[0]!.id
+    await rollouts.enter({ rollout, cells: [{ object, column: until!.id, text: '10.12.2026', proof: 'guvohnoma' }] })
+    await rollouts.changeColumn({ id: internet!.id, column: { name: 'Internetga ulangan' } })
+    const filled = await rollouts.open({ id: rollout })
+    expect(filled.line.columns.map(one => [one.name, one.filled])).toEqual([
+      ['Internetga ulangan', 0],
+      ['Muddati', 1]
+    ])
+    const { transaction } = await rollouts.removeColumn({ id: until!.id })
+    expect((await rollouts.open({ id: rollout })).cells).toEqual([])
+    await office.client.changes.undo({ transaction: transaction! })
+    expect(await rollouts.open({ id: rollout })).toEqual(filled)
+    await expect(rollouts.removeColumn({ id: 999_999 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   test('cells are asked and refused by name, then nothing is written', async () => {
     const register = await named('mahallas')
     await registers().addObjects({ rollout: register.id, objects: [{ name: 'Gulbog‘', place: null }] })

@@ -1,20 +1,20 @@
-import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { CellView, ObjectView } from '#api/rollouts.ts'
-import { lastOver, PERIOD_KINDS, periodAt, readPeriod } from '#domain/indicators/period.ts'
-import { COLUMN_KINDS, type ColumnKind } from '#domain/indicators/rollout.ts'
+import type { ColumnKind } from '#domain/indicators/rollout.ts'
 import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { client, type Inputs, orpc, type Outputs } from '../../lib/client.ts'
+import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
-import { notifyDone, notifyError } from '../../ui/notify.ts'
+import { notifyError } from '../../ui/notify.ts'
+import { ColumnDialog } from './column-dialog.tsx'
+import { AddObjects, CountUp } from './register-dialogs.tsx'
+import { type Trouble, Troubles, type Typed } from './register-troubles.tsx'
 import styles from './rollouts.module.css'
 
-type Typed = Inputs['rollouts']['enter']['cells'][number]
-type Trouble = Outputs['rollouts']['enter']['troubles'][number]
 type Line = ObjectView & { cells: ReadonlyMap<number, CellView> }
 
 /** One register: objects down, the checklist across; filled by hand or pasted from Excel, counted up into indicators. */
@@ -115,7 +115,7 @@ export const Register = ({ id }: { id: number }) => {
         />
         <Button onClick={() => setDialog('objects')}>{t('add')}</Button>
         <Button variant="default" onClick={() => setDialog('column')}>
-          {t('addColumn')}
+          {t('columns')}
         </Button>
         <Button
           variant="default"
@@ -175,7 +175,9 @@ export const Register = ({ id }: { id: number }) => {
         />
       </div>
       {dialog === 'objects' ? <AddObjects id={id} onClose={() => setDialog(null)} after={again} /> : null}
-      {dialog === 'column' ? <AddColumn id={id} onClose={() => setDialog(null)} after={again} /> : null}
+      {dialog === 'column' ? (
+        <ColumnDialog id={id} columns={query.data?.line.columns ?? []} onClose={() => setDialog(null)} after={again} />
+      ) : null}
       {dialog === 'count' ? <CountUp id={id} onClose={() => setDialog(null)} after={again} /> : null}
       {trouble === null ? null : (
         <Troubles
@@ -193,209 +195,4 @@ export const Register = ({ id }: { id: number }) => {
 const shown = (value: string, kind: ColumnKind, yes: string, no: string): string => {
   if (kind === 'yes-no') return value === '1' ? yes : value === '0' ? no : ''
   return kind === 'number' ? value.replace('.', ',') : value
-}
-
-const Troubles = ({
-  cells,
-  troubles,
-  lines,
-  columnName,
-  onCancel,
-  onSend
-}: {
-  cells: readonly Typed[]
-  troubles: readonly Trouble[]
-  lines: readonly Line[]
-  columnName: (column: number) => string
-  onCancel: () => void
-  onSend: (cells: Typed[]) => void
-}) => {
-  const t = useT('rollouts')
-  const common = useT('common')
-  const [meant, setMeant] = useState(new Map<string, string>())
-  const keyOf = ({ object, column }: { object: number; column: number }) => `${object} ${column}`
-  const bad = new Set(troubles.map(keyOf))
-  const send = () =>
-    onSend(
-      cells.flatMap(cell => {
-        if (!bad.has(keyOf(cell))) return [cell]
-        const text = meant.get(keyOf(cell))
-        return text === undefined ? [] : [{ ...cell, text }]
-      })
-    )
-  return (
-    <Modal opened onClose={onCancel} title={t('trouble.title')} closeButtonProps={{ 'aria-label': common('close') }}>
-      <p>{t('trouble.text')}</p>
-      {troubles.map(one => (
-        <div key={keyOf(one)} className={styles.trouble}>
-          <b>
-            {lines.find(line => line.id === one.object)?.name} · {columnName(one.column)}
-          </b>
-          {one.kind === 'asked' ? (
-            <Select
-              label={t('trouble.asked', { text: one.text })}
-              data={one.readings.map(reading => ({
-                value: reading.replace('.', ',') + (/\.\d{3}$/.test(reading) ? '0' : ''),
-                label: reading.replace('.', ',')
-              }))}
-              onChange={next => next !== null && setMeant(new Map(meant).set(keyOf(one), next))}
-            />
-          ) : (
-            <span>
-              “{one.text}”: {t(`why.${one.why}`)}
-            </span>
-          )}
-        </div>
-      ))}
-      <div className={styles.foot}>
-        <Button variant="default" onClick={onCancel}>
-          {common('cancel')}
-        </Button>
-        <Button disabled={troubles.some(one => one.kind === 'asked' && !meant.has(keyOf(one)))} onClick={send}>
-          {t('trouble.send')}
-        </Button>
-      </div>
-    </Modal>
-  )
-}
-
-type DialogProps = { id: number; onClose: () => void; after: () => Promise<void> }
-
-const AddObjects = ({ id, onClose, after }: DialogProps) => {
-  const t = useT('rollouts')
-  const common = useT('common')
-  const { deed, busy } = useDeed()
-  const [text, setText] = useState('')
-  const objects = text
-    .split('\n')
-    .map(name => name.trim())
-    .filter(name => name !== '')
-    .map(name => ({ name, place: null }))
-  return (
-    <Modal opened onClose={onClose} title={t('add')} closeButtonProps={{ 'aria-label': common('close') }}>
-      <Textarea label={t('names')} rows={12} value={text} onChange={event => setText(event.currentTarget.value)} />
-      <div className={styles.foot}>
-        <Button
-          disabled={objects.length === 0}
-          loading={busy}
-          onClick={() =>
-            deed({
-              run: () => client.rollouts.addObjects({ rollout: id, objects }),
-              words: t('added', { count: objects.length }),
-              after: () => {
-                void after()
-                onClose()
-              }
-            })
-          }
-        >
-          {t('addCount', { count: objects.length })}
-        </Button>
-      </div>
-    </Modal>
-  )
-}
-
-const AddColumn = ({ id, onClose, after }: DialogProps) => {
-  const t = useT('rollouts')
-  const common = useT('common')
-  const { deed, busy } = useDeed()
-  const [name, setName] = useState('')
-  const [kind, setKind] = useState<ColumnKind>('yes-no')
-  const [indicator, setIndicator] = useState<string | null>(null)
-  const catalogue = useQuery(orpc.indicators.catalogue.queryOptions())
-  const column = {
-    name,
-    kind,
-    unit: '',
-    due: null,
-    warnDays: kind === 'date' ? 30 : null,
-    indicator: indicator === null ? null : Number(indicator)
-  }
-  return (
-    <Modal opened onClose={onClose} title={t('addColumn')} closeButtonProps={{ 'aria-label': common('close') }}>
-      <TextInput label={t('column.name')} value={name} onChange={event => setName(event.currentTarget.value)} />
-      <Select
-        label={t('column.kind')}
-        allowDeselect={false}
-        data={COLUMN_KINDS.map(one => ({ value: one, label: t(`kind.${one}`) }))}
-        value={kind}
-        onChange={next => next !== null && setKind(next as ColumnKind)}
-      />
-      <Select
-        label={t('column.indicator')}
-        clearable
-        searchable
-        data={(catalogue.data?.indicators ?? []).map(one => ({ value: String(one.id), label: one.nameUz }))}
-        value={indicator}
-        onChange={setIndicator}
-      />
-      <div className={styles.foot}>
-        <Button
-          disabled={name.trim() === ''}
-          loading={busy}
-          onClick={() =>
-            deed({
-              run: () => client.rollouts.addColumn({ rollout: id, column }),
-              words: t('columnAdded', { name }),
-              after: () => {
-                void after()
-                onClose()
-              }
-            })
-          }
-        >
-          {t('addColumn')}
-        </Button>
-      </div>
-    </Modal>
-  )
-}
-
-const CountUp = ({ id, onClose, after }: DialogProps) => {
-  const t = useT('rollouts')
-  const common = useT('common')
-  const { deed, busy } = useDeed()
-  const catalogue = useQuery(orpc.indicators.catalogue.queryOptions())
-  const today = catalogue.data?.today ?? '2026-01-01'
-  const periods = PERIOD_KINDS.flatMap(kind => [periodAt(today, kind), lastOver(today, kind)])
-  const [period, setPeriod] = useState<string | null>(null)
-  const chosen = period ?? periodAt(today, 'quarter')
-  const [reason, setReason] = useState('')
-  const words = (one: string) => {
-    const { kind, year, index } = readPeriod(one)!
-    return t(`period.${kind}`, { year, index })
-  }
-  return (
-    <Modal opened onClose={onClose} title={t('countUp')} closeButtonProps={{ 'aria-label': common('close') }}>
-      <p>{t('countUp.text')}</p>
-      <Select
-        label={t('period')}
-        allowDeselect={false}
-        data={[...new Set(periods)].map(one => ({ value: one, label: words(one) }))}
-        value={chosen}
-        onChange={setPeriod}
-      />
-      <TextInput label={t('reason')} value={reason} onChange={event => setReason(event.currentTarget.value)} />
-      <div className={styles.foot}>
-        <Button
-          loading={busy}
-          onClick={() =>
-            deed({
-              run: () => client.rollouts.countUp({ rollout: id, period: chosen, reason }),
-              words: t('counted', { period: words(chosen) }),
-              after: answer => {
-                for (const one of answer.refused.slice(0, 1))
-                  notifyDone(t(one.why === 'needs-reason' ? 'needsReason' : 'notCounted'))
-                void after()
-                if (answer.refused.length === 0) onClose()
-              }
-            })
-          }
-        >
-          {t('countUp')}
-        </Button>
-      </div>
-    </Modal>
-  )
 }

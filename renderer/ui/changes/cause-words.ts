@@ -115,6 +115,7 @@ const CAUSES: Record<string, Key<'history'>> = {
   'rollouts.remove': 'cause.registerRemoved',
   'rollouts.addColumn': 'cause.registerColumn',
   'rollouts.changeColumn': 'cause.registerColumn',
+  'rollouts.removeColumn': 'cause.registerColumn',
   'rollouts.addObjects': 'cause.registerObjects',
   'rollouts.removeObjects': 'cause.registerObjectsGone',
   'rollouts.enter': 'cause.registerCells',
