@@ -25,6 +25,9 @@ export function forms(): Form[] {
     { name: 'PQ-308, printed, ruled', format: 'pdf', bytes: printedPdf('ruled') },
     { name: 'PQ-308, printed, unruled', format: 'pdf', bytes: printedPdf('unruled') },
     { name: 'PQ-308, printed, flowing', format: 'pdf', bytes: printedPdf('flowing') },
+    { name: 'PQ-308, printed by a browser', format: 'pdf', bytes: printedPdf('browser') },
+    { name: 'PQ-308, printed, narrow and centred', format: 'pdf', bytes: printedPdf('centred') },
+    { name: 'PQ-308, printed, A3 across', format: 'pdf', bytes: printedPdf('wide') },
     { name: 'PQ-308', format: 'html', bytes: () => pageTablesHtml(seed) },
     { name: 'PQ-308', format: 'xlsx', bytes: () => pageTablesXlsx(seed) },
     { name: 'PQ-308', format: 'text', bytes: () => file('templates/example/pq308.txt') }

@@ -2,6 +2,7 @@
 import { readAnnex } from '#annex/read.ts'
 import type { Draft } from '#domain/draft.ts'
 import { CASES } from '../corpus/cases/index.ts'
+import { PRINTED } from '../corpus/cases/printed.ts'
 import { SPECIAL } from '../corpus/cases/special.ts'
 import { readGold, type Gold } from '../corpus/gold.ts'
 import { layOut, type PaperFormat } from '../corpus/paper.ts'
@@ -35,7 +36,7 @@ export async function scoreCorpus(
     for (const format of formats.filter(one => wanted(one, index)))
       scored.push({ name, format, score: await read(`${name}.${format}`, await layOut(paper, format), readGold(gold)) })
   }
-  for (const { name, format, bytes, gold } of SPECIAL) {
+  for (const { name, format, bytes, gold } of [...SPECIAL, ...PRINTED]) {
     if (!name.includes(only)) continue
     scored.push({ name, format, score: await read(`${name}.${format}`, bytes(), readGold(gold)) })
   }

@@ -86,8 +86,8 @@ export function rowsOf(
 /** Columns that begin anew on one line beside an empty first one: so many, or two where there are few, may be a row of their own. */
 const MANY = 3
 const FEW_COLUMNS = 4
-/** A column's text ends before this share of the white behind it. */
-const FULL = 0.5
+/** White that stays between the text of two columns, in points. */
+const LEAST_WHITE = 4
 function beginsAnew(above: Baseline, line: Baseline, strips: readonly Strip[]): boolean {
   if (inColumn(line, strips, 0).length > 0) return false
   let anew = 0
@@ -96,7 +96,7 @@ function beginsAnew(above: Baseline, line: Baseline, strips: readonly Strip[]): 
     if (upper.length === 0 || lower.length === 0) continue
     const [end, begin] = [lineOf(upper), lineOf(lower)]
     const strip = strips[at]
-    const right = strip === undefined ? end.right : strip.from + (strip.to - strip.from) * FULL
+    const right = strip === undefined ? end.right : strip.to - LEAST_WHITE
     const hasRoom =
       strip === undefined
         ? /[.;,]$/.test(end.text) || begin.first < end.size * LONG_WORD

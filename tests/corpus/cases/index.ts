@@ -5,15 +5,21 @@ import { CONTROL } from './control.ts'
 import { DEADLINES } from './deadlines.ts'
 import { GROUPS } from './groups.ts'
 import { MORE_ROADMAPS } from './more-roadmaps.ts'
+import { ROADMAP_CELLS } from './roadmap-cells.ts'
+import { ROADMAP_ROWS } from './roadmap-rows.ts'
 import { ROADMAPS } from './roadmaps.ts'
 import { WHOLE } from './whole.ts'
+import { WHOLE_TABLES } from './whole-tables.ts'
 
 export const CASES: readonly CorpusCase[] = [
   ...ROADMAPS,
+  ...ROADMAP_ROWS,
   ...MORE_ROADMAPS,
+  ...ROADMAP_CELLS,
   ...DEADLINES,
   ...GROUPS,
   ...CONTROL,
   ...ACTS,
-  ...WHOLE
+  ...WHOLE,
+  ...WHOLE_TABLES
 ]

@@ -21,7 +21,9 @@ const FORMS: readonly [string, () => Uint8Array][] = [
   ['a workbook', () => pageTablesXlsx(seed)],
   ['a printed PDF of its page tables', () => corpusFile('pdf/pq308-ruled.pdf')],
   ['a printed PDF without ruling lines', () => corpusFile('pdf/pq308-unruled.pdf')],
-  ['a printed PDF of one table whose header is not repeated', () => corpusFile('pdf/pq308-flowing.pdf')]
+  ['a printed PDF of one table whose header is not repeated', () => corpusFile('pdf/pq308-flowing.pdf')],
+  ['a PDF printed by a browser', () => corpusFile('pdf/pq308-browser.pdf')],
+  ['a PDF in narrow centred columns', () => corpusFile('pdf/pq308-centred.pdf')]
 ]
 
 describe.each(FORMS)('PQ-308 as %s', (_, make) => {
