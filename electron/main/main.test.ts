@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeElectron } from '#tests/desktop/fake-electron.ts'
+import { SERVICE_FLAGS } from '#machine/node/v8-flags.ts'
 import { APP_SCHEME, OPENABLE, webPreferences } from './options.ts'
 import { FORBIDDEN_SWITCHES } from './start.ts'
 
@@ -195,7 +196,7 @@ describe('the start', () => {
     const { file, args, options } = forks[0]!
     expect(file).toMatch(/service-process\.js$/)
     expect(args).toEqual(['--data', folder])
-    expect(options.execArgv).toEqual([])
+    expect(options.execArgv).toEqual(SERVICE_FLAGS)
     expect(Object.keys(options.env as object).filter(name => /^(NODE_|ELECTRON_|LD_PRELOAD)/.test(name))).toEqual([])
     expect(Object.keys(options.env as object).map(name => name.toUpperCase())).toContain('PATH')
   })
