@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FIELD_STANDS, INDICATOR_SIDES, TASK_COUNTS } from '#domain/compose/field.ts'
+import { EVENT_COUNTS, FIELD_STANDS, INDICATOR_SIDES, TASK_COUNTS } from '#domain/compose/field.ts'
 import { COMPOSED_KINDS, TABLES } from '#domain/compose/kinds.ts'
 import { readPeriod } from '#domain/indicators/period.ts'
 import { SCRIPTS } from '#domain/office.ts'
@@ -125,7 +125,7 @@ export const fieldView = z.object({
   about: z.object({
     /** Name of the indicator, words of the work entry, the given source. */
     name: z.string(),
-    what: z.enum([...INDICATOR_SIDES, ...TASK_COUNTS, 'work', 'given']),
+    what: z.enum([...INDICATOR_SIDES, ...TASK_COUNTS, ...EVENT_COUNTS, 'work', 'given']),
     period: z.string(),
     place: z.string(),
     /** Where the entered figure is from. */

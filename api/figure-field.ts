@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { INDICATOR_SIDES, TASK_COUNTS } from '#domain/compose/field.ts'
+import { EVENT_COUNTS, INDICATOR_SIDES, TASK_COUNTS } from '#domain/compose/field.ts'
 import { readPeriod } from '#domain/indicators/period.ts'
 import { id } from './call.ts'
 import { isoDay } from './draft.ts'
@@ -27,6 +27,7 @@ const fieldSource = z.discriminatedUnion('kind', [
     body: z.string().max(500)
   }),
   z.object({ kind: z.literal('work'), entry: id, n: z.number().int().nonnegative() }),
+  z.object({ kind: z.literal('event'), event: id, what: z.enum(EVENT_COUNTS) }),
   z.object({ kind: z.literal('given'), words: z.string().trim().min(1).max(1000) })
 ])
 

@@ -189,3 +189,54 @@ test('the executor stands in one unsplit row with the signature, also when there
     expect(xml).not.toMatch(/<\/w:tbl>\s*<w:sectPr/)
   }
 })
+
+test('urgency, a list of addressees, titled enclosures and several executors', async () => {
+  const text = await lines({
+    ...seed,
+    script: { head: 'latin', body: 'latin' },
+    dative: false,
+    urgency: 'urgent',
+    addressees: ['Chust tumani hokimligi', 'Pop tumani hokimligi'],
+    byList: 'Tuman va shahar hokimliklari',
+    enclosures: [
+      { title: 'Hisobot', sheets: 3 },
+      { title: 'Ro‘yxat', sheets: 1 }
+    ],
+    executor: { name: 'S.Fatullayev', phone: '65-224-24-85' },
+    moreExecutors: [{ name: 'H.Boylarov', phone: '' }]
+  })
+  expect(text).toContain('Shoshilinch')
+  expect(text).toContain('Tuman va shahar hokimliklariga\n(ro‘yxat bo‘yicha)')
+  expect(text).toContain('Ilova:\n1. Hisobot, 3 varaqda;\n2. Ro‘yxat, 1 varaqda.')
+  expect(text).toContain('Ijrochilar:\nS.Fatullayev, tel: 65-224-24-85\nH.Boylarov')
+  expect(text.slice(-3)).toEqual([
+    'Xat yuboriladigan tashkilotlar ro‘yxati',
+    '1. Chust tumani hokimligi',
+    '2. Pop tumani hokimligi'
+  ])
+})
+
+test('a Russian letter has Russian labels, and no word of it is carried over', async () => {
+  const text = await lines({
+    ...seed,
+    language: 'russian',
+    letterhead: { ...seed.letterhead, lines: ['Хокимият Мингбулакского района'] },
+    addressees: ['Министерству цифровых технологий'],
+    copies: [],
+    opening: 'Во исполнение постановления:',
+    paragraphs: ['Подключено 5 школ.'],
+    enclosureSheets: 3,
+    executor: { name: 'С.Фатуллаев', phone: '65-224-24-85' }
+  })
+  expect(text).toEqual(
+    expect.arrayContaining([
+      'ХОКИМИЯТ МИНГБУЛАКСКОГО РАЙОНА',
+      'Министерству цифровых технологий',
+      'Подключено 5 школ.',
+      'Приложение: на 3 листах.',
+      'Исполнитель: С.Фатуллаев',
+      'Тел.: 65-224-24-85'
+    ])
+  )
+  expect(text.join(' ')).toContain('25 ноября 2021 года')
+})

@@ -42,6 +42,7 @@ describe('numbers without a source', () => {
     ['Tumanda ⟦3⟧ ta va yana 12 ta maktab', ['12']],
     ['2026-yilning III choragida, 2026-yil 14-sentabrdagi PQ-308-son qarorning 41.2-bandi', []],
     ['Qonunining 6 va 25-moddalariga asosan', []],
+    ['По пункту 20 «дорожной карты» (приложение № 1) подключено 5 школ', ['5']],
     ['jami 12 572 ta murojaat, 85,7 km', ['12 572', '85,7']],
     ['tel: (65) 223-11-54, 21а-илова', []]
   ])('%s', (text, found) => {

@@ -19,6 +19,10 @@ export const TASK_COUNTS = [
 ] as const
 export type TaskCount = (typeof TASK_COUNTS)[number]
 
+/** Who came to an event, all bodies together. */
+export const EVENT_COUNTS = ['invited', 'attended', 'passed'] as const
+export type EventCount = (typeof EVENT_COUNTS)[number]
+
 /**
  * Where a figure of a paper comes from. `tasks`: of these acts (none = all) within [first, last], of one body by its key ('' = all);
  * `work`: the n-th number of a work entry, from 0; `given`: typed by a person who names the source.
@@ -27,6 +31,7 @@ export type FieldSource =
   | (FigureSource & { what: IndicatorSide })
   | { kind: 'tasks'; what: TaskCount; acts: number[]; first: string; last: string; body: string }
   | { kind: 'work'; entry: number; n: number }
+  | { kind: 'event'; event: number; what: EventCount }
   | { kind: 'given'; words: string }
 
 /** A live figure of a paper: `text` as printed. Prose and tables hold its marker, never its digits. */
@@ -61,6 +66,9 @@ const blank = (text: string): string => text.replace(MARKER, mark => ' '.repeat(
 /** 'Qonunning 6 va 25-moddalari': the first number counts as little as the second. */
 const ALSO_ORDINAL = /^\s*(?:va|ва|и|,)\s*\d+(?:\s*(?:va|ва|и|,)\s*\d+)*-\p{L}/u
 
+/** 'пункт 20', 'приложение № 1': the number names a place. */
+const NAMED_PLACE = /(?:пункт|приложени|стат|част|банд|илова|модда)\p{L}*\s*№?\s*$/iu
+
 /** Numbers typed into a text that have no source, by offset; dates, years, numbers of acts and clauses count nothing. */
 export const unsourcedIn = (text: string): { start: number; end: number; text: string }[] => {
   const plain = plainText(blank(text))
@@ -69,6 +77,7 @@ export const unsourcedIn = (text: string): { start: number; end: number; text: s
       .filter(token => token.kind === 'number')
       .map(({ start, text: printed }) => ({ start, end: start + printed.length, text: printed }))
       // '21а-илова' is a name.
+      .filter(({ start }) => !NAMED_PLACE.test(plain.slice(0, start)))
       .filter(({ end }) => !ALSO_ORDINAL.test(plain.slice(end)) && !/^\p{L}-/u.test(plain.slice(end)))
   )
 }

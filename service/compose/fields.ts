@@ -1,4 +1,5 @@
 import type { FieldView } from '#api/compose.ts'
+import { listEvents } from '#db/repositories/events.ts'
 import { type FieldSource, type FigureField, markerOf, standOf } from '#domain/compose/field.ts'
 import type { Tongue } from '#domain/indicators/sentence.ts'
 import { sourcesOf } from '../indicators/drill.ts'
@@ -38,6 +39,11 @@ export const fieldViews = async (
   const told = sourcesOf(service, setting)
   const acts = await actLabels(service.db.read)
   const bodies = new Map((await deskOf(service)).bodies.map(({ key, name }) => [key, name]))
+  const events = new Map(
+    sources.some(source => source.kind === 'event')
+      ? (await listEvents(service.db.read, {})).map(event => [event.id, event])
+      : []
+  )
   const words = new Map<string, string>()
   const views: FieldView[] = []
   for (const [index, field] of fields.entries()) {
@@ -79,6 +85,11 @@ export const fieldViews = async (
         place: entry?.place ?? ''
       }
       views.push({ ...base, about: { ...about, source: entry?.author ?? '', href: '#/work' } })
+    } else if (source.kind === 'event') {
+      const event = events.get(source.event)
+      const { title = '', firstDay = '', place = '', source: from = '' } = event ?? {}
+      const about = { name: title, what: source.what, period: firstDay, place, source: from }
+      views.push({ ...base, about: { ...about, href: event === undefined ? '' : `#/events/${event.id}` } })
     } else {
       const about = {
         name: source.words,

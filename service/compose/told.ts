@@ -1,8 +1,11 @@
 import { attachmentsOf } from '#db/repositories/attachments.ts'
 import { listSections } from '#db/repositories/acts.ts'
 import { entriesBetween, entriesOf, type Problem, problemsBetween, problemsOf } from '#db/repositories/work.ts'
+import { attendanceOf, listEvents } from '#db/repositories/events.ts'
 import type { TaskRow } from '#api/register.ts'
 import { numbersIn } from '#domain/compose/field.ts'
+import { attendanceSum, type EventKind } from '#domain/event.ts'
+import { figureText } from '#domain/indicators/sentence.ts'
 import { daysBetween } from '#domain/calendar.ts'
 import { dateInWords } from '#language/dates.ts'
 import { groupViews } from '../acts/groups.ts'
@@ -98,8 +101,10 @@ export const lateTable = async ({ service, today, say }: Making, rows: readonly 
   })
 }
 
-/** What was done in the period as paragraphs, every number of an entry live. */
-export const workTold = async ({ service, asked, first, last, maker, say }: Making): Promise<string[]> => {
+type Told = { date: string; text: string }
+
+/** Entries of work, every number of them live. */
+const entriesTold = async ({ service, first, last, maker, say }: Making): Promise<Told[]> => {
   const entries = await entriesBetween(service.db.read, first, last)
   return entries.map(entry => {
     let text = ''
@@ -110,8 +115,45 @@ export const workTold = async ({ service, asked, first, last, maker, say }: Maki
       from = number.end
     }
     text += entry.text.slice(from)
-    return `**${dateInWords(entry.date, asked.script)}:** ${say(text.replace(/[.;,\s]*$/, '.'))}`
+    return { date: entry.date, text: say(text.replace(/[.;,\s]*$/, '.')) }
   })
+}
+
+const EVENT_WORDS: Record<EventKind, string> = {
+  meeting: 'yig‘ilish',
+  seminar: 'seminar',
+  course: 'o‘quv kursi',
+  attestation: 'attestatsiya',
+  launch: 'ishga tushirish tadbiri',
+  other: 'tadbir'
+}
+/** Events held in the period: what they were about, who came and who passed. */
+const eventsTold = async ({ service, first, last, maker, say }: Making): Promise<Told[]> => {
+  const { read } = service.db
+  const events = await listEvents(read, { from: first, to: last, states: ['held'] })
+  const came = await attendanceOf(
+    read,
+    events.map(event => event.id)
+  )
+  return events.map(({ id, kind, title, firstDay }) => {
+    const sum = attendanceSum(came.get(id) ?? [])
+    const count = (what: 'attended' | 'passed', words: string): string => {
+      const value = sum[what]
+      if (value === null) return ''
+      return `${words.replace('#', maker.mark({ text: figureText(value, 0), value }, { kind: 'event', event: id, what }))}`
+    }
+    const attended = count('attended', ', unda # nafar ishtirok etdi')
+    const passed = count('passed', ', # nafari muvaffaqiyatli topshirdi')
+    const named = title.replace(/[“”.]/g, '').trim()
+    return { date: firstDay, text: say(`“${named}” mavzusida ${EVENT_WORDS[kind]} o‘tkazildi${attended}${passed}.`) }
+  })
+}
+
+/** What was done and held in the period as paragraphs, in the order of time. */
+export const workTold = async (making: Making): Promise<string[]> => {
+  const told = [...(await entriesTold(making)), ...(await eventsTold(making))]
+  told.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return told.map(({ date, text }) => `**${dateInWords(date, making.asked.script)}:** ${text}`)
 }
 
 export const problemsTold = ({ service, first, last }: Making): Promise<Problem[]> =>

@@ -1,7 +1,9 @@
+import { attendanceOf } from '#db/repositories/events.ts'
 import { getEntry, type WorkEntry } from '#db/repositories/work.ts'
 import { type FieldSource, type IndicatorSide, numbersIn } from '#domain/compose/field.ts'
 import type { Indicator } from '#domain/indicators/indicator.ts'
 import { figureText, growthText, ruFigure, ruGrowthSize, ruPercent, type Tongue } from '#domain/indicators/sentence.ts'
+import { attendanceSum } from '#domain/event.ts'
 import { Fault } from '#domain/fault.ts'
 import { type FigureRow, figureRows } from '../indicators/figures.ts'
 import { type Setting, settingOf } from '../indicators/setting.ts'
@@ -69,6 +71,10 @@ export const valuesNow = async (
       const entry = entries.get(source.entry) ?? (await entryOrNull(service, source.entry))
       if (entry !== null) entries.set(entry.id, entry)
       values.push(entry === null ? null : (numbersIn(entry.text)[source.n] ?? null))
+    } else if (source.kind === 'event') {
+      const sum = attendanceSum((await attendanceOf(service.db.read, [source.event])).get(source.event) ?? [])
+      const value = sum[source.what]
+      values.push(value === null ? null : { value, text: figureText(value, 0) })
     } else values.push(null)
   }
   return { setting, entries, values }

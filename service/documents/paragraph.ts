@@ -77,7 +77,15 @@ const STANDS_RU: Record<TaskState, string> = {
 }
 
 /** As `paragraphOf`, in Russian; the words of the task stay as the act prints them. */
-export const paragraphInRussian = ({ kind, number, title, deadlineText, state, progress }: TaskForLetter): string => {
+export const paragraphInRussian = ({
+  kind,
+  number,
+  title,
+  deadlineText,
+  dueState,
+  state,
+  progress
+}: TaskForLetter): string => {
   const place =
     kind === 'clause'
       ? `По пункту ${number}`
@@ -89,9 +97,12 @@ export const paragraphInRussian = ({ kind, number, title, deadlineText, state, p
     .replace(/[.;:,\s]+$/, '')
     .replace(/[“”„]/g, '"')}»`
   const deadline = deadlineText.trim() === '' ? '' : ` (срок – ${deadlineText.trim()})`
+  const open = state === 'new' || state === 'in-progress'
+  const stands =
+    dueState === 'late' && open ? 'в установленный срок не исполнено, работа продолжается' : STANDS_RU[state]
   const share =
     progress > 0 && state !== 'done' && state !== 'removed' ? `, степень исполнения – ${progress} процентов` : ''
-  return `${place} ${words}${deadline}: поручение ${STANDS_RU[state]}${share}.`
+  return `${place} ${words}${deadline}: поручение ${stands}${share}.`
 }
 
 /** State of a task as an official word, for a table row in a letter. */

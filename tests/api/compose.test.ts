@@ -40,6 +40,29 @@ describe.each(HOSTS)('composed papers %s', (_, open) => {
       ...{ id: null, task: null, date: '2026-08-12', ...entry },
       text: 'Tumandagi 46 ta mahalla kompyuter bilan ta’minlandi, 2026-yil 12-avgustda 65 nafar xodim o‘qitildi'
     })
+    await client().events.save({
+      ...{
+        id: null,
+        kind: 'seminar',
+        title: 'Raqamli xizmatlar',
+        firstDay: '2026-09-10',
+        lastDay: null,
+        place: '',
+        partner: ''
+      },
+      ...{
+        chair: '',
+        chairPost: '',
+        secretary: '',
+        number: '',
+        state: 'held',
+        agenda: [],
+        text: '',
+        source: '',
+        task: null
+      },
+      attendance: [{ body: '', invited: 40, attended: 38, passed: null }]
+    })
     await client().work.saveProblem({
       ...{ id: null, task: rows[0]!.id, place: '', opened: '2026-08-01', due: '2026-12-01', closed: null, outcome: '' },
       ...{
@@ -96,6 +119,7 @@ describe.each(HOSTS)('composed papers %s', (_, open) => {
     expect(words).toContain('o‘tgan yilning shu davriga nisbatan 25 foizga ko‘p')
     expect(words).toMatch(/Nazoratda bo‘lgan \d+ ta topshiriqdan (?:\d+ tasi ijroda, )?\d+ tasining muddati o‘tgan/)
     expect(words).toContain('46 ta mahalla')
+    expect(words).toContain('“Raqamli xizmatlar” mavzusida seminar o‘tkazildi, unda 38 nafar ishtirok etdi.')
     const rows = (key: string) => form.tables.find(one => one.key === key)!.rows
     expect(rows('late').some(row => row[3] === 'Kabel yetkazib berish kechikdi')).toBe(true)
     expect(rows('problems')).toHaveLength(1)

@@ -15,8 +15,8 @@ const shots = process.env.SHOTS
 const shot = async (name: string) => {
   if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) })
 }
-const menu = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
-const at = (path: string) => page.goto(`${page.url().split('#')[0]}#/${path}`)
+const menu = (name: string) =>
+  page.getByRole('navigation', { name: 'Bo‘limlar' }).getByRole('link', { name, exact: true })
 const side = () => page.getByRole('complementary', { name: 'Yon oyna' })
 
 test.beforeAll(async ({ browser }) => {
@@ -26,7 +26,7 @@ test.beforeAll(async ({ browser }) => {
   await page.goto(running.address)
   await setUpOffice(page)
   await page.getByRole('button', { name: 'Namunani yuklash' }).click()
-  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('navigation', { name: 'Bo‘limlar' })).toBeVisible({ timeout: 60_000 })
   await menu('Ko‘rsatkichlar').click()
   await page.getByRole('button', { name: 'Katalogni yuklash' }).click()
   await expect(page.getByText('64 ta ko‘rsatkich, 221 ta hudud')).toBeVisible()

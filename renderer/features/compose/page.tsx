@@ -26,8 +26,9 @@ const NewPaper = ({ kind, tasks }: { kind: ComposedKind | null; tasks: string })
   const t = useT('compose')
   const [form, setForm] = useState<ComposedForm | null>(null)
   const chosen = kind ?? 'report'
-  const kept = form === null ? readKept(sessionStorage, chosen) : null
-  if (form !== null) return <Editor form={form} of={null} name={form.kind} onAgain={() => setForm(null)} />
+  const kept = form?.kind !== chosen ? readKept(sessionStorage, chosen) : null
+  if (form !== null && form.kind === chosen)
+    return <Editor form={form} of={null} name={form.kind} onAgain={() => setForm(null)} />
   return (
     <Page
       title={t('title')}
