@@ -17,14 +17,5 @@ export const COLUMNS = {
   groups: ['group', 'leader', 'seats', 'meetings']
 } as const satisfies Record<TableKey, readonly string[]>
 
-/** Which tables a kind of paper prints, in its order. */
-export const TABLES_OF: Record<ComposedKind, readonly TableKey[]> = {
-  report: ['counts', 'indicators', 'tasks', 'problems', 'late', 'discipline', 'groups'],
-  speech: [],
-  note: ['tasks'],
-  reminder: ['reminded'],
-  decision: []
-}
-
 /** Whose parts a person adds, removes and moves; the others have the parts their template prints. */
 export const FREE_PARTS: readonly ComposedKind[] = ['speech', 'decision']

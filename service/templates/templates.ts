@@ -3,46 +3,19 @@ import { getBlob } from '#db/repositories/blobs.ts'
 import { chooseTemplate, getTemplate, keepTemplate } from '#db/repositories/templates.ts'
 import { transact } from '#db/write.ts'
 import { checkTemplate, sampleOf } from '#documents/template-check.ts'
+import { FIELDS_OF } from '#documents/template-fields.ts'
 import type { TemplateKind } from '#domain/compose/template-kind.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
-import { decisionFields } from '#templates/decision.fields.ts'
-import type { TemplateField } from '#templates/field.ts'
-import { letterFields } from '#templates/letter.fields.ts'
-import { noteFields } from '#templates/note.fields.ts'
-import { reminderFields } from '#templates/reminder.fields.ts'
-import { reportFields } from '#templates/report.fields.ts'
-import { speechFields } from '#templates/speech.fields.ts'
 import { pdfOf } from '../documents/pdf.ts'
 import { safeFileName } from '../documents/file-name.ts'
 import { nameOf } from '../imports/read.ts'
 import type { Service } from '../service.ts'
 
-const FIELDS: Record<TemplateKind, readonly TemplateField[]> = {
-  letter: letterFields,
-  report: reportFields,
-  speech: speechFields,
-  note: noteFields,
-  reminder: reminderFields,
-  decision: decisionFields
-}
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** The tags of a kind in the order of its list, those inside lists below theirs. */
-export const fieldsOf = (kind: TemplateKind) => {
-  const flat = (
-    fields: readonly TemplateField[],
-    depth: number
-  ): { name: string; kind: TemplateField['kind']; about: string; depth: number }[] =>
-    fields.flatMap(field => [
-      { name: field.name, kind: field.kind, about: field.about, depth },
-      ...(field.kind === 'loop' ? flat(field.fields, depth + 1) : [])
-    ])
-  return flat(FIELDS[kind], 0)
-}
-
 const checked = (kind: TemplateKind, bytes: Uint8Array): TemplateCheckView => {
-  const { faults, used, unused } = checkTemplate(bytes, FIELDS[kind])
+  const { faults, used, unused } = checkTemplate(bytes, FIELDS_OF[kind])
   return { faults: [...faults], used: [...used], unused: [...unused] }
 }
 
@@ -60,7 +33,7 @@ export const uploadTemplate = async (
   const check = checked(kind, bytes)
   if (check.faults.length > 0) return { transaction: null, check }
   // What the check lets through is filled once before papers depend on it.
-  await sampleOf(bytes, FIELDS[kind], service.ports.clock.today())
+  await sampleOf(bytes, FIELDS_OF[kind], service.ports.clock.today())
   const { transaction } = await transact(service.db, deed, w =>
     keepTemplate(w, { kind, file: nameOf(file.name), bytes, at: deed.at, author: deed.actor.name })
   )
@@ -95,7 +68,7 @@ export const templateFile = async (service: Service, which: Which): Promise<File
 /** The template filled with a sample of every field, as PDF. NOT_FOUND, NO_PRINTER, PRINT_FAILED. */
 export const templateSample = async (service: Service, which: Which): Promise<File> => {
   const date = service.ports.clock.today()
-  const docx = await sampleOf(await bytesOf(service, which), FIELDS[which.kind], date)
+  const docx = await sampleOf(await bytesOf(service, which), FIELDS_OF[which.kind], date)
   const { bytes } = await pdfOf(service.ports, docx, { title: which.kind, date })
   const name = safeFileName(`Namuna ${which.kind}`, 'pdf')
   return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: 'application/pdf' })
