@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   app,
-  type BrowserWindow,
+  BrowserWindow,
   dialog,
   ipcMain,
   Menu,
@@ -30,6 +30,7 @@ import { menuTemplate } from './menu.ts'
 import { openedFile } from './opened-file.ts'
 import { APP_SCHEME } from './options.ts'
 import { CONNECT_CHANNEL, createServiceLink } from './service-link.ts'
+import { createPrinting } from './printing.ts'
 import { cleanEnvironment, dataFolderOf, FORBIDDEN_SWITCHES, forbiddenIn, profileFolder } from './start.ts'
 import type { Counts } from './tray.ts'
 import { forgetPrevious, installReady } from './updates.ts'
@@ -113,6 +114,8 @@ type ServiceMessage = {
   counts?: Counts
   toast?: Toast
   hash?: string
+  id?: number
+  html?: string
 }
 
 /** What the service process tells (electron/service-process/main.ts names it all). */
@@ -166,6 +169,21 @@ const update = (link: ReturnType<typeof createServiceLink>): void => {
   })
 }
 
+const printing = createPrinting({
+  window: options => new BrowserWindow(options),
+  // Without 'persist:' it lives in memory.
+  session: () => session.fromPartition('nazorat-print')
+})
+
+const print = async (link: ReturnType<typeof createServiceLink>, { id, html }: ServiceMessage): Promise<void> => {
+  try {
+    link.tell({ kind: 'printed', id, bytes: await printing.print(html ?? '') })
+  } catch (error) {
+    log(`A paper was not printed: ${String(error)}`)
+    link.tell({ kind: 'printed', id, failed: String(error) })
+  }
+}
+
 const forkService = (link: () => ReturnType<typeof createServiceLink>) => (): UtilityProcess => {
   const service = utilityProcess.fork(join(here, 'service-process.js'), ['--data', data], {
     serviceName: 'Nazorat',
@@ -175,6 +193,7 @@ const forkService = (link: () => ReturnType<typeof createServiceLink>) => (): Ut
   service.on('message', (message: ServiceMessage) => {
     heard(message)
     if (message.kind === 'update') update(link())
+    if (message.kind === 'print') void print(link(), message)
   })
   service.on('error', (type, location) => log(`The service process failed: ${type} ${location}`))
   return service

@@ -4,6 +4,7 @@ import type { MessagePortMain } from 'electron'
 import { messageOf } from '#api/messages.ts'
 import { Fault } from '#domain/fault.ts'
 import { nodePorts } from '#machine/node/ports.ts'
+import { chromiumPrinter } from '#machine/printer/chromium.ts'
 import { repeat } from '#machine/node/repeat.ts'
 import { productRoot } from '#machine/node/root.ts'
 import { logStrayRejections } from '#machine/node/stray-rejections.ts'
@@ -17,10 +18,11 @@ import type { Log } from '#service/ports/log.ts'
 import { serveOverPort } from '#service/transports/port.ts'
 import { ALOUD, tellDesktop } from './aloud.ts'
 import { readOpened } from './open-file.ts'
+import { createMainPrinter, type PrintAnswer } from './printing.ts'
 import { createUpdating } from './updating.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 
-type ParentMessage = { kind?: string; code?: string | null; detail?: string; path?: string }
+type ParentMessage = { kind?: string; code?: string | null; detail?: string; path?: string } & PrintAnswer
 
 /** The part of Electron's `process.parentPort` that is used; a test hands in its own. */
 type ParentPort = {
@@ -41,8 +43,8 @@ const refusal = (error: unknown, at: string, log: Log): string => {
 
 /**
  * The service in Electron's utility process: one register, one port for each page. Messages in: 'page' with a port, 'stop',
- * 'update-answer', 'open-file' with a path. Messages out: 'language' for the menu, 'counts' for the tray, 'toast', 'go' to a place of
- * the page, 'not-opened' with a sentence, 'refused' with a sentence when the register cannot be opened, 'update' when the
+ * 'update-answer', 'printed' with the bytes of a PDF, 'open-file' with a path. Messages out: 'language' for the menu, 'counts' for the tray, 'toast', 'go' to a place of
+ * the page, 'not-opened' with a sentence, 'refused' with a sentence when the register cannot be opened, 'print' with a page, 'update' when the
  * installer that lies ready is to be started. Ends with 0 when it was
  * stopped and the register closed, 1 when the register was not opened, 2 when a backup waits to be opened in its place.
  */
@@ -53,7 +55,8 @@ export const runService = async (
 ): Promise<void> => {
   const root = productRoot(import.meta.dirname)
   const updating = createUpdating(() => parent.postMessage({ kind: 'update' }))
-  const ports = nodePorts({ root, dataFolder, startUpdate: updating.start })
+  const printing = createMainPrinter(message => parent.postMessage(message), chromiumPrinter())
+  const ports = nodePorts({ root, dataFolder, startUpdate: updating.start, printer: printing.printer })
   logStrayRejections(error => ports.log.error({ at: ports.clock.now(), call: 'service', error }))
   const opening = openService({
     path: join(dataFolder, 'nazorat.db'),
@@ -129,6 +132,7 @@ export const runService = async (
   }
   parent.on('message', ({ data, ports: given }) => {
     if (data.kind === 'open-file' && data.path !== undefined) openFile(data.path).catch(failed('open-file'))
+    if (data.kind === 'printed') printing.answered(data)
     if (data.kind === 'update-answer') updating.answered(data)
     if (data.kind === 'stop') stop().catch(failed('stop'))
     if (data.kind === 'page' && given[0] !== undefined) connect(given[0]).catch(failed('page'))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Ports } from '#service/ports/ports.ts'
+import type { Printer } from '#service/ports/printer.ts'
 import { eImzo } from '../e-imzo/signer.ts'
 import { chromiumPrinter } from '../printer/chromium.ts'
 import { fileUpdates } from '../updates/updates.ts'
@@ -18,17 +19,19 @@ export type NodeParts = {
   dataFolder: string
   /** Starts the verified installer of a new version; null where the host cannot (only Electron's window can). */
   startUpdate?: ((path: string) => Promise<void>) | null
+  /** What prints; the installed browser where the host has nothing of its own. */
+  printer?: Printer
 }
 
 /** The ports of a Node program. */
-export const nodePorts = ({ root, dataFolder, startUpdate = null }: NodeParts): Ports => ({
+export const nodePorts = ({ root, dataFolder, startUpdate = null, printer = chromiumPrinter() }: NodeParts): Ports => ({
   clock: nodeClock(),
   assets: nodeAssets(root),
   hash: nodeHash,
   log: fileLog(join(dataFolder, 'nazorat.log')),
   machine: nodeMachine,
   signer: eImzo({ now: nodeClock().now }),
-  printer: chromiumPrinter(),
+  printer,
   secrets: nodeSecrets(),
   reader: workerReader(),
   updates: fileUpdates({ folder: join(dataFolder, 'updates'), start: startUpdate })
