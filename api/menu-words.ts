@@ -27,6 +27,11 @@ const WORDS = {
     'Keep running when the window is closed'
   ],
   notKept: ['Tanlovni saqlab bo‘lmadi:', 'Не удалось сохранить выбор:', 'The choice could not be kept:'],
+  notSaved: [
+    'Fayl saqlanmadi: shu nomdagi fayl boshqa dasturda ochiq bo‘lishi mumkin. Boshqa nom tanlang.',
+    'Файл не сохранён: файл с этим именем, возможно, открыт в другой программе. Выберите другое имя.',
+    'The file was not saved: one of that name may be open in another program. Choose another name.'
+  ],
   notOpened: ['Fayl ochilmadi:', 'Файл не открыт:', 'The file was not opened:'],
   'tray.open': ['Nazoratni ochish', 'Открыть Nazorat', 'Open Nazorat'],
   'tray.late': ['Muddati o‘tgan', 'Просрочено', 'Late'],

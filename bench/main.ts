@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   'read-docx': () => import('./read-docx.bench.ts'),
   'reading-loop': () => import('./reading-loop.bench.ts'),
   'fill-letter': () => import('./fill-letter.bench.ts'),
+  papers: () => import('./papers.bench.ts'),
   'tasks-100k': () => import('./tasks-100k.bench.ts'),
   'grid-screen': () => import('./grid-screen.bench.ts'),
   desk: () => import('./desk.bench.ts'),

@@ -44,18 +44,36 @@ export const guardContents = (contents: WebContents, openExternal: (address: str
   })
 }
 
+/** FAULTS 92: a file was not written, its name is mostly open in Word: `again` asks where to save it, under another name. */
+export type NotSaved = (name: string, again: () => void) => void
+
+/** 'xat.docx' as 'xat (2).docx', 'xat (2).docx' as 'xat (3).docx'. */
+export const besideName = (name: string): string => {
+  const [, stem, number, end] = /^(.*?)(?: \((\d+)\))?(\.[^.]*)?$/.exec(name) as unknown as string[]
+  return `${stem} (${Number(number ?? 1) + 1})${end ?? ''}`
+}
+
 /**
  * Item 5: every permission, device and screen capture is refused. Nothing is asked from the network: a request for anything
  * but our own page is dropped. Only a document that the page itself made may be saved; Electron asks the person where.
  */
-export const guardSession = (session: Session): void => {
+export const guardSession = (session: Session, notSaved: NotSaved = () => {}): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnRequest(url) }))
-  session.on('will-download', (event, item) => {
-    if (!item.getURL().startsWith(`blob:${APP_ORIGIN}/`)) event.preventDefault()
+  session.on('will-download', (event, item, contents) => {
+    const address = item.getURL()
+    if (!address.startsWith(`blob:${APP_ORIGIN}/`)) return event.preventDefault()
+    item.once('done', (_event, state) => {
+      // The person's own 'cancel' is 'cancelled'.
+      if (state !== 'interrupted') return
+      session.once('will-download', (_again, next) => {
+        next.setSaveDialogOptions({ defaultPath: besideName(item.getFilename()) })
+      })
+      notSaved(item.getFilename(), () => contents.downloadURL(address))
+    })
   })
 }

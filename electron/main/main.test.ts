@@ -141,7 +141,7 @@ describe('the start', () => {
       expect(cancelled(url), url).toBe(false)
     const saved = (url: string) => {
       const event = { preventDefault: vi.fn() }
-      sessionSet['will-download']!(event as never, { getURL: () => url } as never)
+      sessionSet['will-download']!(event as never, { getURL: () => url, once: () => {} } as never)
       return event.preventDefault.mock.calls.length === 0
     }
     expect(saved('blob:app://nazorat/1')).toBe(true)

@@ -202,7 +202,10 @@ const forkService = (link: () => ReturnType<typeof createServiceLink>) => (): Ut
 const run = async (): Promise<void> => {
   const page = await loadPage(join(here, '../renderer'))
   await app.whenReady()
-  guardSession(session.defaultSession)
+  guardSession(session.defaultSession, (name, again) => {
+    dialog.showErrorBox('Nazorat', `${menuWord('notSaved', language)}\n${name}`)
+    again()
+  })
   protocol.handle(APP_SCHEME.scheme, request => answerApp(page, request))
   app.setAboutPanelOptions({ applicationName: 'Nazorat', applicationVersion: packageFile.version, copyright: 'MIT' })
 

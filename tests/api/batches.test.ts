@@ -4,6 +4,7 @@ import type { BatchEvent, BatchForm } from '#api/batches.ts'
 import { docxText } from '#documents/docx-text.ts'
 import { readWorkbook } from '#annex/readers/xlsx/workbook.ts'
 import { openZip } from '#annex/zip/open-zip.ts'
+import { Fault } from '#domain/fault.ts'
 import { bringIn, setUp, smallFile } from './decree.ts'
 import { HOSTS } from './hosts.ts'
 import { type OpenedOffice, openOffice, TODAY } from './office.ts'
@@ -19,12 +20,13 @@ describe.each(HOSTS.slice(2))('letters made many at once %s', (_, open) => {
   let office: OpenedOffice
   let tasks: number[]
   let form: BatchForm
-  let printing = true
+  let printing: 'right' | 'none' | 'broken' = 'right'
   beforeAll(async () => {
     const printer = {
       kind: async () => 'chromium' as const,
       print: async (html: string) => {
-        if (!printing) throw new Error('pulled')
+        if (printing === 'broken') throw new Error('pulled')
+        if (printing === 'none') throw new Fault('NO_PRINTER')
         return new TextEncoder().encode(`%PDF-1.4\n% ${html.length}\n%%EOF\n`)
       },
       close: async () => {}
@@ -146,10 +148,18 @@ describe.each(HOSTS.slice(2))('letters made many at once %s', (_, open) => {
       { kind: 'failed', fault: 'MISSING_VALUE' },
       { kind: 'made', executor: 'Birinchi idora' }
     ])
-    printing = false
+    printing = 'none'
+    const bare = await client().batches.start({ form, shares: [{ executor: 'Brauzersiz idora', tasks }] })
+    const [only] = await run(bare.id)
+    expect(only).toMatchObject({ kind: 'made', printed: false, fault: null })
+    const zip = await client().batches.bundle({ documents: [only!.document!], proof: false })
+    const names = Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))
+    expect(names.filter(name => name.startsWith('xatlar/'))).toHaveLength(1)
+    expect(names.filter(name => name.startsWith('pdf/'))).toEqual([])
+    printing = 'broken'
     const late = await client().batches.start({ form, shares: [{ executor: 'Oxirgi idora', tasks }] })
     await expect(run(late.id)).rejects.toBeDefined()
-    printing = true
+    printing = 'right'
     expect(await run(late.id)).toMatchObject([{ kind: 'made' }])
   })
 
