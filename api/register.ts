@@ -233,10 +233,20 @@ export const changes = {
   history: reading
     .input(z.object({ entity: z.enum(['task', 'act', 'document', 'setting']), id }))
     .output(z.array(namedChange)),
-  /** Newest first. */
+  /** Newest first. `words`: in old or new values, or in the name or number of a task; `actor`: exactly; days of Tashkent, both included. */
   transactions: reading
-    .input(z.object({ limit: z.number().int().min(1).max(500).default(50) }))
+    .input(
+      z.object({
+        limit: z.number().int().min(1).max(500).default(50),
+        words: z.string().trim().max(200).default(''),
+        actor: z.string().max(200).default(''),
+        from: isoDay.nullable().default(null),
+        to: isoDay.nullable().default(null)
+      })
+    )
     .output(z.array(listedTransaction)),
+  /** Everybody who has ever written, by name. */
+  actors: reading.output(z.array(z.string())),
   /** What one transaction did: how many lines on records of each kind, and the first lines themselves. NOT_FOUND. */
   get: reading.input(z.object({ transaction: id })).output(
     z.object({

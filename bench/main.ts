@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   start: () => import('./start.bench.ts'),
   call: () => import('./call.bench.ts'),
   bomb: () => import('./bomb.bench.ts'),
+  trust: () => import('./trust.bench.ts'),
   'service-memory': () => import('./service-memory.bench.ts')
 }
 

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Role } from '#domain/office.ts'
+import { fold } from '#language/fold.ts'
 import type { ReadableDb } from './connection.ts'
 import type { Entity } from './tables.ts'
 import type { LooseRow, Value } from './write.ts'
@@ -127,6 +129,43 @@ export const transactions = (db: ReadableDb, limit: number): Promise<JournalTran
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+
+/** What is looked for in the journal; '' and null: no matter. `from` and `to` are instants, the second excluded. */
+export type JournalSearch = { words: string; actor: string; from: string | null; to: string | null }
+
+/**
+ * The newest transactions that fit. Words are looked for folded (either script, any case) and literally, in old and new values
+ * and in titles and numbers of the tasks that were touched.
+ */
+export const searchTransactions = (
+  db: ReadableDb,
+  limit: number,
+  { words, actor, from, to }: JournalSearch
+): Promise<JournalTransaction[]> => {
+  let query = db
+    .selectFrom('change_tx')
+    .select(['id', 'at', 'actor', 'cause', 'changes', 'undone_by as undoneBy', 'undoes'])
+    .orderBy('id', 'desc')
+    .limit(limit)
+  if (actor !== '') query = query.where('actor', '=', actor)
+  if (from !== null) query = query.where('at', '>=', from)
+  if (to !== null) query = query.where('at', '<', to)
+  const folded = fold(words)
+  if (folded === '') return query.execute()
+  return query
+    .where(
+      'id',
+      'in',
+      sql<number>`(select tx from change where instr(fold(coalesce(old, '') || ' ' || coalesce(new, '')), ${folded}) > 0
+        union select tx from change where entity = 'task' and record in
+          (select id from task where instr(fold(number || ' ' || title), ${folded}) > 0))`
+    )
+    .execute()
+}
+
+/** Everybody who has ever written. */
+export const journalActors = async (db: ReadableDb): Promise<string[]> =>
+  (await db.selectFrom('change_tx').select('actor').distinct().orderBy('actor').execute()).map(({ actor }) => actor)
 
 /**
  * The deed at the root of a chain of undo and redo, and how many steps above it the transaction stands: 0 the deed itself,

@@ -6,8 +6,9 @@ import { backupRoutes } from './backups/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { batchRoutes } from './batches/routes.ts'
 import { bodyRoutes } from './bodies/routes.ts'
+import { journalActors } from '#db/history.ts'
 import { guarded } from './call.ts'
-import { historyOf, newestTransactions, transactionOf, undoTransaction } from './changes/changes.ts'
+import { foundTransactions, historyOf, transactionOf, undoTransaction } from './changes/changes.ts'
 import { verifyJournal } from './changes/verify.ts'
 import { checklistRoutes } from './checklists/routes.ts'
 import { composeRoutes } from './compose/routes.ts'
@@ -109,7 +110,8 @@ export const routerOf = (service: Service) => {
     groups: { list: os.groups.list.handler(({ input }) => groupViews(service, input)) },
     changes: {
       history: os.changes.history.handler(({ input }) => historyOf(service, input)),
-      transactions: os.changes.transactions.handler(({ input }) => newestTransactions(service, input.limit)),
+      transactions: os.changes.transactions.handler(({ input }) => foundTransactions(service, input)),
+      actors: os.changes.actors.handler(() => journalActors(service.db.read)),
       get: os.changes.get.handler(({ input }) => transactionOf(service, input.transaction)),
       verify: os.changes.verify.handler(() => verifyJournal(service)),
       undo: os.changes.undo.handler(({ input, context }) => undoTransaction(service, context.deed, input.transaction))

@@ -1,5 +1,16 @@
 import type { ListedTransaction, NamedChange, TaskRow } from '#api/register.ts'
-import { changeCounts, changesOf, editedTasks, history, rootOf, taskHistory, transactions } from '#db/history.ts'
+import {
+  changeCounts,
+  changesOf,
+  editedTasks,
+  history,
+  type JournalSearch,
+  type JournalTransaction,
+  rootOf,
+  searchTransactions,
+  taskHistory,
+  transactions
+} from '#db/history.ts'
 import { firstTouched, type RecordRef } from '#db/repositories/touched.ts'
 import type { Entity } from '#db/tables.ts'
 import { undo } from '#db/undo.ts'
@@ -31,9 +42,29 @@ export const historyOf = async (
 }
 
 /** The newest transactions, for undo and for the list of changes, each with what it touched first. */
-export const newestTransactions = async (service: Service, limit: number): Promise<ListedTransaction[]> => {
+export const newestTransactions = (service: Service, limit: number): Promise<ListedTransaction[]> =>
+  transactions(service.db.read, limit).then(listed => named(service, listed))
+
+/** The first instant of a day in Tashkent, so many days later. */
+const startOf = (day: string, later = 0): string =>
+  new Date(Date.parse(`${day}T00:00:00+05:00`) + later * 86_400_000).toISOString()
+
+/** Those that fit what is looked for; see api/register.ts. */
+export const foundTransactions = async (
+  service: Service,
+  { limit, words, actor, from, to }: JournalSearch & { limit: number }
+): Promise<ListedTransaction[]> => {
+  const wanted = {
+    words,
+    actor,
+    from: from === null ? null : startOf(from),
+    to: to === null ? null : startOf(to, 1)
+  }
+  return named(service, await searchTransactions(service.db.read, limit, wanted))
+}
+
+const named = async (service: Service, listed: readonly JournalTransaction[]): Promise<ListedTransaction[]> => {
   const { read } = service.db
-  const listed = await transactions(read, limit)
   const touched = await firstTouched(
     read,
     listed.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -6,6 +6,7 @@ import { complaintsOf, setUpOffice, startConsole } from './console.ts'
 
 test('a backup is made, checked and restored in three clicks; the journal is checked', async ({ page }) => {
   const data = mkdtempSync(join(tmpdir(), 'nazorat-backups-'))
+  const stick = mkdtempSync(join(tmpdir(), 'nazorat-stick-'))
   const complaints = complaintsOf(page)
   let running = await startConsole(data)
   try {
@@ -26,7 +27,14 @@ test('a backup is made, checked and restored in three clicks; the journal is che
     await expect(page.getByText('1 ta nusxaning hammasi yaroqli')).toBeVisible()
     await page.getByRole('button', { name: 'Jurnalni tekshirish' }).click()
     await expect(page.getByText('Jurnal butun')).toBeVisible()
-    await page.getByRole('button', { name: 'Tiklash…' }).click()
+    await page.getByRole('textbox', { name: 'Fleshka yoki diskdagi papka' }).fill(stick)
+    await page.getByRole('button', { name: 'Hammasini ochiq fayllarda chiqarish' }).click()
+    await expect(page.getByText('Tayyor: nazorat-')).toBeVisible()
+    await page.getByLabel('Parol so‘zi', { exact: true }).fill('tog‘ cho‘qqisi 2026')
+    await page.getByLabel('Parol so‘zi yana bir marta').fill('tog‘ cho‘qqisi 2026')
+    await page.getByRole('button', { name: 'Shifrlab nusxa olish' }).click()
+    await expect(page.getByText('Shifrlangan nusxa tayyor')).toBeVisible()
+    await page.getByRole('button', { name: 'Tiklash…' }).last().click()
     await expect(page.getByText('Bu nusxadan keyin 1 ta o‘zgarish kiritilgan')).toBeVisible()
     await page.getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Shu nusxadan tiklash' }).click()
@@ -36,9 +44,27 @@ test('a backup is made, checked and restored in three clicks; the journal is che
     await page.goto(running.address)
     await page.getByRole('link', { name: 'Zaxira nusxalar' }).click()
     await expect(page.getByText('Ko‘rsatilmagan.')).toBeVisible()
+    await page.getByRole('link', { name: 'O‘zgarishlar tarixi' }).click()
+    await page.getByRole('textbox', { name: 'Qidirish: eski va yangi qiymat' }).fill('Бойларов')
+    await page.getByRole('button', { name: 'Qidirish', exact: true }).click()
+    await expect(page.getByText('Dastur sozlandi')).toBeVisible()
+    await page.getByRole('textbox', { name: 'Qidirish: eski va yangi qiymat' }).fill('bunday so‘z yo‘q')
+    await page.getByRole('button', { name: 'Qidirish', exact: true }).click()
+    await expect(page.getByText('Hech narsa topilmadi')).toBeVisible()
+    // The base is emptied behind the program: the rescue names it and puts a backup in its place in three clicks.
+    await running.stop()
+    truncateSync(join(data, 'nazorat.db'), 0)
+    running = await startConsole(data)
+    await page.goto(running.address)
+    await expect(page.getByRole('heading', { name: 'Bazani ochib bo‘lmadi' })).toBeVisible()
+    await page.getByRole('button', { name: 'Tanlash' }).first().click()
+    await page.getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'nusxasidan tiklash' }).click()
+    await expect(page.getByRole('link', { name: 'Zaxira nusxalar' })).toBeVisible()
     expect(complaints.filter(text => !/422|ERR_CONNECTION/.test(text))).toEqual([])
   } finally {
     await running.stop()
     rmSync(data, { recursive: true, force: true })
+    rmSync(stick, { recursive: true, force: true })
   }
 })

@@ -8,6 +8,7 @@ import { orpc, type Outputs } from '../../lib/client.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { notifyDone } from '../../ui/notify.ts'
 import { Page } from '../../ui/page.tsx'
+import { Exports } from './exports.tsx'
 import { JournalCheck } from './journal-check.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 
@@ -69,9 +70,19 @@ export default function BackupsPage() {
             {t('drill')}
           </Button>
         </Group>
+        {data.drill === null ? null : (
+          <Text size="sm" c={data.drill.reason === null ? undefined : 'red.8'}>
+            {t(data.drill.reason === null ? 'monthlyGood' : 'monthlyBad', {
+              at: shortInstant(data.drill.at),
+              of: atOf(data, data.drill.file)
+            })}
+            {data.drill.reason === null ? '' : ` (${data.drill.reason})`}
+          </Text>
+        )}
         {drill.data === undefined ? null : <DrillReport report={drill.data} />}
         {data.rows.length === 0 ? <Text size="sm">{t('none')}</Text> : <Rows rows={data.rows} pick={setPicked} />}
         <SecondPlace second={data.second} key={data.second?.folder ?? ''} />
+        <Exports />
         <JournalCheck />
       </Stack>
       {picked === null ? null : <RestoreDialog row={picked} done={() => setPicked(null)} />}

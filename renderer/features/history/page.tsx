@@ -20,6 +20,7 @@ import { Shape } from '../../ui/shape.tsx'
 import { canBeUndone, meaningOf } from './chain.ts'
 import styles from './history.module.css'
 import { PastPage } from './past-page.tsx'
+import { EVERYTHING, SearchBar } from './search-bar.tsx'
 import { TransactionPanel } from './transaction-panel.tsx'
 
 const SHOWN = 500
@@ -33,14 +34,20 @@ const Transactions = ({ rest }: { rest: PageProps['rest'] }) => {
   const t = useT('history')
   const [asking, setAsking] = useState<ListedTransaction | null>(null)
   const { deed, busy } = useDeed()
+  const [wanted, setWanted] = useState(EVERYTHING)
   const list = useQuery({
-    ...orpc.changes.transactions.queryOptions({ input: { limit: SHOWN } }),
+    ...orpc.changes.transactions.queryOptions({ input: { limit: SHOWN, ...wanted } }),
+    meta: { quiet: true }
+  })
+  // What was undone by what may lie outside of what was found.
+  const newest = useQuery({
+    ...orpc.changes.transactions.queryOptions({ input: { limit: SHOWN, ...EVERYTHING } }),
     meta: { quiet: true }
   })
   const status = useQuery(orpc.system.status.queryOptions())
   const readOnly = status.data?.readOnly ?? true
   const rows = useMemo(() => list.data ?? [], [list.data])
-  const byId = useMemo(() => new Map(rows.map(row => [row.id, row])), [rows])
+  const byId = useMemo(() => new Map([...(newest.data ?? []), ...rows].map(row => [row.id, row])), [newest.data, rows])
   const columns = useMemo(() => historyColumns(t, byId, busy || readOnly, setAsking), [t, byId, busy, readOnly])
   const open = /^\d+$/.test(rest[0] ?? '') ? Number(rest[0]) : null
   const onClose = useCallback(() => go(['history'], {}, true), [])
@@ -59,6 +66,7 @@ const Transactions = ({ rest }: { rest: PageProps['rest'] }) => {
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
       <div className={styles.split}>
         <div className={styles.list}>
+          <SearchBar wanted={wanted} look={setWanted} />
           <Grid
             label={t('title')}
             columns={columns}
@@ -73,7 +81,13 @@ const Transactions = ({ rest }: { rest: PageProps['rest'] }) => {
             }}
             stateKey="history"
             loading={list.isPending}
-            empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
+            empty={
+              wanted === EVERYTHING ? (
+                <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
+              ) : (
+                <EmptyState title={t('search.none')} text={t('search.noneText')} />
+              )
+            }
           />
         </div>
         {open === null ? null : (

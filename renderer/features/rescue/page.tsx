@@ -1,4 +1,16 @@
-import { Alert, Button, Checkbox, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  Paper,
+  PasswordInput,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  Title
+} from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { shortInstant } from '../../i18n/format.ts'
@@ -43,6 +55,7 @@ export default function RescuePage({ error }: { error: unknown }) {
             </>
           )}
           {picked === null ? null : <Restore row={picked} folder={folder} key={picked.file} />}
+          <Unsealing />
           <OtherFolder
             look={name => {
               setPicked(null)
@@ -132,6 +145,53 @@ const Restore = ({ row, folder }: { row: Row; folder: string | null }) => {
         </Button>
       </Group>
     </Stack>
+  )
+}
+
+/** A sealed copy from a stick, opened among the backups above. */
+const Unsealing = () => {
+  const t = useT('rescue')
+  const cache = useQueryClient()
+  const [path, setPath] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const unseal = useMutation(
+    orpc.rescue.unseal.mutationOptions({
+      onSuccess: () => cache.invalidateQueries({ queryKey: orpc.rescue.key() }),
+      meta: { quiet: true }
+    })
+  )
+  return (
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        unseal.mutate({ path: path.trim(), passphrase })
+      }}
+    >
+      <Group align="end" mt="sm">
+        <TextInput
+          label={t('sealedPath')}
+          w={420}
+          value={path}
+          onChange={event => setPath(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('passphrase')}
+          w={200}
+          autoComplete="off"
+          value={passphrase}
+          onChange={event => setPassphrase(event.currentTarget.value)}
+        />
+        <Button
+          type="submit"
+          variant="default"
+          loading={unseal.isPending}
+          disabled={path.trim() === '' || passphrase === ''}
+        >
+          {t('unseal')}
+        </Button>
+      </Group>
+      {unseal.isError ? <ErrorBanner error={unseal.error} /> : null}
+    </form>
   )
 }
 
