@@ -44,8 +44,8 @@ const trayIcon = {
 export default defineConfig({
   main: {
     plugins: [fonts(), pdfDecoders, trayIcon],
-    // fflate's Node half asks for threads by a `require` of its own, whose name the minifier gives twice in one file.
-    resolve: { alias: { fflate: from('node_modules/fflate/esm/browser.js') } },
+    // fflate's Node half asks for threads by a `require` of its own, whose name the minifier gives twice in one file; its browser half has none.
+    resolve: { alias: { fflate: from('tools/packaging/fflate.mjs') } },
     build: {
       outDir: 'dist/main',
       // Run-time packages without machine code: bundled, so that the installed product carries one package less each.
