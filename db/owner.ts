@@ -32,13 +32,22 @@ export const takeOwnership = (Sqlite: Sqlite, path: string, now: string): Owners
     throw error
   }
   const owner: Owner = { pid: process.pid, host: hostname(), started: now }
-  writeFileSync(ownerFile(path), JSON.stringify(owner))
+  try {
+    writeFileSync(ownerFile(path), JSON.stringify(owner))
+  } catch (error) {
+    // A lock left behind would keep this process itself out until it ends.
+    lock.close()
+    throw error
+  }
   ours.set(path, lock)
   return {
     release: () => {
       if (!ours.delete(path)) return
-      rmSync(ownerFile(path), { force: true })
-      lock.close()
+      try {
+        rmSync(ownerFile(path), { force: true })
+      } finally {
+        lock.close()
+      }
     }
   }
 }
