@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { journalActors, searchTransactions } from './history.ts'
+import { type JournalSearch, journalActors, searchTransactions } from './history.ts'
 import { saveSetting } from './repositories/settings.ts'
 import { deed, importAct, openMemory } from './testing.ts'
 import { transact } from './write.ts'
 
-const ALL = { words: '', actor: '', from: null, to: null }
+const ALL: JournalSearch = { words: '', actor: '', from: null, to: null }
 
 test('the journal is searched by old and new values in either script, by task, by person and by instant', async () => {
   const db = await openMemory()
@@ -12,7 +12,7 @@ test('the journal is searched by old and new values in either script, by task, b
   const other = { ...deed('setting', '2026-11-23T10:00:00.000Z'), actor: { name: 'Мелиев', role: 'officer' as const } }
   await transact(db, other, w => saveSetting(w, 'person', 'Ш. Каримов'))
   await transact(db, deed('setting', '2026-11-24T10:00:00.000Z'), w => saveSetting(w, 'person', '100% _*"'))
-  const ids = async (wanted: Partial<typeof ALL> & { from?: string; to?: string }) =>
+  const ids = async (wanted: Partial<JournalSearch>) =>
     (await searchTransactions(db.read, 50, { ...ALL, ...wanted })).map(({ id }) => id)
   expect(await ids({})).toEqual([3, 2, 1])
   expect(await ids({ words: 'karimov' })).toEqual([3, 2])
