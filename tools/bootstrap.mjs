@@ -59,6 +59,7 @@ const COMMANDS = {
   calls: node => run(node, 'tools/calls.ts', rest, root),
   dependencies: node => run(node, 'tools/dependencies/main.ts', rest, root),
   sbom: node => runSbom(root, node, rest),
+  data: node => run(node, 'tools/data.ts', rest, root),
   faults: node => run(node, 'tests/faults/main.ts', rest, root),
   'release-key': node => run(node, 'tools/release-key.ts', rest, root),
   'sign-release': node => run(node, 'tools/sign-release.ts', rest, root),
