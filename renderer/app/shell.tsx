@@ -12,7 +12,7 @@ import { FirstSteps } from './first-steps.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { NavCount } from './nav-count.tsx'
 import { PageBoundary } from './page-boundary.tsx'
-import { ROUTES, routeOf } from './routes.tsx'
+import { ROUTE_GROUPS, ROUTES, routeOf } from './routes.tsx'
 import styles from './shell.module.css'
 import { UndoButtons } from './undo-buttons.tsx'
 import { useTelling } from './use-telling.tsx'
@@ -53,21 +53,26 @@ export const Shell = ({ status, accounts }: Props) => {
         <AccountMenu accounts={accounts} name={status.settings?.person ?? ''} />
       </header>
       <nav className={styles.nav} aria-label={t('nav')}>
-        {ROUTES.map(route =>
-          route.label === null ? null : (
-            <a
-              key={route.name}
-              href={hrefTo([route.name])}
-              className={styles.link}
-              title={t(route.label)}
-              aria-current={route === here ? 'page' : undefined}
-            >
-              <Icon name={route.icon} />
-              <span>{t(route.label)}</span>
-              {route.name === 'reminders' ? <NavCount /> : null}
-            </a>
-          )
-        )}
+        {ROUTE_GROUPS.map(group => (
+          // biome-ignore lint/a11y/useSemanticElements: a field set is for forms
+          <div key={group} role="group" aria-label={t(`navGroup.${group}`)} className={styles.navGroup}>
+            {ROUTES.map(route =>
+              route.label === null || route.group !== group ? null : (
+                <a
+                  key={route.name}
+                  href={hrefTo([route.name])}
+                  className={styles.link}
+                  title={t(route.label)}
+                  aria-current={route === here ? 'page' : undefined}
+                >
+                  <Icon name={route.icon} />
+                  <span>{t(route.label)}</span>
+                  {route.name === 'reminders' ? <NavCount /> : null}
+                </a>
+              )
+            )}
+          </div>
+        ))}
       </nav>
       <SearchBox commands={commands} />
       <Suspense fallback={null}>

@@ -18,7 +18,7 @@ async function pageOf(file: File): Promise<{ jpeg: Uint8Array; width: number; he
     const context = canvas.getContext('2d')
     if (context === null) throw new Error('No canvas')
     // What a picture leaves open is paper.
-    context.fillStyle = '#ffffff'
+    context.fillStyle = 'white'
     context.fillRect(0, 0, width, height)
     context.drawImage(image, 0, 0, width, height)
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })

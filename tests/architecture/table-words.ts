@@ -32,6 +32,7 @@ export const TABLE_WORDS: Record<string, string> = {
   finding: 'The verdict on a criterion in one audit, with proof, link and who answers for it.',
   funding: 'Where the money of a task comes from: source, planned, paid, contract.',
   guest_paper: 'A paper of another console that came in one file to be signed or returned.',
+  holding: 'That a person holds a post from a day to a day; acting or not.',
   incoming: 'A letter or instruction that came: sender, their number and ours, text, until when to answer.',
   indicator: 'A figure that is kept: code, names, unit, kind, direction, period, what it is made of.',
   indicator_value:
@@ -41,7 +42,10 @@ export const TABLE_WORDS: Record<string, string> = {
   note: 'A remark on a task.',
   paper_scan: 'The scan of a paper that was signed by hand.',
   period_lock: 'That a period of an indicator is approved, by whom and when.',
+  person: 'A person by name, with the folded key under which spellings meet.',
   place: 'Republic, region, district or city, mahalla.',
+  post: 'A post of a body that seats and persons refer to.',
+  preference: 'What a person chose on a screen and is to be there next time.',
   problem: 'A problem: cause, remedy, who and until when; how it ended.',
   reminder_mark: 'That a reminder was seen or put off until a day.',
   reminder_told: 'Which reminders were told already, so that none comes twice.',

@@ -1,5 +1,6 @@
 import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
+import { ROUTES } from '../../app/routes.tsx'
 import { textsOf } from '../../i18n/catalogue.ts'
 import { readExample } from './deadline-examples.tsx'
 import { HELP_PAGES, type HelpLanguage, helpTexts, pageInCyrillic, searchHelp, strayFiles } from './pages.ts'
@@ -64,6 +65,10 @@ describe('the help', () => {
     expect(title).toBe('Хат ёзиш')
     expect(body).toContain('](#/tasks)')
     expect(pageInCyrillic(pages.uz.find(page => page.name === 'keyboard')!).body).toContain('`Ctrl+K`')
+  })
+  it('has a page about every screen', () => {
+    const screens: readonly string[] = HELP_PAGES.screens
+    expect(ROUTES.map(route => route.name).filter(name => name !== 'help' && !screens.includes(name))).toEqual([])
   })
   it('names every page once', () => {
     const names = Object.values(HELP_PAGES).flat()

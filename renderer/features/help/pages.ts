@@ -11,13 +11,18 @@ export const HELP_PAGES = {
     'dashboard',
     'tasks',
     'timeline',
+    'reminders',
     'incoming',
     'discipline',
+    'kit',
+    'import',
     'acts',
+    'localisation',
     'groups',
     'bodies',
     'plans',
     'work',
+    'events',
     'checklists',
     'indicators',
     'rollouts',
@@ -25,14 +30,15 @@ export const HELP_PAGES = {
     'letters',
     'documents',
     'papers',
-    'import',
+    'templates',
     'history',
     'calendar',
     'settings',
+    'updates',
     'backups',
     'accounts'
   ],
-  topics: ['deadlines', 'doubts', 'templates', 'backup-and-restore', 'ijro', 'e-imzo', 'trouble']
+  topics: ['deadlines', 'doubts', 'backup-and-restore', 'ijro', 'e-imzo', 'trouble']
 } as const satisfies Record<string, readonly string[]>
 
 export type HelpPart = keyof typeof HELP_PAGES
