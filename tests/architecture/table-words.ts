@@ -39,6 +39,7 @@ export const TABLE_WORDS: Record<string, string> = {
     'The value of an indicator for a place or body and a period: exact, more than, about; with source and note.',
   journal: 'A journal of numbers: incoming or outgoing, index, pattern.',
   journal_number: 'A number of a journal in a year: used, reserved, free again or void with its reason.',
+  localisation: 'That a clause of an upper act is carried down by an act of ours, and by which clause.',
   note: 'A remark on a task.',
   paper_scan: 'The scan of a paper that was signed by hand.',
   period_lock: 'That a period of an indicator is approved, by whom and when.',
@@ -68,6 +69,7 @@ export const TABLE_WORDS: Record<string, string> = {
     'A target that a text sets: how (reach, add, at least, top), value, unit, until when; what it was taken over into.',
   task: 'The one tracked thing: clause, measure, step, sub-item, instruction, decision, errand or plan item. Printed text and ours.',
   task_standing: 'State, next deadline and search text of each task, derived for quick lists. Rebuilt from the rows.',
+  template: 'A Word template of the office: for which kind, its version and hash, whether it is in use.',
   visa: 'A verdict on a version of a paper: checked, agreed or returned with remarks.',
   work_entry: 'What was done: day or period, text, figures, on a task or alone.',
   working_group: 'A working group or commission of an annex.'
