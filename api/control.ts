@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CELL_REFUSALS } from '#domain/cell-value.ts'
 import { INCOMING_KINDS, MARK_KINDS, REPORT_EVERY, STAGE_KINDS } from '#domain/control.ts'
 import { TASK_STATES } from '#domain/task.ts'
 import { attachment } from './attachments.ts'
@@ -115,6 +116,21 @@ export const control = {
       })
     )
     .output(made.extend({ tasks: z.array(taskRow) })),
+  /**
+   * Items of a plan made by hand, all in one transaction; `refused` says of each, in the order given, why it did not go in: its text
+   * is empty, or its deadline was not understood. PRINTED_TEXT for an act that was read from a file.
+   */
+  makeTasks: writing
+    .input(
+      z.object({
+        act: id,
+        tasks: z
+          .array(ownTask.extend({ text: words.max(10_000) }))
+          .min(1)
+          .max(2000)
+      })
+    )
+    .output(changed.extend({ refused: z.array(z.enum(CELL_REFUSALS).nullable()) })),
   /** Only what was made by hand: PRINTED_TEXT otherwise. */
   editTask: writing.input(z.object({ id, text: words.min(1).max(10_000) })).output(changed),
   removeTask: writing.input(z.object({ id })).output(written),

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { CONCERNS } from '#domain/concern.ts'
+import { CELL_REFUSALS } from '#domain/cell-value.ts'
 import { MAX_FILE } from '#domain/limits.ts'
 import { ROW_FIELDS } from '#domain/edition/compare-rows.ts'
 import { administering, id, reading, written } from './call.ts'
@@ -179,6 +180,23 @@ export const imports = {
       })
     )
     .output(changedMeasure),
+  /**
+   * Types many cells anew as one step of undo. A cell that cannot be read is refused with its reason, in the order given, and the others
+   * go in; null: it went in.
+   */
+  editCells: administering
+    .input(
+      z.object({
+        draft: id,
+        cells: z
+          .array(
+            z.object({ annex: index, number: count, column: z.enum(REVIEW_COLUMNS), value: z.string().max(100_000) })
+          )
+          .min(1)
+          .max(100_000)
+      })
+    )
+    .output(z.object({ refused: z.array(z.enum(CELL_REFUSALS).nullable()) })),
   /** Says which steps each deadline of the measure belongs to, in order of its deadlines; clears the mismatch doubt. */
   pair: administering
     .input(z.object({ draft: id, annex: index, number: count, steps: z.array(z.array(count).nullable()) }))

@@ -61,6 +61,8 @@ export type GridProps<T> = {
   today?: string
   /** Takes pasted, filled and deleted cells together as one deed. Without it each goes by its column's `onEdit`. */
   onEditCells?: WriteCells<T>
+  /** Takes rows of a pasted block that go below the last one, as texts by the ids of the columns. Without it they are left out and counted. */
+  onAddRows?: (rows: readonly Readonly<Record<string, string>>[]) => Promise<void>
   handle?: Ref<GridHandle>
   /** CSS height; the grid fills its parent when not given. */
   height?: string | number

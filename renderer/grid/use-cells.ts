@@ -32,7 +32,11 @@ type Given<T> = {
   frame: RefObject<HTMLDivElement | null>
   api: RefObject<GridApi<Line<T>> | null>
   columnById: ReadonlyMap<string, GridColumn<T>>
-  now: RefObject<{ rowId: (row: T) => string | number; onEditCells?: WriteCells<T> | undefined }>
+  now: RefObject<{
+    rowId: (row: T) => string | number
+    onEditCells?: WriteCells<T> | undefined
+    onAddRows?: ((rows: readonly Readonly<Record<string, string>>[]) => Promise<void>) | undefined
+  }>
   view: GridView
   today: string
 }
@@ -114,6 +118,17 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
     else paint()
   }, [places, put, paint])
 
+  const canAdd = useCallback(() => now.current.onAddRows !== undefined, [now])
+  /** Rows of a block below the last one, by the ids of the columns. */
+  const addRows = useCallback(
+    (added: readonly (readonly string[])[], at: Places<T>) => {
+      if (added.length === 0) return
+      const named = added.map(texts => Object.fromEntries(texts.map((text, index) => [at.columnAt(index).id, text])))
+      void now.current.onAddRows?.(named)
+    },
+    [now]
+  )
+
   useEffect(() => {
     const box = frame.current
     if (box === null) return
@@ -183,9 +198,11 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
         rows: pasted.rows,
         selection: selection.current,
         size: at.size,
-        isRow: row => at.rowAt(row) !== null
+        isRow: row => at.rowAt(row) !== null,
+        canAdd: canAdd()
       })
       void paste(plan)
+      addRows(plan.added, at)
       const first = selection.current[0]
       const ends = plan.writes.at(-1)
       if (first !== undefined && ends !== undefined && pasted.rows.length * pasted.rows[0]!.length > 1) {
@@ -305,7 +322,7 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
       box.removeEventListener('cut', onCut)
       box.removeEventListener('paste', onPaste)
     }
-  }, [frame, api, places, put, paint, paste, clear, fillDown, fillTo, forget, refused, setReport])
+  }, [frame, api, places, put, paint, paste, addRows, canAdd, clear, fillDown, fillTo, forget, refused, setReport])
 
   /** A typed value that its cell did not take. */
   const refuse = useCallback(

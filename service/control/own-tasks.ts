@@ -1,11 +1,12 @@
 import { actNames } from '#db/repositories/act-names.ts'
-import { insertAct } from '#db/repositories/acts.ts'
+import { getAct, insertAct } from '#db/repositories/acts.ts'
 import { officeCalendar } from '#db/repositories/calendar-days.ts'
 import { listTasksById } from '#db/repositories/task-list.ts'
 import { nextNumber, unfinished } from '#db/repositories/own-tasks.ts'
 import { getTask, insertTasks, type Task } from '#db/repositories/tasks.ts'
 import { transact, type Writer } from '#db/write.ts'
 import type { IsoDay } from '#domain/calendar.ts'
+import type { CellRefusal } from '#domain/cell-value.ts'
 import { NOWHERE } from '#domain/draft.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
@@ -106,6 +107,38 @@ export const makeTask = async (service: Service, deed: Deed, given: OwnTask) => 
     return id
   })
   return { transaction, id: result, tasks: await rowsById(service, [result]) }
+}
+
+type NewItem = Pick<OwnTask, 'text' | 'deadline' | 'deputy' | 'lead' | 'co' | 'proofNeeded'>
+
+/** Items of a plan made by hand, as a pasted block brings them; see api/control.ts. NOT_FOUND, PRINTED_TEXT. */
+export const makeTasks = async (
+  service: Service,
+  deed: Deed,
+  { act, tasks }: { act: number; tasks: readonly NewItem[] }
+) => {
+  const refused: (CellRefusal | null)[] = []
+  const { transaction, result } = await transact(service.db, deed, async w => {
+    const plan = await getAct(w.db, act)
+    // Its rows are those of the paper.
+    if (plan.file !== '') throw new Fault('PRINTED_TEXT', { id: act, detail: plan.number })
+    const today = service.ports.clock.today()
+    const ids: number[] = []
+    for (const item of tasks) {
+      try {
+        if (item.text.trim() === '') refused.push('empty')
+        else {
+          ids.push(await writeOwnTask(w, { ...item, kind: 'plan', parent: null, act, incoming: null }, today))
+          refused.push(null)
+        }
+      } catch (error) {
+        if (!(error instanceof Fault) || error.code !== 'DEADLINE_NOT_UNDERSTOOD') throw error
+        refused.push('not-date')
+      }
+    }
+    return ids
+  })
+  return { transaction, tasks: await rowsById(service, result), refused }
 }
 
 const ownOnly = ({ id, kind, number }: Task): void => {

@@ -3,11 +3,12 @@ import type { Service } from '../service.ts'
 import { controlDetail, removeFunding, saveFunding, setProofNeeded } from './detail.ts'
 import { extend, setDeadline, setInternal } from './extend.ts'
 import { markStage, removeFromControl, returnForRework } from './marks.ts'
-import { editTask, makeAct, makeNextYear, makeTask, nextYearCandidates, removeTask } from './own-tasks.ts'
+import { editTask, makeAct, makeNextYear, makeTask, makeTasks, nextYearCandidates, removeTask } from './own-tasks.ts'
 import { markReported, reportingPoints, setReporting } from './reporting.ts'
 
 export const controlRoutes = (os: Guarded, service: Service) => ({
   get: os.control.get.handler(({ input }) => controlDetail(service, input)),
+  makeTasks: os.control.makeTasks.handler(({ input, context }) => makeTasks(service, context.deed, input)),
   makeTask: os.control.makeTask.handler(({ input, context }) => makeTask(service, context.deed, input)),
   editTask: os.control.editTask.handler(({ input, context }) => editTask(service, context.deed, input)),
   removeTask: os.control.removeTask.handler(({ input, context }) => removeTask(service, context.deed, input)),

@@ -1,12 +1,13 @@
 import { timesOf } from '#annex/recognisers/plan-year.ts'
 import type { ReviewColumn } from '#api/imports.ts'
+import type { CellRefusal } from '#domain/cell-value.ts'
 import type { Draft, DraftAct, Group, Member, Note } from '#domain/draft.ts'
 import { Fault } from '#domain/fault.ts'
 import { seatOf } from '#domain/seat-repair.ts'
 import type { Service } from '../service.ts'
 import { redateClause } from './clauses.ts'
 import { editMeasure, pairMeasure, redateMeasure } from './edit-measure.ts'
-import { changeMeasure, editing, type MeasureKey } from './editing.ts'
+import { changeIn, changeMeasure, editing, type MeasureKey } from './editing.ts'
 
 /** Types a cell anew and reads it by the rules of reading. BAD_VALUE, NOT_FOUND. */
 export const editCell = (
@@ -16,6 +17,30 @@ export const editCell = (
   changeMeasure(service, 'cell', key, (measure, roadMap, draft) =>
     editMeasure(measure, column, value, { times: timesOf(roadMap.title, draft.act.date), sections: roadMap.sections })
   )
+
+type Cell = Omit<MeasureKey, 'draft'> & { column: ReviewColumn; value: string }
+
+/** Types many cells anew, all one step of undo; those that cannot be read are refused and the others go in. NOT_FOUND for the draft. */
+export const editCells = (
+  service: Service,
+  { draft: id, cells }: { draft: number; cells: readonly Cell[] }
+): Promise<{ refused: (CellRefusal | null)[] }> =>
+  editing(service, id, { deed: 'cell', number: cells.length === 1 ? cells[0]!.number : null }, state => ({
+    refused: cells.map(({ column, value, ...key }) => {
+      try {
+        changeIn(state, 'cell', key, (measure, roadMap, draft) =>
+          editMeasure(measure, column, value, {
+            times: timesOf(roadMap.title, draft.act.date),
+            sections: roadMap.sections
+          })
+        )
+        return null
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error
+        return error.code === 'NOT_FOUND' ? 'changed-meanwhile' : value.trim() === '' ? 'empty' : 'not-choice'
+      }
+    })
+  }))
 
 /** Pairs deadlines with steps by hand. BAD_VALUE when the counts or numbers are not those of the measure. */
 export const pair = (service: Service, { steps, ...key }: MeasureKey & { steps: (number[] | null)[] }) =>

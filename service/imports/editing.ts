@@ -57,17 +57,25 @@ export const changeMeasure = (
   { draft: id, annex, number }: MeasureKey,
   change: (measure: Measure, roadMap: RoadMap, draft: Draft) => Measure
 ): Promise<{ measure: Measure }> =>
-  editing(service, id, { deed, number }, ({ draft, settled, confirmed }) => {
-    const roadMap = roadMapOf(draft, annex)
-    const at = rowAt(roadMap, number)
-    const old = roadMap.measures[at]!
-    const measure = change(old, roadMap, draft)
-    roadMap.measures[at] = measure
-    // Only what a person put aside; doubts that went because the cell was typed anew would come back wrong.
-    if (deed !== 'cell')
-      settled.push(...old.notes.filter(one => !measure.notes.includes(one)).map(note => ({ annex, number, note })))
-    // Who settles the last doubt of a row has looked at the row.
-    const key = `${annex}:${number}`
-    if (old.notes.some(isDoubt) && !measure.notes.some(isDoubt) && !confirmed.includes(key)) confirmed.push(key)
-    return { measure }
-  })
+  editing(service, id, { deed, number }, state => ({ measure: changeIn(state, deed, { annex, number }, change) }))
+
+/** The same within an edit of more than one row. NOT_FOUND. */
+export const changeIn = (
+  { draft, settled, confirmed }: State,
+  deed: StepName['deed'],
+  { annex, number }: Omit<MeasureKey, 'draft'>,
+  change: (measure: Measure, roadMap: RoadMap, draft: Draft) => Measure
+): Measure => {
+  const roadMap = roadMapOf(draft, annex)
+  const at = rowAt(roadMap, number)
+  const old = roadMap.measures[at]!
+  const measure = change(old, roadMap, draft)
+  roadMap.measures[at] = measure
+  // Only what a person put aside; doubts that went because the cell was typed anew would come back wrong.
+  if (deed !== 'cell')
+    settled.push(...old.notes.filter(one => !measure.notes.includes(one)).map(note => ({ annex, number, note })))
+  // Who settles the last doubt of a row has looked at the row.
+  const key = `${annex}:${number}`
+  if (old.notes.some(isDoubt) && !measure.notes.some(isDoubt) && !confirmed.includes(key)) confirmed.push(key)
+  return measure
+}

@@ -4,7 +4,7 @@ import { acceptDraft } from './accept.ts'
 import { addClause, editClause, removeClause } from './clause-edit.ts'
 import { comparedWith, decide, merge } from './compared.ts'
 import { discardDraft, draftsList, reviewOf, sourceOf } from './drafts.ts'
-import { editAct, editCell, editMember, pair, restoreDoubt, settleDoubt, settleNote } from './edit.ts'
+import { editAct, editCell, editCells, editMember, pair, restoreDoubt, settleDoubt, settleNote } from './edit.ts'
 import { bringAgain, takeBack } from './editing.ts'
 import { readFile } from './read.ts'
 import { leaveWords, repairWords } from './repair.ts'
@@ -17,6 +17,7 @@ export const importRoutes = (os: Guarded, service: Service) => ({
   get: os.imports.get.handler(({ input }) => reviewOf(service, input.draft)),
   source: os.imports.source.handler(({ input }) => sourceOf(service, input.draft)),
   editCell: os.imports.editCell.handler(({ input }) => editCell(service, input)),
+  editCells: os.imports.editCells.handler(({ input }) => editCells(service, input)),
   pair: os.imports.pair.handler(({ input }) => pair(service, input)),
   settleDoubt: os.imports.settleDoubt.handler(({ input }) => settleDoubt(service, input)),
   settleNote: os.imports.settleNote.handler(({ input }) => settleNote(service, input)),

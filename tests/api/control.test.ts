@@ -326,6 +326,29 @@ describe('tasks, plans, money, checklists, calendar and work', () => {
     expect(await codeOf(api().checklists.fromItems({ tasks: [(await row('41')).id], date: TODAY }))).toBe('BAD_VALUE')
   })
 
+  test('a pasted block becomes items of a plan made by hand; what cannot go in says why, all is undone whole', async () => {
+    const plan = await api().control.makeAct({ kind: 'plan', number: '1', date: TODAY, title: 'Bo‘lim rejasi' })
+    const items = async () => (await api().tasks.list({ view: 'measures', acts: [plan.id] })).rows
+    const { transaction, refused, tasks } = await api().control.makeTasks({
+      act: plan.id,
+      tasks: [
+        { text: 'Maktablarda o‘quv kursi', deadline: '31.12.2026', deputy: 'Ш. Каримов' },
+        { text: '  ', deadline: '31.12.2026' },
+        { text: 'Tarmoqni ta’mirlash', deadline: '31.02.2027' },
+        { text: 'Serverlarni yangilash' }
+      ]
+    })
+    expect(refused).toEqual([null, 'empty', 'not-date', null])
+    expect(tasks.map(one => [one.number, one.due])).toEqual([
+      ['1', '2026-12-31'],
+      ['2', null]
+    ])
+    await api().changes.undo({ transaction: transaction! })
+    expect(await items()).toEqual([])
+    const printed = (await row('41')).act!
+    expect(await codeOf(api().control.makeTasks({ act: printed, tasks: [{ text: 'x' }] }))).toBe('PRINTED_TEXT')
+  })
+
   test('unfinished tasks go into the plan of the next year in one action', async () => {
     const own = await api().control.makeTask({
       kind: 'plan',

@@ -53,6 +53,23 @@ describe.each(HOSTS)('the review of a draft %s', (_, open) => {
     expect(codes(emptied)).toContain('NO_DEADLINE')
   })
 
+  test('a pasted block is one step of undo; the valid cells go in, the others say why', async () => {
+    const before = await Promise.all([1, 2, 3].map(measure))
+    const { refused } = await office.client.imports.editCells({
+      draft,
+      cells: [
+        { annex: 0, number: 1, column: 'title', value: 'Порталлар' },
+        { annex: 0, number: 2, column: 'text', value: ' ' },
+        { annex: 0, number: 3, column: 'deadlines', value: '2025 йил 1 мартга қадар' },
+        { annex: 0, number: 99, column: 'title', value: 'x' }
+      ]
+    })
+    expect(refused).toEqual([null, 'empty', null, 'changed-meanwhile'])
+    expect((await measure(3)).deadlines).toMatchObject([{ due: '2025-03-01' }])
+    await office.client.imports.takeBack({ draft })
+    expect(await Promise.all([1, 2, 3].map(measure))).toEqual(before)
+  })
+
   test('typed executors stand one a line', async () => {
     const { measure: edited } = await office.client.imports.editCell({
       ...key(1),

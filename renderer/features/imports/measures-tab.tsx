@@ -1,5 +1,7 @@
 import { Button, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { REVIEW_COLUMNS } from '#api/imports.ts'
+import type { WriteCells } from '../../grid/use-writes.ts'
 import type { Place } from '#domain/draft.ts'
 import { Grid, type GridHandle } from '../../grid/Grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
@@ -46,6 +48,31 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
   const [chosen, setChosen] = useState<string | null>(null)
   const grid = useRef<GridHandle>(null)
   const { mutate: editCell } = deeds.editCell
+  const { mutateAsync: editCells } = deeds.editCells
+  // A pasted or filled block is one edit, taken back whole.
+  const editMany = useCallback<WriteCells<Row>>(
+    async edits => {
+      const cells = edits.flatMap(({ row, column, value }) => {
+        const known = REVIEW_COLUMNS.find(one => one === column)
+        return known === undefined
+          ? []
+          : [
+              {
+                annex: row.annex,
+                number: row.measure.number,
+                column: known,
+                value: value === null ? '' : String(value)
+              }
+            ]
+      })
+      return editCells({ draft: review.id, cells }).then(
+        ({ refused }) => refused,
+        // The error itself is told by the query client.
+        () => null
+      )
+    },
+    [editCells, review.id]
+  )
   const { mutate: confirm } = deeds.confirm
   const openDoubts = useCallback(
     (one: Row) => {
@@ -159,6 +186,7 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
                 )
               }
               handle={grid}
+              onEditCells={editMany}
               quickText={search}
               selected={visiblePicked}
               onSelect={select}

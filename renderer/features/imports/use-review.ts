@@ -64,6 +64,7 @@ export const useReview = (draft: number) => {
     bodies: bodies.data ?? NO_QUESTIONS,
     editAct,
     editCell: useMutation(orpc.imports.editCell.mutationOptions({ onSuccess })),
+    editCells: useMutation(orpc.imports.editCells.mutationOptions({ onSuccess: refresh })),
     pair: useMutation(orpc.imports.pair.mutationOptions({ onSuccess })),
     settle: useMutation(orpc.imports.settleDoubt.mutationOptions({ onSuccess })),
     editMember: useMutation(orpc.imports.editMember.mutationOptions({ onSuccess })),

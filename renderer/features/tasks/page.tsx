@@ -47,6 +47,9 @@ export default function TasksPage({ rest, query }: PageProps) {
   const list = useTaskList(shown)
   const summary = useQuery(orpc.tasks.summary.queryOptions())
   const choices = useQuery(orpc.tasks.choices.queryOptions())
+  const acts = useQuery({ ...orpc.acts.list.queryOptions(), enabled: shown.act !== null })
+  // Only a plan made by hand takes rows below its last one.
+  const plan = acts.data?.find(act => act.id === shown.act && act.file === '')
   const today = status.data?.today ?? ''
   const readOnly = status.data?.readOnly ?? true
   const people = useMemo(() => choices.data?.people ?? [], [choices.data])
@@ -149,6 +152,9 @@ export default function TasksPage({ rest, query }: PageProps) {
             onView={setView}
             {...(today === '' ? {} : { today })}
             {...(readOnly ? {} : { onEditCells: deeds.editCells })}
+            {...(plan === undefined || readOnly || shown.view !== 'measures'
+              ? {}
+              : { onAddRows: added => deeds.addRows(plan.id, added) })}
             loading={list.isPending}
             empty={<Empty shown={shown} onShown={show} reference={summary.data?.reference ?? 0} />}
           />

@@ -6,7 +6,7 @@ import type { Control, TaskState } from '#domain/task.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
-import { notifyError } from '../../ui/notify.ts'
+import { notifyDone, notifyError } from '../../ui/notify.ts'
 import type { Ours } from './columns.tsx'
 
 export type TaskDeeds = {
@@ -18,6 +18,8 @@ export type TaskDeeds = {
   addNote: (id: number, text: string) => void
   /** Many cells as one deed; for each why it was refused, or null. Null in place of all: the call failed and the error is told. */
   editCells: (edits: readonly Edit[], how: CellDeed) => Promise<readonly (CellRefusal | null)[] | null>
+  /** Rows pasted below a plan made by hand. */
+  addRows: (act: number, rows: readonly Readonly<Record<string, string>>[]) => Promise<void>
 }
 type Edit = { row: TaskRow; column: string; value: CellValue; before: CellValue }
 
@@ -61,6 +63,23 @@ export const useTaskDeeds = (): TaskDeeds => {
         } catch (error) {
           notifyError(error)
           return null
+        }
+      },
+      addRows: async (act, rows) => {
+        const tasks = rows.map(row => ({
+          text: row.title ?? '',
+          deadline: row.due ?? '',
+          deputy: row.deputy ?? '',
+          lead: row.lead ?? '',
+          co: (row.co ?? '').split(/[;\n]/).filter(name => name.trim() !== '')
+        }))
+        try {
+          const answer = await client.control.makeTasks({ act, tasks })
+          const refused = answer.refused.filter(one => one !== null).length
+          await done(answer, t('did.rowsAdded', { count: answer.refused.length - refused }))
+          if (refused > 0) notifyDone(t('did.rowsRefused', { count: refused }))
+        } catch (error) {
+          notifyError(error)
         }
       },
       addNote: (id, text) => deed({ run: () => client.tasks.addNote({ id, text }), words: t('did.note') })

@@ -63,6 +63,7 @@ const CAUSES: Record<string, Key<'history'>> = {
   'accounts.recover': 'cause.recovered',
   'changes.undo': 'cause.undo',
   'control.makeTask': 'cause.errand',
+  'control.makeTasks': 'cause.rowsAdded',
   'control.editTask': 'cause.taskEdited',
   'control.removeTask': 'cause.taskRemoved',
   'control.makeAct': 'cause.actMade',
