@@ -46,7 +46,8 @@ export const kitMessage = (paper: KitPaper, say = registerText(paper.language)):
   return lines.join('\n')
 
   function lineOf(row: KitRow, at: number): string {
-    const where = [say(row.act), row.number].filter(one => one !== '').join(', ')
+    // The number alone, of what belongs to no act, says nothing.
+    const where = row.act === '' ? '' : [say(row.act), row.number].filter(one => one !== '').join(', ')
     const when =
       row.doneOn !== null
         ? dayOnPaper(row.doneOn)

@@ -57,7 +57,6 @@ export const kitWords = (language: Language) => {
     language === 'ru' ? ru : language === 'en' ? en : language === 'uz-Cyrl' ? toCyrillic(uz) : uz
   const word = (key: Word): string => say(WORDS[key])
   const day = (iso: string): string => dayOnPaper(iso)
-  const until = (iso: string): string => say([`${day(iso)} gacha`, `до ${day(iso)}`, `to ${day(iso)}`])
   return {
     word,
     state: (state: TaskState): string => word(`state.${state}`),
@@ -78,22 +77,21 @@ export const kitWords = (language: Language) => {
           `Done this week (${from}–${to})`
         ])
       }
-      if (part === 'near') {
-        const last = until(near.to)
-        return occasion === 'monday'
-          ? say([`Shu hafta (${last})`, `На этой неделе (${last})`, `This week (${last})`])
-          : say([
-              `Kelgusi hafta oxirigacha (${last})`,
-              `До конца следующей недели (${last})`,
-              `To the end of next week (${last})`
-            ])
-      }
-      const last = until(coming.to)
-      return say([
-        `Keyingi oy oxirigacha (${last})`,
-        `До конца следующего месяца (${last})`,
-        `To the end of next month (${last})`
-      ])
+      const last = day(part === 'near' ? near.to : coming.to)
+      // Whole sentences are turned into Cyrillic: one half in it already would keep the other half as it is.
+      if (part === 'coming')
+        return say([
+          `Keyingi oy oxirigacha (${last} gacha)`,
+          `До конца следующего месяца (до ${last})`,
+          `To the end of next month (to ${last})`
+        ])
+      return occasion === 'monday'
+        ? say([`Shu hafta (${last} gacha)`, `На этой неделе (до ${last})`, `This week (to ${last})`])
+        : say([
+            `Kelgusi hafta oxirigacha (${last} gacha)`,
+            `До конца следующей недели (до ${last})`,
+            `To the end of next week (to ${last})`
+          ])
     },
     /** '39 kun o‘tdi', 'bugun', '5 kun qoldi'; days from the day of the list. */
     left: (days: number): string => {
@@ -113,8 +111,9 @@ export const kitWords = (language: Language) => {
       ])
     },
     more: (count: number): string => say([`… va yana ${count} ta`, `… и ещё ${count}`, `… and ${count} more`]),
+    /** `name` is said already: 'Muddati o‘tgan: 3 ta'. */
     counted: (name: string, count: number): string =>
-      say([`${name}: ${count} ta`, `${name}: ${count}`, `${name}: ${count}`])
+      `${name}: ${language === 'ru' || language === 'en' ? count : say([`${count} ta`, '', ''])}`
   }
 }
 export type KitWords = ReturnType<typeof kitWords>

@@ -97,7 +97,8 @@ const described = async (service: Service, standing: readonly Standing[], today:
       ...told,
       task: task?.id ?? null,
       incoming: null,
-      label: [act, task?.number ?? ''].filter(part => part !== '').join(', '),
+      // The number alone, of what belongs to no act, says nothing.
+      label: act === '' ? '' : [act, task?.number ?? ''].filter(part => part !== '').join(', '),
       title: problem?.text ?? (task === undefined ? '' : task.title || task.text),
       who: problem?.who || task?.ours.lead || task?.ours.deputy || ''
     }
