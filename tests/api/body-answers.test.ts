@@ -37,4 +37,26 @@ describe('names of bodies that are not sure', () => {
     expect((await bodies.list()).answers).toEqual([])
     await expect(bodies.forget({ id: kept!.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
+
+  test('a body merged elsewhere meanwhile: edits of its tasks go in, the older answer is not taken back over the newer one', async () => {
+    const { bodies, changes, kit, tasks } = office.client
+    const before = (await tasks.list({ view: 'measures', executor: MISPRINT })).rows
+    expect(before.length).toBeGreaterThan(0)
+    await bodies.answer({ spelling: MISPRINT, body: RIGHT })
+    // Another window still shows the old name and edits a task of it.
+    await tasks.setState({ ids: [before[0]!.id], state: 'in-progress' })
+    expect((await tasks.list({ view: 'measures', executor: MISPRINT })).rows.length).toBeGreaterThanOrEqual(
+      before.length
+    )
+    const second = await bodies.answer({ spelling: MISPRINT, body: null, unlike: [RIGHT] })
+    await bodies.answer({ spelling: MISPRINT, body: RIGHT })
+    await expect(changes.undo({ transaction: second.transaction! })).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE'
+    })
+    const gone = { by: 'body' as const, key: 'no such body any more' }
+    const asked = { day: '2026-11-23', occasion: 'monday' as const, language: 'ru' as const }
+    await expect(kit.one({ ...asked, recipient: gone, form: 'text' })).rejects.toMatchObject({
+      code: 'NOTHING_ON_LIST'
+    })
+  })
 })
