@@ -17,8 +17,8 @@ export const NavCount = () => {
   const { shown, after } = counts.data ?? { shown: 0, after: 0 }
   if (shown === 0) return null
   return (
-    <span className={styles.count} data-late={after > 0} title={t('remindersCount', { count: shown, late: after })}>
+    <b className={styles.count} data-late={after > 0} title={t('remindersCount', { count: shown, late: after })}>
       {shown > 999 ? '999+' : shown}
-    </span>
+    </b>
   )
 }
