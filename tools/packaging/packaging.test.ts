@@ -286,7 +286,10 @@ describe.each([
       cpSync(`${archive}.unpacked`, app, { recursive: true })
       const worker = new Worker(join(app, 'dist/main/reading-worker.js'), { env: {} })
       try {
-        worker.postMessage({ file: { name: 'скан.png', bytes: new Uint8Array(readFileSync(join(root, SCAN))) } })
+        worker.postMessage({
+          file: { name: 'скан.png', bytes: new Uint8Array(readFileSync(join(root, SCAN))) },
+          letter: null
+        })
         const said: { kind: string; error?: unknown; result?: { draft: { source: { format: string } } } }[] = []
         while (said.at(-1) === undefined || said.at(-1)!.kind === 'progress')
           said.push((await once(worker, 'message'))[0])
