@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeElectron } from '#tests/desktop/fake-electron.ts'
-import { SERVICE_FLAGS } from '#machine/node/v8-flags.ts'
 import { APP_SCHEME, OPENABLE, webPreferences } from './options.ts'
 import { FORBIDDEN_SWITCHES } from './start.ts'
 
@@ -196,7 +195,7 @@ describe('the start', () => {
     const { file, args, options } = forks[0]!
     expect(file).toMatch(/service-process\.js$/)
     expect(args).toEqual(['--data', folder])
-    expect(options.execArgv).toEqual(SERVICE_FLAGS)
+    expect(options.execArgv).toEqual([])
     expect(Object.keys(options.env as object).filter(name => /^(NODE_|ELECTRON_|LD_PRELOAD)/.test(name))).toEqual([])
     expect(Object.keys(options.env as object).map(name => name.toUpperCase())).toContain('PATH')
   })

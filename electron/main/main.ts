@@ -19,7 +19,6 @@ import type { FaultCode } from '#domain/fault.ts'
 import { LANGUAGES, type Language } from '#domain/office.ts'
 import { fileLog } from '#machine/node/log.ts'
 import { loadPage } from '#machine/node/page.ts'
-import { SERVICE_FLAGS } from '#machine/node/v8-flags.ts'
 import { builtInKeys, thisPlatform } from '#machine/updates/updates.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { answerApp } from './app-protocol.ts'
@@ -188,7 +187,7 @@ const forkService = (link: () => ReturnType<typeof createServiceLink>) => (): Ut
   const service = utilityProcess.fork(join(here, 'service-process.js'), ['--data', data], {
     serviceName: 'Nazorat',
     env: cleanEnvironment(process.env),
-    execArgv: [...SERVICE_FLAGS]
+    execArgv: []
   })
   service.on('message', (message: ServiceMessage) => {
     heard(message)

@@ -11,9 +11,6 @@ const OPTIONS = {
   help: { type: 'boolean' }
 }
 
-/** As machine/node/v8-flags.ts says why; a test holds the two together. */
-export const SERVICE_FLAGS = ['--max-semi-space-size=8']
-
 /**
  * What `npm start -- …` asks for: `host`, and the arguments for the loopback host. Electron unless told otherwise; a port or
  * `--no-open` is asked of the loopback host only, so either of them chooses it.
