@@ -39,7 +39,7 @@ export const FirstSteps = () => {
   const next = STEPS.find(({ name }) => !steps[name])
   if (next === undefined) return null
   return (
-    <nav className={styles.path} aria-label={t('title')}>
+    <section className={styles.path} aria-label={t('title')}>
       <ol>
         {STEPS.map(({ name, page: place }, index) => (
           <li key={name} data-state={steps[name] ? 'done' : name === next.name ? 'next' : 'later'}>
@@ -65,6 +65,6 @@ export const FirstSteps = () => {
       >
         <Icon name="close" size={12} />
       </button>
-    </nav>
+    </section>
   )
 }

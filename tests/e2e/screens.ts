@@ -10,6 +10,7 @@ export type Screen = { name: string; at: string; then?: (page: Page) => Promise<
  */
 export const screensOf = (data: ExampleData): Screen[] => [
   { name: 'dashboard', at: '#/dashboard' },
+  { name: 'reminders', at: '#/reminders' },
   { name: 'tasks', at: '#/tasks' },
   { name: 'task', at: `#/tasks/${data.task}` },
   { name: 'timeline', at: '#/timeline' },
@@ -20,6 +21,7 @@ export const screensOf = (data: ExampleData): Screen[] => [
   { name: 'kit', at: '#/kit' },
   { name: 'acts', at: '#/acts' },
   { name: 'act', at: `#/acts/${data.act}` },
+  { name: 'localisation', at: '#/localisation' },
   { name: 'groups', at: '#/groups' },
   { name: 'bodies', at: '#/bodies' },
   { name: 'plans', at: '#/plans' },
@@ -39,6 +41,7 @@ export const screensOf = (data: ExampleData): Screen[] => [
   { name: 'papers', at: '#/papers' },
   { name: 'paper', at: `#/papers/${data.paper}` },
   { name: 'journals', at: '#/papers/journals' },
+  { name: 'templates', at: '#/templates' },
   { name: 'import', at: '#/import' },
   { name: 'review', at: `#/import/${data.draft}` },
   { name: 'history', at: '#/history' },
