@@ -69,6 +69,7 @@ test('Ctrl+K finds in either script and opens by keyboard alone', async () => {
   await expect(page).toHaveURL(/#\/tasks\/\d+/)
   await expect(page.getByPlaceholder(/krill yoki lotin/)).toBeHidden()
   await page.keyboard.press('Control+k')
+  await expect(box.last()).toBeFocused()
   await page.keyboard.type('“yo‘q narsa” 100%_*')
   await expect(page.getByText(/topilmadi/)).toBeVisible()
   await page.keyboard.press('Escape')
