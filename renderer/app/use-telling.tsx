@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { reminderMore, reminderToast } from '#api/reminder-words.ts'
 import { languageNow } from '../i18n/i18n.ts'
-import { client } from '../lib/client.ts'
+import { client, inElectron } from '../lib/client.ts'
 import { hrefTo } from '../lib/route.ts'
 
 const EVERY = 60_000
@@ -14,7 +14,7 @@ const EVERY = 60_000
  */
 export const useTelling = (): void => {
   useEffect(() => {
-    if (location.protocol === 'app:') return
+    if (inElectron()) return
     const tell = async () => {
       const language = languageNow()
       const told = await client.reminders.tell().catch(() => null)

@@ -9,7 +9,8 @@ import { sessionLost } from './session.ts'
 
 /** The event by which Electron's preload hands over a port to the service process; another one after each restart of it. */
 const PORT_EVENT = 'nazorat-port'
-const inElectron = () => location.protocol === 'app:'
+/** Whether the page stands in the desktop window, where the main process shows what is told. */
+export const inElectron = () => location.protocol === 'app:'
 
 const overHttp = () =>
   new HttpLink({
