@@ -8,7 +8,8 @@ export default defineConfig({
   // One more try on a machine that was busy; a test that passed only then is reported as flaky.
   retries: 1,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Files side by side: each starts a console of its own, and mostly waits.
+  workers: 2,
   fullyParallel: false,
   use: {
     viewport: { width: 1366, height: 768 },

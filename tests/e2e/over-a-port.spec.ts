@@ -133,7 +133,7 @@ test('a form being typed outlives the service and a reload of the page', async (
   await page.reload()
   service.connect()
   await expect(page.getByRole('textbox', { name: 'Manzil' })).toHaveValue('Мингбулоқ, 5-уй')
-  await page.getByRole('button', { name: 'Saqlash' }).click()
+  await page.locator('form').getByRole('button', { name: 'Saqlash' }).click()
   await expect(page.getByText('Saqlandi').first()).toBeVisible()
 })
 
