@@ -27,6 +27,7 @@ import { reminders } from './reminders.ts'
 import { search } from './search.ts'
 import { rescue } from './rescue.ts'
 import { rollouts } from './rollouts.ts'
+import { unsaved } from './unsaved.ts'
 import { updates } from './updates.ts'
 import { templates } from './templates.ts'
 import { views } from './views.ts'
@@ -70,6 +71,7 @@ export const contract = {
   indicators,
   rescue,
   rollouts,
+  unsaved,
   updates,
   work
 }

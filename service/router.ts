@@ -47,6 +47,7 @@ import { viewRoutes } from './views/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { rescueRoutes } from './rescue/routes.ts'
 import { rolloutRoutes } from './rollouts/routes.ts'
+import { unsavedRoutes } from './unsaved/routes.ts'
 import { workRoutes } from './work/routes.ts'
 
 /** Every call of the contract and the one use case behind it; rights, errors and the deed are the guard's (call.ts). */
@@ -105,6 +106,7 @@ export const routerOf = (service: Service) => {
     indicators: indicatorRoutes(os, service),
     rescue: rescueRoutes(os, service),
     rollouts: rolloutRoutes(os, service),
+    unsaved: unsavedRoutes(os, service),
     updates: updateRoutes(os, service),
     work: workRoutes(os, service),
     groups: { list: os.groups.list.handler(({ input }) => groupViews(service, input)) },

@@ -26,3 +26,25 @@ export const keepPreference = async (db: WritableDb, person: string, name: strin
     throw asFault(error)
   }
 }
+
+/** Everything a person has kept under names that begin like this. */
+export const preferencesUnder = async (
+  db: ReadableDb,
+  person: string,
+  prefix: string
+): Promise<{ name: string; value: unknown }[]> => {
+  const rows = await db.selectFrom('preference').select(['name', 'value']).where('person', '=', person).execute()
+  return rows
+    .filter(({ name }) => name.startsWith(prefix))
+    .map(({ name, value }) => ({ name, value: JSON.parse(value) as unknown }))
+}
+
+/** Forgets it; not journalled. Nothing changes in a register that is only read. DISK_FULL. */
+export const dropPreference = async (db: WritableDb, person: string, name: string): Promise<void> => {
+  if (db.readOnly) return
+  try {
+    await insideOf(db).kysely.deleteFrom('preference').where('person', '=', person).where('name', '=', name).execute()
+  } catch (error) {
+    throw asFault(error)
+  }
+}

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { FaultCode } from '#domain/fault.ts'
 import { changeLanguage, languageNow, useT } from '../i18n/i18n.ts'
-import { faultOf, orpc } from '../lib/client.ts'
+import { client, faultOf, orpc } from '../lib/client.ts'
+import { kept as typedTexts } from '../lib/kept.ts'
 import { isSessionLost, onSessionLost } from '../lib/session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
@@ -29,6 +30,14 @@ export const App = () => {
   const enabled = !lost && present && !locked
   const status = useQuery({ ...orpc.system.status.queryOptions(), meta: { quiet: true }, enabled })
   useLook(status.data?.settings?.look)
+  const typed = useQuery({
+    ...orpc.unsaved.list.queryOptions(),
+    meta: { quiet: true },
+    enabled: enabled && status.data?.firstStart === false,
+    staleTime: Number.POSITIVE_INFINITY
+  })
+  const { data: rows, isError: isUnread } = typed
+  if (rows !== undefined) typedTexts().load(rows, (name, text) => client.unsaved.keep({ name, text }))
   useIdleLock(state?.accounts === true && present && !locked)
   const kept = status.data?.settings?.language ?? (present ? undefined : state?.language)
   // The settings know the language best: another browser, or an undo, may have changed it.
@@ -61,6 +70,7 @@ export const App = () => {
     if (status.isError) return <ErrorBanner error={status.error} again={() => void status.refetch()} />
     return <Waiting />
   }
+  if (!status.data.firstStart && rows === undefined && !isUnread && !locked) return <Waiting />
   return (
     <>
       {locked ? signIn : null}

@@ -9,6 +9,7 @@ import { recentOf } from '../lib/recent.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { useCommands } from './commands.ts'
 import { FirstSteps } from './first-steps.tsx'
+import { KeepState } from './keep-state.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { NavCount } from './nav-count.tsx'
 import { PageBoundary } from './page-boundary.tsx'
@@ -47,6 +48,7 @@ export const Shell = ({ status, accounts }: Props) => {
           {office?.body ?? ''}
           {place === '' ? null : <small>{place}</small>}
         </span>
+        <KeepState />
         <SearchButton />
         <UndoButtons readOnly={status.readOnly} />
         <LanguageMenu />

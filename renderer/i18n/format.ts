@@ -14,6 +14,9 @@ const tashkentOf = (instant: string): string => new Date(Date.parse(instant) + T
 export const shortInstant = (instant: string): string =>
   `${shortDate(dayOfInstant(instant))} ${tashkentOf(instant).slice(11, 16)}`
 
+/** The time of an instant by the clock of Tashkent: '09:05'. */
+export const clockTime = (instant: string): string => tashkentOf(instant).slice(11, 16)
+
 /** The ISO day of an instant in Tashkent. */
 export const dayOfInstant = (instant: string): string => tashkentOf(instant).slice(0, 10)
 

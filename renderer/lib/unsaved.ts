@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { kept } from './kept.ts'
 
 const nameOf = (name: string): string => `nazorat.unsaved.${name}`
 
@@ -20,19 +21,19 @@ export const readUnsaved = <T>(
 }
 
 /**
- * State of a field or form that outlives a reload of the page and the death of its process: `[value, change, forget]`.
+ * State of a field or form that outlives a reload of the page and the end of the program: `[value, change, forget]`.
  * `forget` goes back to `start`; call it when the value was saved. `name` tells one record's text from another's.
  */
 export const useUnsaved = <T>(name: string, start: T, isShape: (value: unknown) => value is T) => {
-  const fresh = () => ({ name, value: readUnsaved(sessionStorage, name, isShape) ?? start })
+  const fresh = () => ({ name, value: readUnsaved(kept(), name, isShape) ?? start })
   const [state, setState] = useState(fresh)
   const present = state.name === name ? state : fresh()
   const change = (value: T): void => {
-    sessionStorage.setItem(nameOf(name), JSON.stringify(value))
+    kept().setItem(nameOf(name), JSON.stringify(value))
     setState({ name, value })
   }
   const forget = (): void => {
-    sessionStorage.removeItem(nameOf(name))
+    kept().removeItem(nameOf(name))
     setState({ name, value: start })
   }
   return [present.value, change, forget] as const

@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { ComposedForm } from '#api/compose.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
+import { kept as typedTexts } from '../../lib/kept.ts'
 import { go, hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { EarlierPane } from '../../ui/figures/earlier-pane.tsx'
@@ -32,7 +33,7 @@ export const Editor = ({ form: begun, of: origin, name, onAgain }: Props) => {
   const t = useT('compose')
   // What this edit began from, though the register is read again meanwhile: a newer version must not be written over.
   const [{ start, of }] = useState({ start: begun, of: origin })
-  const [form, setForm] = useState<ComposedForm>(() => (of === null ? null : readKept(sessionStorage, name)) ?? start)
+  const [form, setForm] = useState<ComposedForm>(() => (of === null ? null : readKept(typedTexts(), name)) ?? start)
   const [active, setActive] = useState<number | null>(null)
   const [pane, setPane] = useState<(typeof PANES)[number]>('figures')
   const { deed, busy } = useDeed()
@@ -43,7 +44,7 @@ export const Editor = ({ form: begun, of: origin, name, onAgain }: Props) => {
   const words = useMemo(() => wordsOf(later), [later])
   const missing = missingOf(form)
   useEffect(() => {
-    if (form !== start) keep(sessionStorage, name, form)
+    if (form !== start) keep(typedTexts(), name, form)
   }, [form, start, name])
   const pick = (id: number) => {
     setActive(id)
@@ -56,7 +57,7 @@ export const Editor = ({ form: begun, of: origin, name, onAgain }: Props) => {
         of === null ? client.compose.make(formOf(form)) : client.compose.revise({ ...of, form: formOf(form) }),
       words: t('made'),
       after: ({ document }) => {
-        forget(sessionStorage, name)
+        forget(typedTexts(), name)
         go(['papers', String(document.id)])
       }
     })

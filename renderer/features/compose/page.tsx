@@ -5,6 +5,7 @@ import type { ComposedForm } from '#api/compose.ts'
 import { COMPOSED_KINDS, type ComposedKind } from '#domain/compose/kinds.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
+import { kept as typedTexts } from '../../lib/kept.ts'
 import { go, hrefTo } from '../../lib/route.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -26,7 +27,7 @@ const NewPaper = ({ kind, tasks }: { kind: ComposedKind | null; tasks: string })
   const t = useT('compose')
   const [form, setForm] = useState<ComposedForm | null>(null)
   const chosen = kind ?? 'report'
-  const kept = form?.kind !== chosen ? readKept(sessionStorage, chosen) : null
+  const kept = form?.kind !== chosen ? readKept(typedTexts(), chosen) : null
   if (form !== null && form.kind === chosen)
     return <Editor form={form} of={null} name={form.kind} onAgain={() => setForm(null)} />
   return (

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { DocumentRow, LetterForm } from '#api/documents.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
+import { kept as typedTexts } from '../../lib/kept.ts'
 import { go, hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DownloadButton } from '../../ui/download-button.tsx'
@@ -80,8 +81,8 @@ type LetterProps = { name: string; start: LetterForm; of: { id: number; base: st
 
 const LetterPage = ({ name, start, of }: LetterProps) => {
   const t = useT('letters')
-  const [state, setState] = useState<LetterState>(() => readKept(sessionStorage, name) ?? stateOf(start))
-  const [touched, setTouched] = useState(() => readKept(sessionStorage, name) !== null)
+  const [state, setState] = useState<LetterState>(() => readKept(typedTexts(), name) ?? stateOf(start))
+  const [touched, setTouched] = useState(() => readKept(typedTexts(), name) !== null)
   const [made, setMade] = useState<DocumentRow | null>(null)
   const { deed, busy } = useDeed()
   const status = useQuery(orpc.system.status.queryOptions())
@@ -89,7 +90,7 @@ const LetterPage = ({ name, start, of }: LetterProps) => {
     queries: state.tasks.map(id => orpc.tasks.get.queryOptions({ input: { id }, select: detail => detail.row }))
   }).flatMap(({ data }) => data ?? [])
   useEffect(() => {
-    if (touched) keep(sessionStorage, name, state)
+    if (touched) keep(typedTexts(), name, state)
   }, [touched, name, state])
   const change = (part: Partial<LetterState>) => {
     setTouched(true)
@@ -106,7 +107,7 @@ const LetterPage = ({ name, start, of }: LetterProps) => {
     }
   }
   const again = () => {
-    forget(sessionStorage, name)
+    forget(typedTexts(), name)
     setTouched(false)
     setMade(null)
     setState(stateOf(start))
@@ -119,7 +120,7 @@ const LetterPage = ({ name, start, of }: LetterProps) => {
           : client.papers.reviseLetter({ ...of, form: formOf(state) }),
       words: t('made'),
       after: ({ document }) => {
-        forget(sessionStorage, name)
+        forget(typedTexts(), name)
         setTouched(false)
         if (of === null) setMade(document)
         else go(['papers', String(of.id)])
