@@ -167,15 +167,19 @@ const STATIC = [
   ['form (biome)', form],
   ['unused files, exports and packages (knip)', unused]
 ]
-const ALL = [
-  ...STATIC,
-  ['unit, golden, api and architecture tests', unit],
-  ['end-to-end in the browser', endToEnd],
-  ['the Electron window', desktop]
-]
+/** Checks one after another. */
+const inTurn = async checks => {
+  for (const [name, check] of checks) await timed(name, check)
+}
 
-for (const [name, check] of only === 'static' ? STATIC : ALL) {
-  await timed(name, check)
+if (only === 'static') await inTurn(STATIC)
+else {
+  // The static checks use one core, the tests wait often enough for both.
+  await Promise.all([inTurn(STATIC), inTurn([['unit, golden, api and architecture tests', unit]])])
+  await inTurn([
+    ['end-to-end in the browser', endToEnd],
+    ['the Electron window', desktop]
+  ])
 }
 rmSync(work, { recursive: true, force: true })
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
