@@ -171,7 +171,11 @@ test('a restart keeps it all', async () => {
   await page.goto(running.address)
   await expect(page.getByText('Mingbuloq tumani hokimligi').first()).toBeVisible()
   await menu('Topshiriqlar').click()
+  await expect(listed()).toHaveText(/^Ro‘yxatda \d/)
+  const whole = (await listed().textContent()) ?? ''
   await page.getByPlaceholder(/^Matn, ijrochi/).fill('41')
+  // The list is filtered now, and stays so: the next test clicks into it.
+  await expect(listed()).not.toHaveText(whole)
   await expect(rows().filter({ hasText: 'Жамоат транспорти' }).first()).toContainText('Ijroda')
 })
 
@@ -207,7 +211,11 @@ test('the import is undone and redone, later edits included', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Ha, qaytarilsin' }).click()
   await menu('Topshiriqlar').click()
   await expect(listed()).toHaveText('Ro‘yxatda 15 ta')
+  await expect(listed()).toHaveText(/^Ro‘yxatda \d/)
+  const whole = (await listed().textContent()) ?? ''
   await page.getByPlaceholder(/^Matn, ijrochi/).fill('41')
+  // The list is filtered now, and stays so: the next test clicks into it.
+  await expect(listed()).not.toHaveText(whole)
   await expect(rows().filter({ hasText: 'Жамоат транспорти' }).first()).toContainText('Ijroda')
 })
 
