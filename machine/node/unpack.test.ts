@@ -7,9 +7,9 @@ import { nodeUnpack } from './unpack.ts'
 test('what is longer than it says is null, what is damaged throws', () => {
   const bytes = new Uint8Array(100_000)
   const packed = new Uint8Array(deflateRawSync(bytes))
-  expect(nodeUnpack(packed, 100_000)).toHaveLength(100_000)
-  expect(nodeUnpack(packed, 99_999)).toBeNull()
-  expect(() => nodeUnpack(packed.subarray(0, 20), 100_000)).toThrow()
+  expect(nodeUnpack.inflate(packed, 100_000)).toHaveLength(100_000)
+  expect(nodeUnpack.inflate(packed, 99_999)).toBeNull()
+  expect(() => nodeUnpack.inflate(packed.subarray(0, 20), 100_000)).toThrow()
 })
 
 const codeOf = (open: () => unknown) => {

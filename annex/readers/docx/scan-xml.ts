@@ -76,7 +76,18 @@ type Scope = {
   tags: Map<string, KnownTag>
   depth: number
 }
-type KnownTag = { raw: string; tag: XmlName; attributes: readonly XmlAttribute[]; empty: boolean }
+type KnownTag = {
+  raw: string
+  /** From the `<` to before the `>`. */
+  source: string
+  tag: XmlName
+  attributes: readonly XmlAttribute[]
+  empty: boolean
+  /** The scope under which it may be taken for the same again. */
+  kept: Scope | null
+  /** The start tag that came after it last time: files repeat themselves, so it is tried first. */
+  next: KnownTag | null
+}
 /** Longer tags and more of them are hardly met twice. */
 const KEPT_TAG = 160
 const KEPT_TAGS = 2000
@@ -90,6 +101,9 @@ export const scanXml = (
   call: (uri: string, local: string) => string = (_, local) => local
 ): void => {
   if (NO_CHAR.test(text)) throw new XmlError('a character that XML does not have', text.search(NO_CHAR))
+  // What the whole text does not have, no piece of it is searched for.
+  const hasReturns = text.includes('\r')
+  const hasEnds = text.includes(']]>')
   const scopes: Scope[] = [
     {
       uris: new Map([
@@ -104,6 +118,7 @@ export const scanXml = (
     }
   ]
   const open: KnownTag[] = []
+  let last: KnownTag | null = null
   let rooted = false
   let at = 0
 
@@ -214,26 +229,38 @@ export const scanXml = (
   }
 
   const NONE: readonly XmlAttribute[] = []
-  const enter = (known: KnownTag, end: number, scope: Scope): void => {
+  const enter = (known: KnownTag, end: number): void => {
     if (open.length === 0 && rooted) throw new XmlError('two roots', at)
     if (open.length >= limits.depth) throw new XmlError('too deep', at, 'depth')
     rooted = true
     events.open(known.tag, known.attributes)
     if (known.empty) {
       events.close(known.tag)
-      if (scope.depth === open.length + 1) scopes.pop()
+      if (scopes.at(-1)!.depth === open.length + 1) scopes.pop()
     } else open.push(known)
     at = end + 1
   }
 
+  /** The tag at `at` where it was read before under the same scope. */
+  const knownAt = (scope: Scope): KnownTag | undefined => {
+    const guess = last?.next ?? null
+    if (guess !== null && guess.kept === scope) {
+      const { source } = guess
+      if (text.charCodeAt(at + source.length) === 62 && text.startsWith(source, at)) return guess
+    }
+    const first = text.indexOf('>', at)
+    return first < 0 || first - at > KEPT_TAG ? undefined : scope.tags.get(text.slice(at, first))
+  }
+
   const openTag = (): void => {
     const around = scopes.at(-1)!
-    const first = text.indexOf('>', at)
-    const known = first < 0 || first - at > KEPT_TAG ? undefined : around.tags.get(text.slice(at, first))
-    if (known !== undefined) {
-      enter(known, first, around)
-      return
-    }
+    const known = knownAt(around) ?? readTag(around)
+    if (last !== null && known.kept !== null) last.next = known
+    last = known
+    enter(known, at + known.source.length)
+  }
+
+  const readTag = (around: Scope): KnownTag => {
     const end = tagEnd(at + 1)
     const empty = text.charCodeAt(end - 1) === 47
     const to = empty ? end - 1 : end
@@ -244,22 +271,28 @@ export const scanXml = (
     const declarations = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'))
     const scope = declarations.length > 0 ? declared(declarations, around) : around
     if (scope !== around) scopes.push(scope)
-    const read = {
+    const isKept = scope === around && end - at <= KEPT_TAG && scope.tags.size < KEPT_TAGS
+    const read: KnownTag = {
       raw,
+      source: text.slice(at, end),
       tag: elementOf(raw, scope),
       attributes: attributes.length === 0 ? NONE : checked(attributes, scope),
-      empty
+      empty,
+      kept: isKept ? scope : null,
+      next: null
     }
-    if (scope === around && end - at <= KEPT_TAG && scope.tags.size < KEPT_TAGS)
-      scope.tags.set(text.slice(at, end), read)
-    enter(read, end, scope)
+    if (isKept) scope.tags.set(read.source, read)
+    return read
   }
 
   const closeTag = (): void => {
-    const end = text.indexOf('>', at)
     const top = open.pop()
-    if (end < 0 || top === undefined || text.slice(at + 2, end).trimEnd() !== top.raw)
-      throw new XmlError('tags do not match', at)
+    if (top === undefined) throw new XmlError('tags do not match', at)
+    let end = at + 2 + top.raw.length
+    if (text.charCodeAt(end) !== 62 || !text.startsWith(top.raw, at + 2)) {
+      end = text.indexOf('>', at)
+      if (end < 0 || text.slice(at + 2, end).trimEnd() !== top.raw) throw new XmlError('tags do not match', at)
+    }
     events.close(top.tag)
     if (scopes.at(-1)!.depth === open.length + 1) scopes.pop()
     at = end + 1
@@ -273,9 +306,9 @@ export const scanXml = (
       if (!plain || NOT_SPACE.test(raw)) throw new XmlError('text outside the root', from)
       return
     }
-    if (plain && raw.includes(']]>')) throw new XmlError(']]> in text', from)
+    if (plain && hasEnds && raw.includes(']]>')) throw new XmlError(']]> in text', from)
     // Section 2.11: ends of lines.
-    const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
+    const lines = hasReturns && raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
     events.text?.(plain ? unescaped(lines, from) : lines)
   }
 
