@@ -18,6 +18,7 @@ import * as preferences from './migrations/0150-preferences.ts'
 import * as posts from './migrations/0160-posts.ts'
 import * as templates from './migrations/0170-templates.ts'
 import * as localisation from './migrations/0180-localisation.ts'
+import * as figureSums from './migrations/0190-figure-sums.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -39,7 +40,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 150, up: preferences.up },
   { number: 160, up: posts.up },
   { number: 170, up: templates.up },
-  { number: 180, up: localisation.up }
+  { number: 180, up: localisation.up },
+  { number: 190, up: figureSums.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

@@ -25,7 +25,8 @@ const FROZEN: Record<number, string> = {
   150: '6c29d8c99b857a0c',
   160: '84dd2a5caab59bd5',
   170: '98ab7ebe9c27e51c',
-  180: 'c4a5253139a9bdb7'
+  180: 'c4a5253139a9bdb7',
+  190: 'da17c33546accd18'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()

@@ -15,7 +15,7 @@ import type { TemplateTables } from './tables/templates.ts'
 import type { SavedViewTables } from './tables/saved-views.ts'
 import { PAPER_DEPENDENTS, type PaperTables } from './tables/papers.ts'
 import { PAPER_TRAFFIC_DEPENDENTS, type PaperTrafficTables } from './tables/paper-traffic.ts'
-import { FIGURE_DEPENDENTS, type FigureTables } from './tables/figures.ts'
+import { FIGURE_DEPENDENTS, type FigureTables, type IndicatorSumTable } from './tables/figures.ts'
 import type { SearchIndexTable, SearchWordTable, TaskStandingTable } from './tables/standing.ts'
 
 /**
@@ -227,6 +227,7 @@ export type Tables = Journalled & {
   preference: PreferenceTable
   blob: BlobTable
   draft: DraftTable
+  indicator_sum: IndicatorSumTable
   search_index: SearchIndexTable
   search_word: SearchWordTable
   task_standing: TaskStandingTable

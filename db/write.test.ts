@@ -180,6 +180,7 @@ test('only the write function with what it derives, kept drafts, preferences, re
   const writing = files.filter(name => writes.test(readFileSync(join(import.meta.dirname, name), 'utf8')))
   expect(writing.filter(name => !name.startsWith('migrations/')).sort()).toEqual([
     'chain.ts',
+    'derived/indicator-sums.ts',
     'derived/search-index.ts',
     'derived/standing.ts',
     'repositories/drafts.ts',

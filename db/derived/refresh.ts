@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { insideOf, type WritableDb } from '../connection.ts'
 import type { Entity } from '../tables.ts'
+import { rebuildSums, refreshSums } from './indicator-sums.ts'
 import { isSearchKind, rebuildSearch, refreshSearch, type SearchKind } from './search-index.ts'
 import { rebuildStandings, refreshStandings } from './standing.ts'
 
@@ -73,6 +74,7 @@ export const refreshDerived = (sqlite: BetterSqlite3.Database, lines: readonly T
       if (entity === 'executor') reword('task', owners)
       else for (const id of owners) standing.add(id)
     } else if (entity === 'holding') reword('post', postsOf(of))
+    else if (entity === 'indicator_value') refreshSums(sqlite, of)
     else if (isSearchKind(entity)) reword(entity, records)
   }
   if (standing.size > 0) refreshStandings(sqlite, withNear(sqlite, standing))
@@ -89,6 +91,7 @@ export const rebuildDerived = (db: WritableDb): void => {
   if (sqlite.prepare("select 1 from sqlite_schema where name = 'task_standing'").get() === undefined) return
   sqlite.transaction(() => {
     rebuildStandings(sqlite)
+    rebuildSums(sqlite)
     rebuildSearch(sqlite)
   })()
 }

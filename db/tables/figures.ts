@@ -56,6 +56,16 @@ export type IndicatorValueTable = {
   act: number | null
   reason: string
 }
+/** Derived from the values, so never journalled: see db/derived. `place`: into which they are summed; `mark` as of a value. */
+export type IndicatorSumTable = {
+  indicator: number
+  period: Period
+  place: number
+  total: number | null
+  known: number
+  count: number
+  mark: number
+}
 export type TargetTable = {
   id: Generated<number>
   indicator: number

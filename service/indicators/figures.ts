@@ -51,17 +51,20 @@ const withParts = (indicators: readonly Indicator[], all: Setting['indicators'])
   return [...found.values()]
 }
 
-/** The places themselves, every place on the way up, and everything that has something right below it. */
-const placesToRead = (setting: Setting, places: readonly number[]): number[] => {
-  const wanted = new Set<number>()
+/**
+ * Where figures of these places are made: `sums` = they and all that lies below them (a body's figure is summed into a leaf too), `entered` =
+ * of these the ones asked for and those with places below, which may have a figure of their own; that of a leaf is in its sum already.
+ */
+const placesToRead = (setting: Setting, places: readonly number[]): { sums: number[]; entered: number[] } => {
+  const sums = new Set<number>()
   const down = (place: number): void => {
-    if (wanted.has(place)) return
-    wanted.add(place)
-    // A leaf is summed by `below`; a place with places below it may have a figure of its own instead.
-    for (const child of setting.childrenOf.get(place) ?? []) if (setting.childrenOf.has(child.id)) down(child.id)
+    if (sums.has(place)) return
+    sums.add(place)
+    for (const child of setting.childrenOf.get(place) ?? []) down(child.id)
   }
   for (const place of places) down(place)
-  return [...wanted]
+  const asked = new Set(places)
+  return { sums: [...sums], entered: [...sums].filter(place => asked.has(place) || setting.childrenOf.has(place)) }
 }
 
 /** Facts of these indicators, places and periods; any other answers "unknown". */
@@ -74,9 +77,10 @@ export const loadFacts = async (
   const read = withParts(chosen, setting.indicators)
   const needed = [...new Set(read.flatMap(one => periods.flatMap(period => neededPeriods(one, period, span))))]
   const ids = read.map(one => one.id)
-  const entered = await enteredOf(db, { indicators: ids, periods: needed, places: placesToRead(setting, places) })
+  const near = placesToRead(setting, places)
+  const entered = await enteredOf(db, { indicators: ids, periods: needed, places: near.entered })
   const sums = read.filter(one => acrossPlaces(one.kind) !== 'none').map(one => one.id)
-  const below = await belowOf(db, { indicators: sums, periods: needed })
+  const below = await belowOf(db, { indicators: sums, periods: needed, places: near.sums })
   return factsOf(setting.indicators, setting.parentOf, entered, below)
 }
 

@@ -35,6 +35,8 @@ export const TABLE_WORDS: Record<string, string> = {
   holding: 'That a person holds a post from a day to a day; acting or not.',
   incoming: 'A letter or instruction that came: sender, their number and ours, text, until when to answer.',
   indicator: 'A figure that is kept: code, names, unit, kind, direction, period, what it is made of.',
+  indicator_sum:
+    'What lies right below a place in a period, summed; derived for tables of many places. Rebuilt from the values.',
   indicator_value:
     'The value of an indicator for a place or body and a period: exact, more than, about; with source and note.',
   journal: 'A journal of numbers: incoming or outgoing, index, pattern.',
