@@ -18,6 +18,7 @@ export const actColumns = (t: T<'acts'>): GridColumn<ActRow>[] => [
     header: t('column.late'),
     kind: 'number',
     width: 92,
+    sum: true,
     value: row => row.late,
     render: row =>
       row.late === 0 ? (
@@ -45,5 +46,6 @@ const number = (id: string, header: string, value: (row: ActRow) => number): Gri
   header,
   kind: 'number',
   width: 92,
+  sum: true,
   value
 })

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { Grid } from '../../grid/Grid.tsx'
 import { usePanelKeys } from '../../grid/panel-keys.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
@@ -41,7 +41,7 @@ export default function ActsPage({ rest }: PageProps) {
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
       <div className={styles.split}>
         <div className={styles.list}>
-          <Grid
+          <ToolGrid
             label={t('title')}
             columns={columns}
             rows={rows}
@@ -53,7 +53,7 @@ export default function ActsPage({ rest }: PageProps) {
               openRow(row.id)
               if (by === 'key') keys.enter()
             }}
-            stateKey="acts"
+            name="acts"
             loading={list.isPending}
             empty={
               <EmptyState title={t('empty.title')} text={t('empty.text')}>

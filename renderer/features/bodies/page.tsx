@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
 import { shortInstant } from '../../i18n/format.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
 import { BodyNameDialog } from '../../ui/body-name-dialog.tsx'
@@ -50,7 +51,7 @@ export default function BodiesPage() {
     >
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
       <div className={styles.bodies}>
-        <Grid
+        <ToolGrid
           label={t('title')}
           columns={columns}
           rows={bodies}
@@ -60,7 +61,7 @@ export default function BodiesPage() {
           loading={list.isPending}
           empty={t('empty')}
           maxLines={5}
-          stateKey="bodies"
+          name="bodies"
         />
       </div>
       <section className={styles.answers} aria-labelledby="answers-title">

@@ -6,7 +6,7 @@ import { CALENDAR_DAY_KINDS, type CalendarDayKind } from '#domain/calendar/known
 import { weekday } from '#domain/calendar.ts'
 import { toCyrillic } from '#language/script.ts'
 import type { GridColumn } from '../../grid/column.ts'
-import { Grid } from '../../grid/Grid.tsx'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { type T, useLanguage, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
@@ -70,12 +70,13 @@ export default function CalendarPage() {
         </Alert>
       ) : null}
       {found.isError ? <ErrorBanner error={found.error} again={() => void found.refetch()} /> : null}
-      <Grid
+      <ToolGrid
         label={t('title')}
+        title={`${t('title')}: ${year}`}
         columns={columns}
         rows={found.data?.days ?? []}
         rowId={row => row.day}
-        stateKey="calendar"
+        name="calendar"
         loading={found.isPending}
         empty={<EmptyState title={t('title')} text={t('unknown')} />}
       />

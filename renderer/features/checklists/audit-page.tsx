@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { compareAudits, metShare } from '#domain/checklist.ts'
 import { VERDICTS, type Verdict } from '#domain/control.ts'
-import { Grid } from '../../grid/Grid.tsx'
 import { shortDate } from '../../i18n/format.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
@@ -134,15 +134,17 @@ export const AuditPage = ({ id, today, readOnly }: Props) => {
           ))}
         </Group>
       )}
-      <Grid
+      <ToolGrid
         label={t('audit')}
+        title={[data?.title, audit === undefined ? '' : shortDate(audit.date)].filter(Boolean).join(' · ')}
+        source={data?.taskLabel || t('title')}
         columns={columns}
         rows={rows}
         rowId={row => row.id}
         selected={chosen}
         onSelect={setChosen}
         maxLines={4}
-        stateKey={before === undefined ? 'audit' : 'audit-compared'}
+        name={before === undefined ? 'audit' : 'audit-compared'}
         loading={found.isPending}
         empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}
       />

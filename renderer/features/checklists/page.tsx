@@ -5,7 +5,7 @@ import type { ListedChecklistView } from '#api/checklists.ts'
 import { metShare } from '#domain/checklist.ts'
 import type { Verdict } from '#domain/control.ts'
 import type { GridColumn } from '../../grid/column.ts'
-import { Grid } from '../../grid/Grid.tsx'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { go } from '../../lib/route.ts'
@@ -50,14 +50,14 @@ export default function ChecklistsPage({ rest }: PageProps) {
       }
     >
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
-      <Grid
+      <ToolGrid
         label={t('title')}
         columns={columns}
         rows={rows}
         rowId={row => row.id}
         onRowOpen={row => go(['checklists', row.id])}
         openOn="click"
-        stateKey="checklists"
+        name="checklists"
         loading={list.isPending}
         empty={
           <EmptyState title={t('empty.title')} text={t('empty.text')}>
@@ -87,10 +87,10 @@ const shareOf = ({ criteria, present, partly, absent }: Row): number => {
 const listColumns = (t: T<'checklists'>): GridColumn<Row>[] => [
   { id: 'title', header: t('column.title'), kind: 'long', width: 260, grow: 2, value: row => row.title },
   { id: 'task', header: t('column.task'), width: 160, value: row => row.taskLabel },
-  { id: 'criteria', header: t('column.criteria'), kind: 'number', width: 96, value: row => row.criteria },
-  { id: 'present', header: t('column.present'), kind: 'number', width: 90, value: row => row.present },
-  { id: 'partly', header: t('column.partly'), kind: 'number', width: 90, value: row => row.partly },
-  { id: 'absent', header: t('column.absent'), kind: 'number', width: 110, value: row => row.absent },
+  { id: 'criteria', header: t('column.criteria'), kind: 'number', width: 96, sum: true, value: row => row.criteria },
+  { id: 'present', header: t('column.present'), kind: 'number', width: 90, sum: true, value: row => row.present },
+  { id: 'partly', header: t('column.partly'), kind: 'number', width: 90, sum: true, value: row => row.partly },
+  { id: 'absent', header: t('column.absent'), kind: 'number', width: 110, sum: true, value: row => row.absent },
   {
     id: 'share',
     header: t('column.share'),

@@ -3,7 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { GroupView } from '#api/register.ts'
 import { fold } from '#language/fold.ts'
-import { Grid } from '../../grid/Grid.tsx'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
+import { shortDate } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
@@ -108,13 +109,15 @@ export default function GroupsPage({ rest, query }: PageProps) {
                 .join(' ')}
             </p>
             <div className={styles.grid}>
-              <Grid
+              <ToolGrid
                 label={group?.title ?? t('view.seats')}
+                source={group?.actLabel || t('title')}
+                filterWords={`${t('day')}: ${shortDate(day)}`}
                 columns={columns}
                 rows={rows}
                 rowId={row => row.seat.id}
                 quickText={search}
-                stateKey={chosen === null ? 'seats' : 'group'}
+                name={chosen === null ? 'seats' : 'group'}
                 onRowOpen={row => setOpened({ seat: row.seat.id })}
                 maxLines={chosen === null ? 3 : 2}
                 loading={list.isPending}

@@ -2,8 +2,9 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { PostRow } from '#api/posts.ts'
-import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
+import { shortDate } from '../../i18n/format.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
@@ -59,8 +60,9 @@ export const PostsView = ({ day, search, readOnly, onOpen }: Props) => {
         )}
       </Group>
       <div className={styles.grid}>
-        <Grid
+        <ToolGrid
           label={t('view.posts')}
+          filterWords={`${t('day')}: ${shortDate(day)}`}
           columns={columns}
           rows={list.data ?? []}
           rowId={row => row.id}
@@ -68,7 +70,7 @@ export const PostsView = ({ day, search, readOnly, onOpen }: Props) => {
           selected={picked}
           onSelect={setPicked}
           onRowOpen={row => onOpen(row.id)}
-          stateKey="posts"
+          name="posts"
           loading={list.isPending}
           empty={t('post.empty')}
         />

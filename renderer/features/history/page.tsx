@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { ListedTransaction } from '#api/register.ts'
 import type { GridColumn } from '../../grid/column.ts'
-import { Grid } from '../../grid/Grid.tsx'
 import { usePanelKeys } from '../../grid/panel-keys.ts'
 import { shortInstant } from '../../i18n/format.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
@@ -67,7 +67,7 @@ const Transactions = ({ rest }: { rest: PageProps['rest'] }) => {
       <div className={styles.split}>
         <div className={styles.list}>
           <SearchBar wanted={wanted} look={setWanted} />
-          <Grid
+          <ToolGrid
             label={t('title')}
             columns={columns}
             rows={rows}
@@ -79,7 +79,7 @@ const Transactions = ({ rest }: { rest: PageProps['rest'] }) => {
               go(['history', row.id], {}, open !== null)
               if (by === 'key') keys.enter()
             }}
-            stateKey="history"
+            name="history"
             loading={list.isPending}
             empty={
               wanted === EVERYTHING ? (

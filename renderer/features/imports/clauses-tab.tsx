@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ClauseColumn } from '#api/imports.ts'
 import { CLAUSE_KINDS } from '#domain/draft.ts'
-import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
 import { interval } from '../../i18n/format.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AddDialog } from './add-dialog.tsx'
@@ -72,7 +72,7 @@ export const ClausesTab = ({ review, clauses, picked, pick, pane, deeds }: Props
             </aside>
           ) : null}
           <div className={styles.main}>
-            <Grid
+            <ToolGrid
               label={t('clauses.label')}
               columns={columns}
               rows={clauses}
@@ -83,7 +83,7 @@ export const ClausesTab = ({ review, clauses, picked, pick, pane, deeds }: Props
               onRowFocus={one => setChosen(one.key)}
               openId={chosen}
               maxLines={6}
-              stateKey="import.clauses"
+              name="import.clauses"
             />
           </div>
         </div>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type Member, SEAT_KINDS, SEAT_ROLES } from '#domain/draft.ts'
-import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Shape } from '../../ui/shape.tsx'
@@ -104,7 +104,7 @@ export const GroupsTab = ({ review, groups, annex: wanted, onAnnex, pane, onDoub
         ))}
       </nav>
       <div className={styles.main}>
-        <Grid
+        <ToolGrid
           label={t('groups.seatsLabel')}
           columns={columns}
           rows={rows}
@@ -112,7 +112,7 @@ export const GroupsTab = ({ review, groups, annex: wanted, onAnnex, pane, onDoub
           onRowFocus={({ member }) => setSeat(member.number)}
           openId={chosen === null ? null : idOf(chosen)}
           empty={t('groups.noSeats')}
-          stateKey="import.seats"
+          name="import.seats"
         />
       </div>
     </div>

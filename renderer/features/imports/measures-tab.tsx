@@ -3,7 +3,8 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { REVIEW_COLUMNS } from '#api/imports.ts'
 import type { WriteCells } from '../../grid/use-writes.ts'
 import type { Place } from '#domain/draft.ts'
-import { Grid, type GridHandle } from '../../grid/Grid.tsx'
+import type { GridHandle } from '../../grid/Grid.tsx'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { DoubtsPane } from './doubts-pane.tsx'
 import styles from './imports.module.css'
@@ -168,7 +169,7 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
         )}
         <div className={styles.column}>
           <div className={styles.main}>
-            <Grid
+            <ToolGrid
               label={t('grid.label')}
               columns={columns}
               rows={visible}
@@ -197,7 +198,7 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
               }}
               openId={chosen}
               maxLines={5}
-              stateKey="import.measures"
+              name="import.measures"
             />
           </div>
           <Walker

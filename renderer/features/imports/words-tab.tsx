@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { type Review, REPAIR_KINDS } from '#api/imports.ts'
-import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import styles from './imports.module.css'
@@ -56,7 +56,7 @@ export const WordsTab = ({ review, rows, deeds }: Props) => {
         </Button>
       </div>
       <div className={styles.main} style={{ flex: 1 }}>
-        <Grid
+        <ToolGrid
           label={t('words.label')}
           columns={columns}
           rows={repairs}
@@ -65,7 +65,7 @@ export const WordsTab = ({ review, rows, deeds }: Props) => {
           onSelect={setPicked}
           onRowOpen={({ key }) => deeds.repair.mutate({ draft: review.id, keys: [key] })}
           empty={t('words.none')}
-          stateKey="import.words"
+          name="import.words"
         />
       </div>
     </>

@@ -1,8 +1,8 @@
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { Grid } from '../../grid/Grid.tsx'
 import { usePanelKeys } from '../../grid/panel-keys.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
@@ -66,8 +66,11 @@ export default function IncomingPage({ rest, query }: PageProps) {
       <div className={styles.split}>
         <div className={styles.list}>
           {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
-          <Grid
+          <ToolGrid
             label={t('title')}
+            filterWords={[t(`which.${which}`), search.trim() === '' ? '' : `“${search.trim()}”`]
+              .filter(Boolean)
+              .join('; ')}
             columns={columns}
             rows={list.data?.rows ?? []}
             rowId={row => row.id}
@@ -79,7 +82,7 @@ export default function IncomingPage({ rest, query }: PageProps) {
             openOn="click"
             openId={open}
             maxLines={2}
-            stateKey="incoming"
+            name="incoming"
             loading={list.isPending}
             empty={
               <EmptyState title={t('empty.title')} text={t('empty.text')}>

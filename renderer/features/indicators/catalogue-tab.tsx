@@ -5,8 +5,8 @@ import type { IndicatorView } from '#api/indicators.ts'
 import { INDICATOR_KINDS, PARTS } from '#domain/indicators/indicator.ts'
 import { PERIOD_KINDS } from '#domain/indicators/period.ts'
 import { UNITS } from '#domain/indicators/units.ts'
-import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
@@ -85,13 +85,13 @@ export const CatalogueTab = ({ catalogue, place }: { catalogue: Catalogue; place
         </Button>
       </div>
       <div className={styles.grid}>
-        <Grid
+        <ToolGrid
           label={t('tab.catalogue')}
           columns={columns}
           rows={catalogue.indicators}
           rowId={row => row.id}
           quickText={search}
-          stateKey="figures-catalogue"
+          name="figures-catalogue"
           empty={t('empty.kind')}
           onRowOpen={({ id, ...given }) => setEdited({ id, given })}
         />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { Grid } from '../../grid/Grid.tsx'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -101,8 +101,9 @@ export const ClosingTab = ({ catalogue, place, period, go }: Props) => {
       </div>
       {query.isError ? <ErrorBanner error={query.error} again={() => void query.refetch()} /> : null}
       <div className={styles.grid}>
-        <Grid
+        <ToolGrid
           label={t('tab.closing')}
+          name="figures-closing"
           columns={columns}
           rows={rows}
           rowId={row => row.place}

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { EnteredView, EntryCellView } from '#api/indicators.ts'
 import { readPeriod, periodsOfYear, within } from '#domain/indicators/period.ts'
 import { fulfilment } from '#domain/indicators/growth.ts'
-import { Grid } from '../../grid/Grid.tsx'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
@@ -248,13 +248,13 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
       <div className={styles.split}>
         <div className={styles.main}>
           <div className={styles.grid}>
-            <Grid
+            <ToolGrid
               label={t('tab.entry')}
               columns={columns}
               rows={rows}
               rowId={line => line.indicator}
               quickText={search}
-              stateKey={`figures-${way}-${kind}`}
+              name={`figures-${way}-${kind}`}
               loading={query.isPending}
               empty={t('empty.kind')}
               onRowOpen={line => setOpen(line.cells.get(`${place} ${period}`) ?? [...line.cells.values()][0] ?? null)}

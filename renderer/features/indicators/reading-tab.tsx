@@ -5,7 +5,7 @@ import type { FigureView } from '#api/indicators.ts'
 import { ranked } from '#domain/indicators/growth.ts'
 import { periodsOfYear, readPeriod, shifted, within } from '#domain/indicators/period.ts'
 import { Chart } from '../../charts/chart.tsx'
-import { Grid } from '../../grid/Grid.tsx'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
@@ -192,12 +192,12 @@ const Summary = ({ catalogue, rows: all, loading, onOpen }: TableProps) => {
   )
   return (
     <div className={styles.grid}>
-      <Grid
+      <ToolGrid
         label={t('read.summary')}
         columns={columns}
         rows={rows}
         rowId={row => row.indicator}
-        stateKey="figures-summary"
+        name="figures-summary"
         loading={loading}
         empty={t('empty.kind')}
         openOn="click"
@@ -235,12 +235,12 @@ const Ranking = ({ catalogue, rows, loading, onOpen }: TableProps) => {
   }, [catalogue, t])
   return (
     <div className={styles.grid}>
-      <Grid
+      <ToolGrid
         label={t('read.ranking')}
         columns={columns}
         rows={placed}
         rowId={line => line.row.place}
-        stateKey="figures-ranking"
+        name="figures-ranking"
         loading={loading}
         empty={t('empty.kind')}
         openOn="click"
@@ -304,8 +304,9 @@ const ByPeriod = ({ catalogue, rows, loading, onOpen }: TableProps) => {
   )
   return (
     <div className={styles.grid}>
-      <Grid
+      <ToolGrid
         label={t('read.table')}
+        name="figures-table"
         columns={columns}
         rows={lines}
         rowId={line => line.place}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { DocumentRow } from '#api/documents.ts'
 import type { GridColumn } from '../../grid/column.ts'
-import { Grid } from '../../grid/Grid.tsx'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
@@ -38,12 +38,12 @@ export const Queue = () => {
         <CameFiles />
         {me.data?.person?.role === 'deputy' ? <OwnWork name={me.data.person.name} /> : null}
       </Group>
-      <Grid
+      <ToolGrid
         label={t('queue')}
         columns={columns}
         rows={rows}
         rowId={row => row.id}
-        stateKey="papers"
+        name="papers"
         loading={list.isPending}
         selected={chosen}
         onSelect={signs ? setChosen : undefined}

@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { CellView, ObjectView } from '#api/rollouts.ts'
 import type { ColumnKind } from '#domain/indicators/rollout.ts'
-import { Grid } from '../../grid/Grid.tsx'
 import type { GridColumn } from '../../grid/column.ts'
+import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
@@ -149,8 +149,9 @@ export const Register = ({ id }: { id: number }) => {
       </div>
       {query.isError ? <ErrorBanner error={query.error} again={() => void query.refetch()} /> : null}
       <div className={styles.grid}>
-        <Grid
+        <ToolGrid
           label={query.data?.line.name ?? t('title')}
+          name={`rollout-${id}`}
           columns={columns}
           rows={lines}
           rowId={line => line.id}
