@@ -29,7 +29,9 @@ const eventFields = z.object({
   agenda: z.array(agendaItem).max(100),
   text: z.string().max(100_000),
   source: words.max(1000),
-  task: id.nullable()
+  task: id.nullable(),
+  /** The working group that held it. */
+  group: id.nullable().default(null)
 })
 const sum = z.object({ invited: figure, attended: figure, passed: figure, bodies: count })
 
@@ -39,6 +41,7 @@ export const eventRow = eventFields.omit({ agenda: true, text: true }).extend({
   sum,
   bodies: z.array(z.string()),
   taskLabel: z.string(),
+  groupTitle: z.string(),
   decisions: count,
   open: count,
   files: count,
@@ -53,6 +56,7 @@ export const eventDetail = eventFields.extend({
   attendance: z.array(attendance),
   sum,
   taskLabel: z.string(),
+  groupTitle: z.string(),
   decisions: z.array(taskRow),
   attachments: z.array(attachment),
   minutes: documentRow.nullable()
@@ -78,6 +82,7 @@ export const events = {
         to: isoDay.optional(),
         kinds: z.array(z.enum(EVENT_KINDS)).optional(),
         states: z.array(z.enum(EVENT_STATES)).optional(),
+        group: id.optional(),
         search: z.string().max(400).optional()
       })
     )
@@ -85,7 +90,14 @@ export const events = {
   /** NOT_FOUND. */
   get: reading.input(z.object({ id })).output(eventDetail),
   /** What the form offers. */
-  start: reading.output(z.object({ bodies: z.array(z.string()), people: z.array(z.string()), today: isoDay })),
+  start: reading.output(
+    z.object({
+      bodies: z.array(z.string()),
+      people: z.array(z.string()),
+      groups: z.array(z.object({ id, title: z.string(), actLabel: z.string() })),
+      today: isoDay
+    })
+  ),
   /** ATTENDANCE_WRONG, BAD_VALUE (it ends before it begins), NOT_FOUND. */
   save: writing
     .input(eventFields.extend({ id: id.nullable(), attendance: z.array(attendance).max(500) }))

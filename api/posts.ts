@@ -41,6 +41,10 @@ export const postDetail = z.object({
   id: id.nullable(),
   title: z.string(),
   body: z.string(),
+  /** What it was called from which day on (null: from the beginning), where it was ever called otherwise; `id` null: its first name. */
+  names: z.array(
+    z.object({ id: id.nullable(), title: z.string(), body: z.string(), from: isoDay.nullable(), basis: z.string() })
+  ),
   printedName: z.string(),
   printedActing: z.boolean(),
   holdings: z.array(holding),
@@ -76,6 +80,23 @@ export const posts = {
       })
     )
     .output(written.extend({ post: id, moved: count })),
+  /**
+   * The post is called otherwise from a day on; with `from` null the name that holds today is put right for all time (papers that print the
+   * old spelling are still known). Printed texts stay. NOT_FOUND, BAD_VALUE.
+   */
+  rename: writing
+    .input(
+      z.object({
+        of,
+        title: words.min(1).max(1000),
+        body: words.max(500),
+        from: isoDay.nullable(),
+        basis: words.max(1000)
+      })
+    )
+    .output(written.extend({ post: id })),
+  /** A later name goes; the one before it holds on. NOT_FOUND. */
+  removeName: writing.input(z.object({ id })).output(written),
   /** A post of our own with its first holder ('' = vacant), `from` null = since before. */
   add: writing
     .input(

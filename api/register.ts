@@ -90,7 +90,9 @@ const seat = z.object({
   /** The post it goes with, once a change of it is known. */
   post: id.nullable(),
   /** Who sits there on the asked day: '' = vacant; `changed`: not whom the paper prints. */
-  now: z.object({ name: z.string(), acting: z.boolean(), since: isoDay.nullable(), changed: z.boolean() })
+  now: z.object({ name: z.string(), acting: z.boolean(), since: isoDay.nullable(), changed: z.boolean() }),
+  /** What its post is called on the asked day; '' where it is as printed. */
+  called: z.string()
 })
 export const group = z.object({
   id,
@@ -99,6 +101,8 @@ export const group = z.object({
   annex: z.string(),
   title: z.string(),
   successionRule: z.boolean(),
+  /** Events it held. */
+  meetings: count,
   seats: z.array(seat)
 })
 export type GroupView = z.infer<typeof group>

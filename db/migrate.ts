@@ -19,6 +19,8 @@ import * as posts from './migrations/0160-posts.ts'
 import * as templates from './migrations/0170-templates.ts'
 import * as localisation from './migrations/0180-localisation.ts'
 import * as figureSums from './migrations/0190-figure-sums.ts'
+import * as groupMeetings from './migrations/0200-group-meetings.ts'
+import * as postNames from './migrations/0210-post-names.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -41,7 +43,9 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 160, up: posts.up },
   { number: 170, up: templates.up },
   { number: 180, up: localisation.up },
-  { number: 190, up: figureSums.up }
+  { number: 190, up: figureSums.up },
+  { number: 200, up: groupMeetings.up },
+  { number: 210, up: postNames.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

@@ -26,7 +26,9 @@ const FROZEN: Record<number, string> = {
   160: '84dd2a5caab59bd5',
   170: '98ab7ebe9c27e51c',
   180: 'c4a5253139a9bdb7',
-  190: 'da17c33546accd18'
+  190: 'da17c33546accd18',
+  200: 'b29fb1599995807d',
+  210: '5cffeb2695b17398'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()

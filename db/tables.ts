@@ -291,7 +291,10 @@ export const DEPENDENTS: Record<Entity, readonly Dependent[]> = {
   ],
   executor: [],
   note: [],
-  working_group: [{ entity: 'seat', column: 'working_group', fate: 'remove' }],
+  working_group: [
+    { entity: 'seat', column: 'working_group', fate: 'remove' },
+    { entity: 'event', column: 'working_group', fate: 'clear' }
+  ],
   seat: [],
   incoming: [
     { entity: 'task', column: 'incoming', fate: 'remove' },

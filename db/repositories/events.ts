@@ -25,6 +25,8 @@ export type Event = {
   text: string
   source: string
   task: number | null
+  /** The working group that held it. */
+  group: number | null
   minutes: number | null
   author: string
 }
@@ -47,6 +49,7 @@ const rowToEvent = (row: RowOf<'event'>): Event => ({
   text: row.text,
   source: row.source,
   task: row.task,
+  group: row.working_group,
   minutes: row.minutes,
   author: row.author
 })
@@ -66,6 +69,7 @@ const eventToRow = (event: NewEvent) => ({
   text: event.text,
   source: event.source,
   task: event.task,
+  working_group: event.group,
   author: event.author
 })
 
@@ -117,8 +121,9 @@ export type EventQuery = {
   to?: string | undefined
   kinds?: readonly EventKind[] | undefined
   states?: readonly EventState[] | undefined
+  group?: number | undefined
 }
-export type ListedEvent = Event & { decisions: number; open: number; files: number }
+export type ListedEvent = Event & { groupTitle: string; decisions: number; open: number; files: number }
 
 /** The newest first, with its decisions, those of them still open, and its files. Two queries whatever the number. */
 export const listEvents = async (db: ReadableDb, query: EventQuery): Promise<ListedEvent[]> => {
@@ -126,6 +131,7 @@ export const listEvents = async (db: ReadableDb, query: EventQuery): Promise<Lis
     .selectFrom('event as e')
     .selectAll('e')
     .select([
+      sql<string>`coalesce((select g.title from working_group g where g.id = e.working_group), '')`.as('groupTitle'),
       sql<number>`(select count(*) from task t where t.event = e.id and t.parent is null)`.as('decisions'),
       sql<number>`(select count(*) from task t where t.event = e.id and t.parent is null
         and t.state not in ('done', 'removed'))`.as('open'),
@@ -133,13 +139,15 @@ export const listEvents = async (db: ReadableDb, query: EventQuery): Promise<Lis
     ])
     .orderBy('e.first_day', 'desc')
     .orderBy('e.id', 'desc')
-  const { from, to, kinds, states } = query
+  const { from, to, kinds, states, group } = query
   if (to !== undefined) rows = rows.where('e.first_day', '<=', to)
   if (from !== undefined) rows = rows.where(sql<boolean>`coalesce(e.last_day, e.first_day) >= ${from}`)
   if (kinds !== undefined && kinds.length > 0) rows = rows.where('e.kind', 'in', [...kinds])
   if (states !== undefined && states.length > 0) rows = rows.where('e.state', 'in', [...states])
+  if (group !== undefined) rows = rows.where('e.working_group', '=', group)
   return (await rows.execute()).map(row => ({
     ...rowToEvent(row),
+    groupTitle: row.groupTitle,
     decisions: Number(row.decisions),
     open: Number(row.open),
     files: Number(row.files)
@@ -171,3 +179,19 @@ export const listAttending = async (db: ReadableDb): Promise<string[]> =>
       .limit(500)
       .execute()
   ).map(row => row.body)
+
+/** How many events each working group held within these days, both included; called-off ones are none. */
+export const meetingsOfGroups = async (
+  db: ReadableDb,
+  days: { from?: string; to?: string } = {}
+): Promise<Map<number, number>> => {
+  let rows = db
+    .selectFrom('event')
+    .select(['working_group as group', eb => eb.fn.countAll<number>().as('count')])
+    .where('working_group', 'is not', null)
+    .where('state', '=', 'held')
+    .groupBy('working_group')
+  if (days.to !== undefined) rows = rows.where('first_day', '<=', days.to)
+  if (days.from !== undefined) rows = rows.where(sql<boolean>`coalesce(last_day, first_day) >= ${days.from}`)
+  return new Map((await rows.execute()).map(row => [row.group!, Number(row.count)]))
+}

@@ -1,3 +1,4 @@
+import { Fault } from '#domain/fault.ts'
 import type { Member, Place, SeatKind, SeatRole } from '#domain/draft.ts'
 import { personKey } from '#domain/person-key.ts'
 import { fold } from '#language/fold.ts'
@@ -113,4 +114,11 @@ export const listGroups = async (db: ReadableDb, acts?: readonly number[]): Prom
     successionRule: group.succession_rule === 1,
     seats: seatsOf.get(group.id) ?? []
   }))
+}
+
+/** NOT_FOUND. */
+export const getGroupTitle = async (db: ReadableDb, id: number): Promise<string> => {
+  const row = await db.selectFrom('working_group').select('title').where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Fault('NOT_FOUND', { id })
+  return row.title
 }

@@ -25,6 +25,42 @@ export type PrintedSeat = {
 
 const titleKey = (title: string): string => fold(title).replace(/\s+/g, ' ').trim()
 
+/** A later name of a post (`firstDay`), or an earlier spelling of one (null). */
+export type PostName = Omit<Post, 'id'> & { id: number; post: number; firstDay: IsoDay | null; basis: string }
+
+/** Names of posts beside their first one, by post, the spellings first, then by day; all posts when none are given. */
+export const namesOf = async (db: ReadableDb, posts?: readonly number[]): Promise<Map<number, PostName[]>> => {
+  let rows = db
+    .selectFrom('post_name')
+    .select(['id', 'post', 'title', 'body', 'first_day as firstDay', 'basis'])
+    .orderBy('post')
+    .orderBy('first_day')
+    .orderBy('id')
+  if (posts !== undefined) rows = rows.where('post', 'in', idList(posts))
+  return Map.groupBy(await rows.execute(), one => one.post)
+}
+
+/** What a post is called on a day. */
+export const nameOn = (post: Post, names: readonly PostName[] | undefined, day: IsoDay): Omit<Post, 'id'> =>
+  names?.findLast(one => one.firstDay !== null && one.firstDay <= day) ?? post
+
+export const insertPostName = (w: Writer, { title, body, ...name }: Omit<PostName, 'id'>): Promise<number> =>
+  w.insert('post_name', {
+    post: name.post,
+    title,
+    body,
+    folded: titleKey(title),
+    first_day: name.firstDay,
+    basis: name.basis
+  })
+/** `entity`: the first name of a post, or one of its later ones. */
+export const respell = (
+  w: Writer,
+  entity: 'post' | 'post_name',
+  id: number,
+  { title, body }: Omit<Post, 'id'>
+): Promise<void> => w.update(entity, id, { title, body, folded: titleKey(title) })
+
 /** By title; all of them. */
 export const listPosts = async (db: ReadableDb): Promise<Post[]> =>
   await db.selectFrom('post').select(['id', 'title', 'body']).orderBy('folded').orderBy('id').execute()
@@ -36,9 +72,19 @@ export const getPost = async (db: ReadableDb, id: number): Promise<Post> => {
   return row
 }
 
-/** Posts of this title in either script: several when several people hold posts called alike. */
+/** Posts ever called so, in either script: several when several people hold posts called alike. */
 export const postsCalled = (db: ReadableDb, title: string): Promise<Post[]> =>
-  db.selectFrom('post').select(['id', 'title', 'body']).where('folded', '=', titleKey(title)).orderBy('id').execute()
+  db
+    .selectFrom('post')
+    .select(['id', 'title', 'body'])
+    .where(eb =>
+      eb.or([
+        eb('folded', '=', titleKey(title)),
+        eb('id', 'in', eb.selectFrom('post_name').select('post').where('folded', '=', titleKey(title)))
+      ])
+    )
+    .orderBy('id')
+    .execute()
 
 export const insertPost = (w: Writer, { title, body }: Omit<Post, 'id'>): Promise<number> =>
   w.insert('post', { title, body, folded: titleKey(title) })
@@ -139,11 +185,16 @@ export const tieSeats = async (w: Writer, act: number): Promise<number> => {
   const posts = await listPosts(w.db)
   if (posts.length === 0) return 0
   const holdings = await holdingsOf(w.db)
+  const names = await namesOf(w.db)
   let tied = 0
   for (const seat of await freeSeats(w.db)) {
     if (seat.act !== act) continue
     const post = posts.find(one =>
-      holdings.get(one.id)?.some(held => isSamePost(seat, { name: held.name, title: one.title }))
+      holdings
+        .get(one.id)
+        ?.some(held =>
+          [one, ...(names.get(one.id) ?? [])].some(({ title }) => isSamePost(seat, { name: held.name, title }))
+        )
     )
     if (post === undefined) continue
     await w.update('seat', seat.id, { held: post.id })

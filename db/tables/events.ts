@@ -21,6 +21,8 @@ export type EventTable = {
   text: string
   source: string
   task: number | null
+  /** The working group that held it. */
+  working_group: number | null
   minutes: number | null
   author: string
 }

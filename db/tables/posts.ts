@@ -12,14 +12,26 @@ export type HoldingTable = {
   acting: number
   basis: string
 }
-export type PostTables = { post: PostTable; person: PersonTable; holding: HoldingTable }
+/** `first_day` null: a spelling that was put right, by which papers may still call the post. */
+export type PostNameTable = {
+  id: Generated<number>
+  post: number
+  title: string
+  body: string
+  folded: string
+  first_day: string | null
+  basis: string
+}
+export type PostTables = { post: PostTable; post_name: PostNameTable; person: PersonTable; holding: HoldingTable }
 
 /** A post that goes leaves its seats as they were printed. */
 export const POST_DEPENDENTS = {
   post: [
     { entity: 'holding', column: 'post', fate: 'remove' },
+    { entity: 'post_name', column: 'post', fate: 'remove' },
     { entity: 'seat', column: 'held', fate: 'clear' }
   ],
+  post_name: [],
   person: [{ entity: 'holding', column: 'person', fate: 'remove' }],
   holding: []
 } as const

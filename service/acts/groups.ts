@@ -1,9 +1,11 @@
 import type { GroupView } from '#api/register.ts'
+import { meetingsOfGroups } from '#db/repositories/events.ts'
 import { listGroups, type Seat } from '#db/repositories/groups.ts'
-import { type Holding, holdingsOf } from '#db/repositories/posts.ts'
+import { type Holding, holdingsOf, listPosts, nameOn, namesOf } from '#db/repositories/posts.ts'
 import type { IsoDay } from '#domain/calendar.ts'
 import { holderOn } from '#domain/holding.ts'
 import { personKey } from '#domain/person-key.ts'
+import { fold } from '#language/fold.ts'
 import type { Service } from '../service.ts'
 import { actLabels } from '../tasks/rows.ts'
 
@@ -30,12 +32,22 @@ export const groupViews = async (
   const labels = await actLabels(read)
   const groups = await listGroups(read, act === undefined ? undefined : [act])
   const holdings = await holdingsOf(read)
+  const names = await namesOf(read)
+  const called = new Map((await listPosts(read)).map(post => [post.id, nameOn(post, names.get(post.id), day).title]))
+  const meetings = await meetingsOfGroups(read)
   return groups.map(group => ({
     ...group,
     actLabel: labels.get(group.act) ?? '',
+    meetings: meetings.get(group.id) ?? 0,
     seats: group.seats.map(seat => {
       const { at: _, held, ...shown } = seat
-      return { ...shown, post: held, now: sitting(seat, holdings, day) }
+      const title = held === null ? '' : (called.get(held) ?? '')
+      return {
+        ...shown,
+        post: held,
+        now: sitting(seat, holdings, day),
+        called: fold(title) === fold(seat.position) ? '' : title
+      }
     })
   }))
 }

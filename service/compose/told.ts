@@ -1,7 +1,7 @@
 import { attachmentsOf } from '#db/repositories/attachments.ts'
 import { listSections } from '#db/repositories/acts.ts'
 import { entriesBetween, entriesOf, type Problem, problemsBetween, problemsOf } from '#db/repositories/work.ts'
-import { attendanceOf, listEvents } from '#db/repositories/events.ts'
+import { attendanceOf, listEvents, meetingsOfGroups } from '#db/repositories/events.ts'
 import type { TaskRow } from '#api/register.ts'
 import { numbersIn } from '#domain/compose/field.ts'
 import { attendanceSum, type EventKind } from '#domain/event.ts'
@@ -185,13 +185,21 @@ export const disciplineTable = (making: Making): string[][] =>
       countMark(making, 'discipline', key)
     ])
 
-export const groupTable = async ({ service, asked, say }: Making): Promise<string[][]> => {
+export const groupTable = async ({ service, asked, first, last, say }: Making): Promise<string[][]> => {
   const groups = await groupViews(service)
+  // Where no meeting was ever tied to a group the column stays open: nought would be a statement.
+  const isKept = (await meetingsOfGroups(service.db.read)).size > 0
+  const held = await meetingsOfGroups(service.db.read, { from: first, to: last })
   return groups
     .filter(group => asked.acts.length === 0 || asked.acts.includes(group.act))
     .map(group => {
       const filled = group.seats.filter(seat => seat.name.trim() !== '').length
       const head = group.seats.find(seat => seat.role === 'head')
-      return [say(group.title), say(head?.name ?? ''), `${filled} / ${group.seats.length}`, '']
+      return [
+        say(group.title),
+        say(head?.name ?? ''),
+        `${filled} / ${group.seats.length}`,
+        isKept ? String(held.get(group.id) ?? 0) : ''
+      ]
     })
 }

@@ -1,4 +1,5 @@
 import type { EventDetail, EventRow } from '#api/events.ts'
+import { getGroupTitle, listGroups } from '#db/repositories/groups.ts'
 import { listPeople } from '#db/repositories/choices.ts'
 import { getDocument } from '#db/repositories/documents.ts'
 import {
@@ -22,6 +23,7 @@ import { attachmentViews } from '../attachments/attachments.ts'
 import { type OwnTask, writeOwnTask } from '../control/own-tasks.ts'
 import type { Service } from '../service.ts'
 import { rowsById } from '../tasks/list.ts'
+import { actLabels } from '../tasks/rows.ts'
 import { taskLabels } from '../work/period.ts'
 
 /** Events that fit, the newest first, with what they come to; see api/events.ts. */
@@ -73,6 +75,7 @@ export const eventDetail = async (service: Service, { id }: { id: number }): Pro
     attendance,
     sum: attendanceSum(attendance),
     taskLabel: event.task === null ? '' : ((await taskLabels(service, [event.task])).get(event.task) ?? ''),
+    groupTitle: event.group === null ? '' : await getGroupTitle(read, event.group),
     decisions: await rowsById(service, await decisionsOf(read, id)),
     attachments: await attachmentViews(service, 'event', id),
     minutes: event.minutes === null ? null : await getDocument(read, event.minutes)
@@ -80,11 +83,16 @@ export const eventDetail = async (service: Service, { id }: { id: number }): Pro
 }
 
 /** What the form of an event offers. */
-export const startEvent = async (service: Service) => ({
-  bodies: await listAttending(service.db.read),
-  people: await listPeople(service.db.read),
-  today: service.ports.clock.today()
-})
+export const startEvent = async (service: Service) => {
+  const { read } = service.db
+  const acts = await actLabels(read)
+  return {
+    bodies: await listAttending(read),
+    people: await listPeople(read),
+    groups: (await listGroups(read)).map(({ id, title, act }) => ({ id, title, actLabel: acts.get(act) ?? '' })),
+    today: service.ports.clock.today()
+  }
+}
 
 type Given = Omit<NewEvent, 'author'> & { id: number | null; attendance: readonly Attendance[] }
 
@@ -99,6 +107,7 @@ export const saveEvent = async (service: Service, deed: Deed, given: Given) => {
   const { id, attendance, ...event } = given
   const { transaction, result } = await transact(service.db, deed, async w => {
     if (event.task !== null) await mustBeThere(w, event.task)
+    if (event.group !== null) await getGroupTitle(w.db, event.group)
     const row = { ...event, author: id === null ? deed.actor.name : (await getEvent(w.db, id)).author }
     const event_id = id ?? (await insertEvent(w, row))
     if (id !== null) await updateEvent(w, id, row)

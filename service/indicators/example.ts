@@ -66,7 +66,7 @@ export const loadExampleFigures = async (service: Service, deed: Deed): Promise<
     for (const { first, last, ...entry } of EXAMPLE_WORK) {
       await insertEntry(w, { ...entry, task: null, firstDay: first, lastDay: last, figures: [], author })
     }
-    const unsaid = { chair: '', chairPost: '', secretary: '', number: '', agenda: [], task: null }
+    const unsaid = { chair: '', chairPost: '', secretary: '', number: '', agenda: [], task: null, group: null }
     for (const { attendance, ...event } of EXAMPLE_EVENTS) {
       const id = await insertEvent(w, { ...event, ...unsaid, author })
       await saveAttendance(w, id, attendance)

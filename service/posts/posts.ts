@@ -6,11 +6,16 @@ import {
   holdingsOf,
   insertHolding,
   insertPost,
+  insertPostName,
   isSamePost,
   listPosts,
+  nameOn,
+  namesOf,
   type Post,
+  type PostName,
   type PrintedSeat,
   postsCalled,
+  respell,
   seatsById,
   seatsOfPost
 } from '#db/repositories/posts.ts'
@@ -21,6 +26,7 @@ import { Fault } from '#domain/fault.ts'
 import { holderOn, placeHolder, vacated } from '#domain/holding.ts'
 import type { Deed } from '#domain/office.ts'
 import { personKey } from '#domain/person-key.ts'
+import { fold } from '#language/fold.ts'
 import type { Service } from '../service.ts'
 import { actLabels } from '../tasks/rows.ts'
 
@@ -28,16 +34,18 @@ export type PostOf = { post: number } | { seat: number }
 
 const viewOf = ({ post: _, ...holding }: Holding): HoldingView => holding
 
-/** Every post with who holds it on a day. */
+/** Every post as it is called on a day, with who holds it. */
 export const postRows = async (service: Service, { day }: { day: IsoDay }): Promise<PostRow[]> => {
   const { read } = service.db
   const holdings = await holdingsOf(read)
+  const names = await namesOf(read)
   const rows: PostRow[] = []
   for (const post of await listPosts(read)) {
     const held = holdings.get(post.id) ?? []
     const holder = holderOn(held, day)
+    const { title, body } = nameOn(post, names.get(post.id), day)
     rows.push({
-      ...post,
+      ...{ id: post.id, title, body },
       holder: holder === null ? null : viewOf(holder),
       holdings: held.map(viewOf),
       seats: (await seatsOfPost(read, post.id)).length
@@ -46,7 +54,13 @@ export const postRows = async (service: Service, { day }: { day: IsoDay }): Prom
   return rows
 }
 
-type Known = { post: Post | null; printed: PrintedSeat | null; holdings: Holding[]; seats: PrintedSeat[] }
+type Known = {
+  post: Post | null
+  names: PostName[]
+  printed: PrintedSeat | null
+  holdings: Holding[]
+  seats: PrintedSeat[]
+}
 
 /** A post that is in the register, or known from the seat that prints it, with all seats printed for the same person and post. */
 const knownOf = async (db: ReadableDb, of: PostOf): Promise<Known> => {
@@ -56,24 +70,32 @@ const knownOf = async (db: ReadableDb, of: PostOf): Promise<Known> => {
   const printed = seat ?? null
   if (id === null) {
     const alike = (await freeSeats(db)).filter(one => isSamePost(one, printed!))
-    return { post: null, printed, holdings: [], seats: alike }
+    return { post: null, names: [], printed, holdings: [], seats: alike }
   }
   const post = await getPost(db, id)
   const holdings = (await holdingsOf(db, [id])).get(id) ?? []
+  const names = (await namesOf(db, [id])).get(id) ?? []
+  const titles = [post, ...names].map(({ title }) => title)
   const alike = (await freeSeats(db)).filter(one =>
-    holdings.some(held => isSamePost(one, { ...held, title: post.title }))
+    holdings.some(({ name }) => titles.some(title => isSamePost(one, { name, title })))
   )
-  return { post, printed, holdings, seats: [...(await seatsOfPost(db, id)), ...alike] }
+  return { post, names, printed, holdings, seats: [...(await seatsOfPost(db, id)), ...alike] }
 }
 
 export const postDetail = async (service: Service, of: PostOf): Promise<PostDetail> => {
   const { read } = service.db
-  const { post, printed, holdings, seats } = await knownOf(read, of)
+  const { post, names, printed, holdings, seats } = await knownOf(read, of)
   const labels = await actLabels(read)
+  const today = service.ports.clock.today()
+  const called = post === null ? { title: printed?.title ?? '', body: '' } : nameOn(post, names, today)
+  const later = names.flatMap(({ id, title, body, firstDay: from, basis }) =>
+    from === null ? [] : [{ id, title, body, from, basis }]
+  )
   return {
     id: post?.id ?? null,
-    title: post?.title ?? printed?.title ?? '',
-    body: post?.body ?? '',
+    title: called.title,
+    body: called.body,
+    names: post === null || later.length === 0 ? [] : [{ ...post, id: null, from: null, basis: '' }, ...later],
     printedName: printed?.name ?? '',
     printedActing: printed?.acting ?? false,
     holdings: holdings.map(viewOf),
@@ -157,7 +179,37 @@ export const addPost = async (
   return { transaction, post: result }
 }
 
-export const removeOf = async (service: Service, deed: Deed, entity: 'post' | 'holding', id: number) => {
+type Renamed = { of: PostOf; title: string; body: string; from: IsoDay | null; basis: string }
+
+/** Another name from a day on, or today's put right for all time; see api/posts.ts. */
+export const renamePost = async (service: Service, deed: Deed, { of, title, body, from, basis }: Renamed) => {
+  const today = service.ports.clock.today()
+  const { transaction, result } = await transact(service.db, deed, async w => {
+    const known = await knownOf(w.db, of)
+    const { id: post } = await settled(w, known)
+    const { names } = known
+    const first = await getPost(w.db, post)
+    if (from !== null) {
+      const same = names.find(one => one.firstDay === from)
+      if (same === undefined) await insertPostName(w, { post, title, body, firstDay: from, basis })
+      else await respell(w, 'post_name', same.id, { title, body })
+    } else {
+      const now = names.findLast(one => one.firstDay !== null && one.firstDay <= today)
+      const before = now ?? first
+      // Papers may still print the spelling that was put right: seats of theirs are known by it.
+      const known = [title, ...names.filter(one => one !== now).map(one => one.title)].map(fold)
+      if (!known.includes(fold(before.title)))
+        await insertPostName(w, { post, title: before.title, body: '', firstDay: null, basis })
+      await respell(w, now === undefined ? 'post' : 'post_name', before.id, { title, body })
+    }
+    // The seats that are this post's by the paper alone go with it, so that all of them show its name.
+    if (known.post === null) for (const seat of known.seats) await w.update('seat', seat.id, { held: post })
+    return post
+  })
+  return { transaction, post: result }
+}
+
+export const removeOf = async (service: Service, deed: Deed, entity: 'post' | 'post_name' | 'holding', id: number) => {
   const { transaction } = await transact(service.db, deed, w => w.remove(entity, id))
   return { transaction }
 }

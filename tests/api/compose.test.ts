@@ -59,7 +59,8 @@ describe.each(HOSTS)('composed papers %s', (_, open) => {
         agenda: [],
         text: '',
         source: '',
-        task: null
+        task: null,
+        group: (await client().groups.list({}))[0]!.id
       },
       attendance: [{ body: '', invited: 40, attended: 38, passed: null }]
     })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { docxText } from '#documents/docx-text.ts'
-import { setUp } from './decree.ts'
+import { bringIn, seedFile, setUp } from './decree.ts'
 import { type Client, HOSTS } from './hosts.ts'
 import { type OpenedOffice, openOffice } from './office.ts'
 
@@ -124,6 +124,25 @@ describe.each(HOSTS)('an event %s', (_, open) => {
     expect(await shown({ search: 'elektron hukumat' })).toEqual(['seminar'])
     const { hits } = await api().search.all({ text: 'elektron hukumat seminari' })
     expect(hits.filter(hit => hit.kind === 'event')).toMatchObject([{ opens: { kind: 'event' } }])
+  })
+
+  test('meetings of a working group are counted there and listed alone; a group that goes leaves them', async () => {
+    const { transaction } = await bringIn(api(), seedFile())
+    const [group] = await api().groups.list({})
+    expect(group!.meetings).toBe(0)
+    expect((await api().events.start()).groups).toContainEqual(
+      expect.objectContaining({ id: group!.id, title: group!.title })
+    )
+    const held = { ...MEETING, title: 'Ишчи гуруҳ йиғилиши', attendance: [], group: group!.id }
+    await api().events.save(held)
+    await api().events.save({ ...held, state: 'cancelled' })
+    expect((await api().groups.list({}))[0]!.meetings).toBe(1)
+    expect((await api().events.list({ group: group!.id, states: ['held'] })).map(row => row.groupTitle)).toEqual([
+      group!.title
+    ])
+    expect(await codeOf(api().events.save({ ...held, group: 99_999 }))).toBe('NOT_FOUND')
+    await api().changes.undo({ transaction: transaction! })
+    expect((await api().events.list({ search: 'ишчи гуруҳ' })).map(row => row.group)).toEqual([null, null])
   })
 
   test('its file is kept; deleting takes decisions along and undo brings all of it back', async () => {

@@ -107,6 +107,38 @@ describe.each(HOSTS)('posts and those who hold them %s', (_, open) => {
     expect(await codeOf(api().posts.get({ post: added.post }))).toBe('NOT_FOUND')
   })
 
+  test('a post is renamed from a day on, or its spelling put right for all time; both are undone', async () => {
+    const { title: printed } = await api().posts.get({ post })
+    const named = async (day: string) => (await api().posts.list({ day })).find(row => row.id === post)!.title
+    const renaming = { of: { post }, title: 'Raqamli rivojlanish bo‘limi boshlig‘i', body: '', basis: 'Ф-77' }
+    await api().posts.rename({ ...renaming, from: '2026-03-01' })
+    expect([await named('2026-02-28'), await named('2026-03-01')]).toEqual([printed, renaming.title])
+    const seats = (await api().groups.list({ day: '2026-03-01' })).flatMap(group => group.seats)
+    expect(seats.find(one => one.id === seat)).toMatchObject({ position: printed, called: renaming.title })
+    // Both names find the post in letters.
+    for (const title of [printed, 'Рақамли ривожланиш бўлими бошлиғи'])
+      expect(await api().posts.holderOf({ title, day: '2025-03-05' })).toMatchObject({ name: 'Мелиев М.' })
+    const { names } = await api().posts.get({ post })
+    expect(names).toMatchObject([
+      { id: null, title: printed, from: null },
+      { from: '2026-03-01', basis: 'Ф-77' }
+    ])
+    await api().posts.removeName({ id: names[1]!.id! })
+    expect((await api().posts.get({ post })).names).toEqual([])
+    await api()
+      .changes.undo({ transaction: dated.transaction! })
+      .catch(() => null)
+
+    const always = await api().posts.rename({ ...renaming, title: `${printed} (to‘g‘ri yozilgani)`, from: null })
+    expect(await named('2025-01-01')).toBe(`${printed} (to‘g‘ri yozilgani)`)
+    expect(await api().posts.holderOf({ title: printed, day: '2025-03-05' })).toMatchObject({ name: 'Мелиев М.' })
+    await api().changes.undo({ transaction: always.transaction! })
+    expect(await named('2025-01-01')).toBe(printed)
+    expect(await codeOf(api().posts.rename({ ...renaming, title: ' ', from: null }))).toBe('BAD_VALUE')
+    expect(await codeOf(api().posts.rename({ ...renaming, from: '2026-02-30' }))).toBe('BAD_VALUE')
+    expect(await codeOf(api().posts.rename({ ...renaming, of: { post: 999_999 }, from: null }))).toBe('NOT_FOUND')
+  })
+
   test('an act read later falls under the changes that are known', async () => {
     await bringIn(api(), seedFile(), { again: true })
     const groups = await api().groups.list({ day: '2025-03-05' })

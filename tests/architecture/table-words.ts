@@ -48,6 +48,7 @@ export const TABLE_WORDS: Record<string, string> = {
   person: 'A person by name, with the folded key under which spellings meet.',
   place: 'Republic, region, district or city, mahalla.',
   post: 'A post of a body that seats and persons refer to.',
+  post_name: 'A later name of a post, or a spelling of it that was put right.',
   preference: 'What a person chose on a screen and is to be there next time.',
   problem: 'A problem: cause, remedy, who and until when; how it ended.',
   reminder_mark: 'That a reminder was seen or put off until a day.',

@@ -66,6 +66,7 @@ export const eventColumns = (t: T<'events'>): GridColumn<EventRow>[] => [
       </span>
     )
   },
+  { id: 'group', header: t('column.group'), kind: 'long', width: 180, hidden: true, value: row => row.groupTitle },
   { id: 'task', header: t('column.task'), width: 150, hidden: true, value: row => row.taskLabel },
   { id: 'source', header: t('column.source'), width: 150, hidden: true, value: row => row.source }
 ]

@@ -18,8 +18,8 @@ import styles from './events.module.css'
 
 type Start = Awaited<ReturnType<typeof client.events.start>>
 
-/** An event in one form; Ctrl+Enter keeps it. */
-export const EventForm = ({ id }: { id: number | null }) => {
+/** An event in one form; Ctrl+Enter keeps it. A new one may begin as the meeting of a working group. */
+export const EventForm = ({ id, group = null }: { id: number | null; group?: number | null }) => {
   const t = useT('events')
   const start = useQuery(orpc.events.start.queryOptions())
   const event = useQuery({ ...orpc.events.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
@@ -31,7 +31,7 @@ export const EventForm = ({ id }: { id: number | null }) => {
           key={id ?? 'new'}
           id={id}
           start={start.data}
-          first={event.data === undefined ? emptyEvent(start.data.today) : stateOf(event.data)}
+          first={event.data === undefined ? { ...emptyEvent(start.data.today), group } : stateOf(event.data)}
         />
       ) : null}
     </Page>
@@ -101,6 +101,24 @@ const Form = ({ id, start, first }: { id: number | null; start: Start; first: Ev
         maxLength={1000}
         {...text('title')}
       />
+      {start.groups.length === 0 ? null : (
+        <NativeSelect
+          className={styles.full}
+          label={t('column.group')}
+          description={t('form.groupHint')}
+          value={String(state.group ?? '')}
+          onChange={event =>
+            set({ group: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })
+          }
+          data={[
+            { value: '', label: t('form.noGroup') },
+            ...start.groups.map(one => ({
+              value: String(one.id),
+              label: [one.title, one.actLabel].filter(Boolean).join(' · ')
+            }))
+          ]}
+        />
+      )}
       <TextInput className={styles.half} label={t('form.place')} maxLength={500} {...text('place')} />
       <TextInput className={styles.half} label={t('form.partner')} maxLength={500} {...text('partner')} />
       <TextInput className={styles.half} label={t('form.chairPost')} maxLength={500} {...text('chairPost')} />

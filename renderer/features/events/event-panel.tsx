@@ -74,6 +74,14 @@ const Shown = ({ event, readOnly }: { event: EventDetail; readOnly: boolean }) =
               <dd>{value}</dd>
             </div>
           ))}
+        {event.group === null ? null : (
+          <div>
+            <dt>{t('column.group')}</dt>
+            <dd>
+              <a href={hrefTo(['groups', event.group])}>{event.groupTitle}</a>
+            </dd>
+          </div>
+        )}
         {event.task === null ? null : (
           <div>
             <dt>{t('column.task')}</dt>

@@ -23,6 +23,7 @@ export const emptyEvent = (today: string): EventState => ({
   text: '',
   source: '',
   task: null,
+  group: null,
   attendance: []
 })
 export const stateOf = (event: EventDetail): EventState => ({
@@ -41,6 +42,7 @@ export const stateOf = (event: EventDetail): EventState => ({
   text: event.text,
   source: event.source,
   task: event.task,
+  group: event.group,
   attendance: event.attendance
 })
 

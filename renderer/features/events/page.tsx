@@ -32,7 +32,8 @@ export default function EventsPage({ rest, query }: PageProps) {
   const state = EVENT_STATES.find(one => one === query.state)
   const from = DAY.test(query.from ?? '') ? query.from : undefined
   const to = DAY.test(query.to ?? '') ? query.to : undefined
-  const shown = { kind: kind ?? '', state: state ?? '', from: from ?? '', to: to ?? '' }
+  const group = /^\d+$/.test(query.group ?? '') ? Number(query.group) : null
+  const shown = { kind: kind ?? '', state: state ?? '', from: from ?? '', to: to ?? '', group: query.group ?? '' }
   const status = useQuery(orpc.system.status.queryOptions())
   const list = useQuery({
     ...orpc.events.list.queryOptions({
@@ -41,6 +42,7 @@ export default function EventsPage({ rest, query }: PageProps) {
         ...(state === undefined ? {} : { states: [state] }),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
+        ...(group === null ? {} : { group }),
         ...(search.trim() === '' ? {} : { search })
       }
     }),
@@ -49,16 +51,17 @@ export default function EventsPage({ rest, query }: PageProps) {
   })
   const columns = useMemo(() => eventColumns(t), [t])
   const rows = list.data ?? []
+  const groupTitle = group === null ? '' : rows.find(row => row.group === group)?.groupTitle || t('column.group')
   const readOnly = status.data?.readOnly ?? true
   const narrow = (part: Partial<typeof shown>) => go(['events'], { ...shown, ...part }, true)
   const openRow = (id: number | null) => go(id === null ? ['events'] : ['events', id], shown, open !== null)
   const keys = usePanelKeys<HTMLElement>({ open, onClose: () => openRow(null) })
   const fresh = (
-    <Button component="a" href={hrefTo(['events', 'new'])}>
+    <Button component="a" href={hrefTo(['events', 'new'], group === null ? {} : { group: String(group) })}>
       {t('new')}
     </Button>
   )
-  if (rest[0] === 'new') return <EventForm id={null} />
+  if (rest[0] === 'new') return <EventForm id={null} group={group} />
   if (open !== null && rest[1] === 'edit') return <EventForm id={open} />
   const words = [
     kind === undefined ? '' : t(`kind.${kind}`),
@@ -66,6 +69,7 @@ export default function EventsPage({ rest, query }: PageProps) {
     from === undefined && to === undefined
       ? ''
       : `${interval(from ?? null, null)} ${interval(null, to ?? null)}`.trim(),
+    groupTitle,
     search.trim() === '' ? '' : `“${search.trim()}”`
   ]
   return (
@@ -96,6 +100,11 @@ export default function EventsPage({ rest, query }: PageProps) {
             ...EVENT_STATES.map(one => ({ value: one, label: t(`state.${one}`) }))
           ]}
         />
+        {group === null ? null : (
+          <Button variant="light" onClick={() => narrow({ group: '' })} title={groupTitle} maw={260}>
+            ✕ {groupTitle}
+          </Button>
+        )}
         <DayField label={t('from')} w={120} value={from ?? null} onChange={day => narrow({ from: day ?? '' })} />
         <DayField label={t('to')} w={120} value={to ?? null} onChange={day => narrow({ to: day ?? '' })} />
       </Group>

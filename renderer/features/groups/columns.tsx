@@ -43,9 +43,11 @@ export const seatColumns = (t: T<'groups'>, withGroup: boolean): GridColumn<Seat
     id: 'position',
     header: t('column.position'),
     kind: 'long',
-    width: 200,
+    width: 180,
     grow: 2,
-    value: row => row.seat.position
+    value: row => row.seat.called || row.seat.position,
+    text: row =>
+      row.seat.called === '' ? row.seat.position : `${row.seat.called} (${t('printed', { name: row.seat.position })})`
   },
   {
     id: 'role',

@@ -103,11 +103,12 @@ export default function GroupsPage({ rest, query }: PageProps) {
         <div className={styles.split}>
           <GroupList groups={groups} chosen={chosen} />
           <div className={styles.list}>
-            <p className={styles.rule}>
+            <div className={styles.rule}>
+              {group === undefined ? null : <Meetings group={group} />}
               {[group?.successionRule === true ? t('succession') : '', readOnly ? '' : t('open.hint')]
                 .filter(Boolean)
                 .join(' ')}
-            </p>
+            </div>
             <div className={styles.grid}>
               <ToolGrid
                 label={group?.title ?? t('view.seats')}
@@ -132,6 +133,20 @@ export default function GroupsPage({ rest, query }: PageProps) {
   )
 }
 
+/** The meetings of a group: a link to them, or to the form of the first one. */
+const Meetings = ({ group }: { group: GroupView }) => {
+  const t = useT('groups')
+  const of = { group: String(group.id) }
+  return (
+    <span className={styles.meetings}>
+      {group.meetings === 0 ? null : (
+        <a href={hrefTo(['events'], of)}>{t('meetings.open', { count: group.meetings })}</a>
+      )}
+      <a href={hrefTo(['events', 'new'], of)}>{t('meetings.new')}</a>
+    </span>
+  )
+}
+
 const GroupList = ({ groups, chosen }: { groups: readonly GroupView[]; chosen: number | null }) => {
   const t = useT('groups')
   return (
@@ -152,7 +167,8 @@ const GroupList = ({ groups, chosen }: { groups: readonly GroupView[]; chosen: n
             {[
               group.actLabel,
               group.annex === '' ? '' : t('annex', { number: group.annex }),
-              t('seats', { count: group.seats.length })
+              t('seats', { count: group.seats.length }),
+              group.meetings === 0 ? '' : t('meetings', { count: group.meetings })
             ]
               .filter(Boolean)
               .join(' · ')}

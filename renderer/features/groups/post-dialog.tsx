@@ -9,6 +9,7 @@ import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import styles from './groups.module.css'
+import { Renamed } from './renamed.tsx'
 
 export type PostOf = Inputs['posts']['change']['of']
 type Props = { of: PostOf; day: string; readOnly: boolean; onDone: () => void }
@@ -29,6 +30,7 @@ export const PostDialog = (props: Props) => {
       {post.isError ? <ErrorBanner error={post.error} again={() => void post.refetch()} /> : null}
       {post.data === undefined ? null : (
         <>
+          <Names post={post.data} readOnly={props.readOnly} />
           <History post={post.data} readOnly={props.readOnly} />
           {props.readOnly ? null : <Change key={post.data.id ?? 'printed'} post={post.data} {...props} />}
         </>
@@ -80,14 +82,70 @@ const History = ({ post, readOnly }: { post: PostDetail; readOnly: boolean }) =>
   )
 }
 
-const WHAT = ['successor', 'acting', 'vacant'] as const
+const WHAT = ['successor', 'acting', 'vacant', 'renamed'] as const
 type What = (typeof WHAT)[number]
 
-const Change = ({ post, of, day, onDone }: Props & { post: PostDetail }) => {
+/** What the post was called and from when, where it was ever called otherwise. */
+const Names = ({ post, readOnly }: { post: PostDetail; readOnly: boolean }) => {
+  const t = useT('groups')
+  const { deed } = useDeed()
+  if (post.names.length === 0) return null
+  return (
+    <table className={styles.history}>
+      <thead>
+        <tr>
+          <th>{t('names')}</th>
+          <th>{t('history.from')}</th>
+          <th>{t('history.basis')}</th>
+          {readOnly ? null : <th />}
+        </tr>
+      </thead>
+      <tbody>
+        {post.names.map(({ id, title, body, from, basis }) => (
+          <tr key={id ?? 'first'}>
+            <td>{[title, body].filter(Boolean).join(', ')}</td>
+            <td>{from === null ? t('history.before') : shortDate(from)}</td>
+            <td>{basis}</td>
+            {readOnly ? null : (
+              <td>
+                {id === null ? null : (
+                  <CloseButton
+                    size="xs"
+                    aria-label={t('names.remove', { title })}
+                    onClick={() => deed({ run: () => client.posts.removeName({ id }), words: t('did.removedName') })}
+                  />
+                )}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** One change of the post: who holds it, or what it is called. */
+const Change = (props: Props & { post: PostDetail }) => {
+  const t = useT('groups')
+  const [what, setWhat] = useState<What>('successor')
+  return (
+    <>
+      <SegmentedControl
+        mb={8}
+        aria-label={t('change')}
+        value={what}
+        onChange={next => setWhat(WHAT.find(one => one === next) ?? 'successor')}
+        data={WHAT.map(one => ({ value: one, label: t(`change.${one}`) }))}
+      />
+      {what === 'renamed' ? <Renamed {...props} /> : <Held what={what} {...props} />}
+    </>
+  )
+}
+
+const Held = ({ post, of, day, onDone, what }: Props & { post: PostDetail; what: Exclude<What, 'renamed'> }) => {
   const t = useT('groups')
   const common = useT('common')
   const { deed, busy } = useDeed()
-  const [what, setWhat] = useState<What>('successor')
   const [name, setName] = useState('')
   const [from, setFrom] = useState<string | null>(day)
   const [to, setTo] = useState<string | null>(null)
@@ -115,12 +173,6 @@ const Change = ({ post, of, day, onDone }: Props & { post: PostDetail }) => {
   return (
     <>
       <Stack gap={8}>
-        <SegmentedControl
-          aria-label={t('change')}
-          value={what}
-          onChange={next => setWhat(WHAT.find(one => one === next) ?? 'successor')}
-          data={WHAT.map(one => ({ value: one, label: t(`change.${one}`) }))}
-        />
         <Group gap={10} grow align="start">
           {what === 'vacant' ? null : (
             <TextInput

@@ -9,6 +9,7 @@ const group = (id: number, title: string, names: string[]): GroupView => ({
   annex: String(id),
   title,
   successionRule: true,
+  meetings: 0,
   seats: names.map((name, index) => ({
     id: id * 100 + index,
     number: index + 1,
@@ -19,7 +20,8 @@ const group = (id: number, title: string, names: string[]): GroupView => ({
     acting: false,
     groups: 1,
     post: null,
-    now: { name, acting: false, since: null, changed: false }
+    now: { name, acting: false, since: null, changed: false },
+    called: ''
   }))
 })
 

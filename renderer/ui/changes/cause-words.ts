@@ -91,6 +91,8 @@ const CAUSES: Record<string, Key<'history'>> = {
   'posts.add': 'cause.postAdded',
   'posts.remove': 'cause.postRemoved',
   'posts.removeHolding': 'cause.holdingRemoved',
+  'posts.removeName': 'cause.postNameRemoved',
+  'posts.rename': 'cause.postRenamed',
   'incoming.save': 'cause.incoming',
   'incoming.makeTasks': 'cause.incomingTasks',
   'incoming.resolve': 'cause.resolved',
