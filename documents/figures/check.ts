@@ -10,6 +10,7 @@ import { checkShares } from './shares.ts'
 import { checkList, checkSums } from './sums.ts'
 import { checkTable } from './tables.ts'
 import { checkUnits } from './units.ts'
+import { checkWritten } from './written.ts'
 
 /** A letter already sent, for FigureRegister.sent. */
 export const scenesOf = (text: string): Scene[] => {
@@ -24,6 +25,7 @@ const findingsOf = (scene: Scene, cited: Map<string, IsoDay>, register: FigureRe
   ...checkSums(scene),
   ...checkGrowth(scene),
   ...checkUnits(scene),
+  ...checkWritten(scene),
   ...checkDates(scene.sentence),
   ...checkActNumbers(scene.sentence),
   ...checkActDates(scene.sentence, cited),

@@ -20,12 +20,26 @@ const byYear = (a: Quantity, b: Quantity, sure: boolean): Pair | null => {
 
 const COMPARED = /^(?:nisbatan|solishtir|qiyos|korsatkich|pokazatel|sravnen|otgan|avvalgi|proshl|predidu)/
 
+/** '78 фоизи (2024 йилда 71 фоиз) …, ўсиш 7 фоиз банди': an earlier year in brackets, its growth the next figure. */
+const datedInBrackets = (scene: Scene, outer: Quantity, inner: Quantity, grown: Quantity): boolean => {
+  const at = scene.quantities.indexOf(outer)
+  if (scene.quantities[at + 1] !== inner || scene.quantities[at + 2] !== grown || !sameUnit(outer, inner)) return false
+  const dated = scene.tokens
+    .slice(outer.end, inner.token)
+    .some(token => token.kind === 'year' && token.depth > outer.depth)
+  if (!dated || (outer.year !== null && inner.year !== null && outer.year < inner.year)) return false
+  return scene.tokens
+    .slice(Math.max(inner.end, grown.token - 3), grown.token)
+    .some(token => /^(?:osish|rost|prirost|kamayish|pasayish)/.test(foldOf(token)))
+}
+
 /** '345 та, … шу даврига (300 та) нисбатан': what is compared with stands in brackets. */
 const inBrackets = (scene: Scene, a: Quantity, b: Quantity, grown: Quantity): Pair | null => {
   const [outer, inner] = a.depth < b.depth ? [a, b] : [b, a]
   if (outer.depth === inner.depth || grown.depth !== outer.depth) return null
   const around = scene.tokens.slice(Math.max(0, inner.token - 5), inner.end + 3).map(foldOf)
-  return around.some(word => COMPARED.test(word)) ? { base: inner, now: outer, sure: true } : null
+  if (around.some(word => COMPARED.test(word))) return { base: inner, now: outer, sure: true }
+  return datedInBrackets(scene, outer, inner, grown) ? { base: inner, now: outer, sure: true } : null
 }
 
 const values = (scene: Scene, but: Quantity): Quantity[] =>

@@ -13,6 +13,15 @@ const percentsOf = (scene: Scene): Quantity[] =>
       !wordsBetween(scene, one.token - 4, one.token).some(word => RATE_WORDS.test(word))
   )
 
+/** '42,2 фоизи, яъни 2390 нафардан 900 нафари': the part, or whole and part, said again right behind its share. */
+const saidBehind = (scene: Scene, percent: Quantity, at: number): Quantity | null => {
+  const [next, second] = scene.quantities.slice(at + 1)
+  const between = wordsBetween(scene, percent.end - 1, next!.token)
+  if (between.length > 2 || !between.some(word => /^(?:yani|toest|est)$/.test(word))) return null
+  if (next!.part) return next!
+  return next!.from && second?.part && second.depth === percent.depth ? second : null
+}
+
 /** What a percentage is a share of: the count before it in the same breath, or the one in brackets behind it. */
 const partOf = (scene: Scene, percent: Quantity): Quantity | null => {
   const { quantities } = scene
@@ -24,6 +33,9 @@ const partOf = (scene: Scene, percent: Quantity): Quantity | null => {
     const joined = inBrackets.filter((one, index) => index === 0 || !isMark(scene.tokens[one.token - 1], ';'))
     if (opened) return joined.length > 1 && (joined[0]!.from || joined[1]!.part) ? joined[1]! : joined[0]!
   }
+  const said =
+    next !== undefined && next.depth === percent.depth && isCount(next) ? saidBehind(scene, percent, at) : null
+  if (said !== null) return said
   const before = quantities.slice(0, at).filter(one => isCount(one) && one.depth <= percent.depth)
   const last = before.at(-1)
   const beforeLast = before.at(-2)
@@ -141,6 +153,20 @@ const tooLargePart = (scene: Scene, part: Quantity, index: number): Finding | nu
   return { code: 'SHARE', printed: part.text, expected: `≤ ${whole.text}`, start: part.start }
 }
 
+/** '4,5 млрд сўм, шундан аёлларга 5,8 млрд сўм': one sum of money or one measure, of which more than itself. */
+const tooLargeOfWhich = (scene: Scene, part: Quantity, index: number): Finding | null => {
+  const whole = scene.quantities[index - 1]
+  if (whole === undefined || whole.unit !== part.unit || whole.depth !== part.depth || part.low <= whole.high)
+    return null
+  const counted = part.unit === 'count' || part.unit === 'people'
+  if (!isCount(part) || ['none', 'other'].includes(part.unit) || (counted && !part.part)) return null
+  if ([whole, part].some(one => one.other !== null || one.to) || growthWord(scene, part) !== null) return null
+  const between = wordsBefore(scene, part)
+  if (between.length > 8 || !between.some(word => /^(?:shundan|shulardan|ulardan|jumladan|bundan)$/.test(word)))
+    return null
+  return { code: 'SHARE', printed: part.text, expected: `≤ ${whole.text}`, start: part.start }
+}
+
 /** Shares against part and whole, and the fulfilment of plans. */
 export const checkShares = (scene: Scene): Finding[] => {
   const findings: Finding[] = []
@@ -152,7 +178,7 @@ export const checkShares = (scene: Scene): Finding[] => {
     if (found) findings.push(found)
   }
   for (const [index, part] of scene.quantities.entries()) {
-    const found = tooLargePart(scene, part, index)
+    const found = tooLargePart(scene, part, index) ?? tooLargeOfWhich(scene, part, index)
     if (found) findings.push(found)
   }
   return findings

@@ -142,15 +142,32 @@ const totalBehind = (scene: Scene): Claim[] => {
   })
 }
 
+/** '60 фоизи …, 25 фоизи …, қолган 25 фоизи бошқа манбалар': shares that are told to be all there is, and are not 100. */
+const sharesOfAll = (scene: Scene): Finding[] => {
+  const shares = scene.quantities.filter(one => one.unit === 'percent')
+  const last = shares.at(-1)
+  if (last === undefined || shares.length < 3 || scene.quantities.length !== shares.length) return []
+  if (shares.some(one => one.depth > 0 || growthWord(scene, one) !== null || one.high - one.low > one.step * 1.5))
+    return []
+  const left = wordsBetween(scene, last.token - 4, last.token).some(word => REST_WORDS.test(word))
+  const others = wordsBetween(scene, last.end - 1, last.end + 3).some(word => /^(?:boshqa|proch)/.test(word))
+  const slack = shares.reduce((sum, one) => sum + one.step / 2, 0)
+  const rest = 100 - sumOf(shares.slice(0, -1))
+  if (!(left || others) || rest <= 0 || Math.abs(rest - last.value) <= slack + 1e-9) return []
+  return [{ code: 'SUM', printed: last.text, expected: inStyle(rest, last), start: last.start }]
+}
+
 /** Sums and "of which" within one sentence. */
 export const checkSums = (scene: Scene): Finding[] => {
   const seen = new Set<number>()
-  return [...inBrackets(scene), ...ofWhich(scene), ...withRest(scene), ...totalBehind(scene)].flatMap(claim => {
-    const found = judge(claim)
-    if (found === null || seen.has(found.start)) return []
-    seen.add(found.start)
-    return [found]
+  const claims = [...inBrackets(scene), ...ofWhich(scene), ...withRest(scene), ...totalBehind(scene)]
+  const found = claims.flatMap(claim => {
+    const one = judge(claim)
+    if (one === null || seen.has(one.start)) return []
+    seen.add(one.start)
+    return [one]
   })
+  return [...found, ...sharesOfAll(scene)]
 }
 
 const LIST_ITEM = /^(?:[-–—•·▪*]|\d{1,2}\)|\p{L}\)|\p{Ll})/u
