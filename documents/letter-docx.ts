@@ -2,13 +2,18 @@ import type { LetterInput } from '#domain/letter.ts'
 import { letterFields } from '#templates/letter.fields.ts'
 import { fillTemplate } from './fill.ts'
 import { letterView } from './letter.ts'
+import { markView } from './mark.ts'
 
 /**
- * The letter as DOCX, through a template with the fields of templates/letter.fields.ts. The same template and input give the
+ * The letter as DOCX, through a template with the fields of templates/letter.fields.ts, `mark` in its QR. The same template and input give the
  * same bytes. Throws TemplateError when the template or a value is at fault.
  */
-export const makeLetter = async (template: Uint8Array, input: LetterInput): Promise<{ bytes: Uint8Array }> => {
-  const view = letterView(input)
+export const makeLetter = async (
+  template: Uint8Array,
+  input: LetterInput,
+  mark: string | null = null
+): Promise<{ bytes: Uint8Array }> => {
+  const view = { ...letterView(input), ...(await markView(mark)) }
   const about = {
     title: [view.number, ...view.addressees.map(one => one.name)].join(', ').replaceAll('\n', ' '),
     author: view.signerName,

@@ -1,4 +1,5 @@
 import QR from 'qrcode'
+import type { ImageView } from './objects.ts'
 
 /** Points; fits beside the text on a page whose left margin is 20 mm. */
 const SIDE = 44
@@ -6,6 +7,11 @@ const SIDE = 44
 /** The QR of these words as a PNG for a template's picture; the same words give the same bytes. */
 export const markPng = async (words: string): Promise<Uint8Array> =>
   new Uint8Array(await QR.toBuffer(words, { type: 'png', margin: 1, scale: 6, errorCorrectionLevel: 'M' }))
+
+/** The `qr` field of a template: the QR of these words, or nothing. */
+export const markView = async (words: string | null): Promise<{ qr: ImageView | null }> => ({
+  qr: words === null ? null : { bytes: await markPng(words), about: 'QR' }
+})
 
 /**
  * Print HTML with the QR of these words in the lower left corner of every page, outside the text: nothing of the paper moves.

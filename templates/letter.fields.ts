@@ -70,7 +70,7 @@ export const letterFields: readonly TemplateField[] = [
   { name: 'enclosure', kind: 'text', about: 'the line about the enclosure, or empty' },
   { name: 'signerPost', kind: 'text', about: 'post of the signer on one or two lines' },
   { name: 'signerName', kind: 'text', about: 'initials and family name of the signer' },
-  { name: 'qr', kind: 'image', about: 'QR of the document or the scan of a signature, or none', width: 28, height: 28 },
+  { name: 'qr', kind: 'image', about: 'QR of the document or the scan of a signature, or none', width: 22, height: 22 },
   { name: 'executor', kind: 'text', about: 'who prepared the letter, with the word for it, or empty' },
   { name: 'phone', kind: 'text', about: 'telephone of the executor, with the word for it, or empty' },
   { name: 'listTitle', kind: 'text', about: 'head of the list of addressees, or empty where each stands above' },

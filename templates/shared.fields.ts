@@ -34,7 +34,7 @@ export const ADDRESSEES = loop('addressees', 'to whom, in the dative', [
 export const SIGNER: readonly TemplateField[] = [
   text('signerPost', 'post of the signer on one or two lines'),
   text('signerName', 'initials and family name of the signer'),
-  { name: 'qr', kind: 'image', about: 'QR of the document or the scan of a signature, or none', width: 28, height: 28 }
+  { name: 'qr', kind: 'image', about: 'QR of the document or the scan of a signature, or none', width: 22, height: 22 }
 ]
 export const EXECUTOR: readonly TemplateField[] = [
   text('executor', 'who prepared it, with the word for it, or empty'),

@@ -3,6 +3,7 @@ import type { Script } from '#domain/office.ts'
 import type { IsoDay } from '#language/dates.ts'
 import { noteFields } from '#templates/note.fields.ts'
 import { fillTemplate } from '../fill.ts'
+import { markView } from '../mark.ts'
 import { actInWords } from '../opening.ts'
 import { type PaperExecutor, type PaperSigner, wordsIn } from './words.ts'
 
@@ -51,8 +52,12 @@ export const noteView = (input: NoteInput) => {
   }
 }
 
-/** The note as DOCX. The same template and input give the same bytes. Throws TemplateError. */
-export const makeNote = (input: NoteInput, template: Uint8Array): Promise<Uint8Array> => {
-  const view = noteView(input)
+/** The note as DOCX, `mark` in its QR. The same template and input give the same bytes. Throws TemplateError. */
+export const makeNote = async (
+  input: NoteInput,
+  template: Uint8Array,
+  mark: string | null = null
+): Promise<Uint8Array> => {
+  const view = { ...noteView(input), ...(await markView(mark)) }
   return fillTemplate(template, view, noteFields, { title: view.subject, author: view.signerName, date: input.date })
 }

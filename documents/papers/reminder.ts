@@ -4,6 +4,7 @@ import { dative } from '#language/cases.ts'
 import type { IsoDay } from '#language/dates.ts'
 import { reminderFields } from '#templates/reminder.fields.ts'
 import { fillTemplate } from '../fill.ts'
+import { markView } from '../mark.ts'
 import { headDate, present } from '../letter.ts'
 import { actInWords } from '../opening.ts'
 import { type PaperExecutor, type PaperSigner, wordsIn } from './words.ts'
@@ -83,9 +84,13 @@ export const reminderView = (input: ReminderInput) => {
   }
 }
 
-/** The reminder as DOCX. The same template and input give the same bytes. Throws TemplateError. */
-export const makeReminder = (input: ReminderInput, template: Uint8Array): Promise<Uint8Array> => {
-  const view = reminderView(input)
+/** The reminder as DOCX, `mark` in its QR. The same template and input give the same bytes. Throws TemplateError. */
+export const makeReminder = async (
+  input: ReminderInput,
+  template: Uint8Array,
+  mark: string | null = null
+): Promise<Uint8Array> => {
+  const view = { ...reminderView(input), ...(await markView(mark)) }
   const title = [view.number, ...view.addressees.map(one => one.name)].join(', ').replaceAll('\n', ' ')
   return fillTemplate(template, view, reminderFields, { title, author: view.signerName, date: input.date })
 }

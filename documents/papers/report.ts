@@ -3,6 +3,7 @@ import type { IsoDay } from '#language/dates.ts'
 import { reportFields } from '#templates/report.fields.ts'
 import type { ChartView } from '../chart.ts'
 import { fillTemplate } from '../fill.ts'
+import { markView } from '../mark.ts'
 import { present } from '../letter.ts'
 import { figure, type PaperExecutor, type PaperSigner, wordsIn } from './words.ts'
 
@@ -188,9 +189,13 @@ export const reportView = (input: ReportInput) => {
   }
 }
 
-/** The report as DOCX. The same template and input give the same bytes. Throws TemplateError. */
-export const makeReport = (input: ReportInput, template: Uint8Array): Promise<Uint8Array> => {
-  const view = reportView(input)
+/** The report as DOCX, `mark` in its QR. The same template and input give the same bytes. Throws TemplateError. */
+export const makeReport = async (
+  input: ReportInput,
+  template: Uint8Array,
+  mark: string | null = null
+): Promise<Uint8Array> => {
+  const view = { ...reportView(input), ...(await markView(mark)) }
   const title = `${view.title}: ${view.subject}, ${view.period}`
   return fillTemplate(template, view, reportFields, { title, author: view.signerName, date: input.date })
 }

@@ -11,6 +11,7 @@ import type { LetterDefaults } from '#domain/office.ts'
 import type { PaperFigure } from '#db/repositories/documents.ts'
 import { safeFileName } from '../documents/file-name.ts'
 import type { LayOut } from '../papers/laid-out.ts'
+import { markOf } from '../papers/mark.ts'
 import { findSettings, writeSettings } from '../system/settings.ts'
 import { templateFor } from '../templates/chosen.ts'
 import { periodName } from './making.ts'
@@ -43,7 +44,7 @@ const rowsOf = <K extends TableKey>(form: ComposedForm, key: K, print: (text: st
   return table.rows.map(cells => Object.fromEntries(names.map((name, at) => [name, print(cells[at] ?? '')])) as Row<K>)
 }
 
-type Printed = { form: ComposedForm; template: Uint8Array; print: (text: string) => string }
+type Printed = { form: ComposedForm; template: Uint8Array; mark: string; print: (text: string) => string }
 const partOf = ({ form, print }: Printed, key: string): string[] =>
   present(form.parts.find(part => part.key === key)?.paragraphs.map(print) ?? [])
 const contactsOf = ({ tel, fax, email }: ComposedForm): string =>
@@ -54,7 +55,7 @@ const footOf = (form: ComposedForm) => ({
 })
 
 const layOutReport = (printed: Printed): Promise<Uint8Array> => {
-  const { form, template, print } = printed
+  const { form, template, mark, print } = printed
   const rows = <K extends TableKey>(key: K) => rowsOf(form, key, print)
   const sections = Map.groupBy(rows('tasks'), row => row.section)
   return makeReport(
@@ -86,7 +87,8 @@ const layOutReport = (printed: Printed): Promise<Uint8Array> => {
       groups: rows('groups').map(({ group, ...row }) => ({ name: group, ...row })),
       ...footOf(form)
     },
-    template
+    template,
+    mark
   )
 }
 
@@ -107,7 +109,7 @@ const layOutSpeech = ({ form, template, print }: Printed): Promise<Uint8Array> =
   )
 
 const layOutNote = (printed: Printed): Promise<Uint8Array> => {
-  const { form, template, print } = printed
+  const { form, template, mark, print } = printed
   return makeNote(
     {
       script: form.script,
@@ -118,12 +120,13 @@ const layOutNote = (printed: Printed): Promise<Uint8Array> => {
       closing: partOf(printed, 'closing'),
       ...footOf(form)
     },
-    template
+    template,
+    mark
   )
 }
 
 const layOutReminder = (printed: Printed): Promise<Uint8Array> => {
-  const { form, template, print } = printed
+  const { form, template, mark, print } = printed
   const addressees = present(form.addressees)
   if (addressees.length === 0) throw new Fault('MISSING_VALUE', { detail: 'addressees' })
   return makeReminder(
@@ -143,7 +146,8 @@ const layOutReminder = (printed: Printed): Promise<Uint8Array> => {
       demand: partOf(printed, 'demand').join('\n'),
       ...footOf(form)
     },
-    template
+    template,
+    mark
   )
 }
 
@@ -206,11 +210,13 @@ export const layOutComposed: LayOut<ComposedForm> = async (service, form) => {
     throw new Fault('MISSING_VALUE', { detail: form.kind === 'reminder' ? 'addressees' : 'title' })
   const fields = new Map(form.fields.map(field => [field.id, field]))
   const template = await templateFor(service, form.kind)
-  const bytes = await LAY_OUTS[form.kind]({ form, template, print: text => printedText(text, fields) })
+  const sha256 = await service.ports.hash.sha256(template)
+  const mark = await markOf(service, form, sha256)
+  const bytes = await LAY_OUTS[form.kind]({ form, template, mark, print: text => printedText(text, fields) })
   const tasks = [...new Set(form.tasks)]
   return {
     bytes,
-    template: await service.ports.hash.sha256(template),
+    template: sha256,
     title: printedText(about, fields),
     number: form.number.trim(),
     date: form.date,

@@ -13,6 +13,7 @@ import type { LetterInput, LetterTask } from '#domain/letter.ts'
 import type { LetterDefaults } from '#domain/office.ts'
 import { holderOf } from '../posts/posts.ts'
 import type { LayOut } from '../papers/laid-out.ts'
+import { markOf } from '../papers/mark.ts'
 import type { Service } from '../service.ts'
 import { settingsOf, writeSettings } from '../system/settings.ts'
 import { rowsById } from '../tasks/list.ts'
@@ -152,10 +153,12 @@ export const layOutLetter: LayOut<LetterForm> = async (service, form) => {
   const template = await templateFor(service, 'letter')
   const fields = new Map(form.fields.map(field => [field.id, field]))
   const print = (text: string): string => printedText(text, fields)
-  const { bytes } = await layOut(template, inputOf(form, form.table ? table : [], print))
+  const sha256 = await service.ports.hash.sha256(template)
+  const mark = await markOf(service, form, sha256)
+  const { bytes } = await layOut(template, inputOf(form, form.table ? table : [], print), mark)
   return {
     bytes,
-    template: await service.ports.hash.sha256(template),
+    template: sha256,
     title: print(form.opening).trim().replace(/:$/, '') || addressees[0]!,
     number: form.number.trim(),
     date: form.date,

@@ -5,8 +5,10 @@ import { daysBetween } from '#domain/calendar.ts'
 import { Fault } from '#domain/fault.ts'
 import type { LetterAct } from '#domain/letter.ts'
 import type { LayOut } from '../papers/laid-out.ts'
+import { markOf } from '../papers/mark.ts'
 import type { Service } from '../service.ts'
 import { rowsById } from '../tasks/list.ts'
+import { templateFor } from '../templates/chosen.ts'
 import { safeFileName } from './file-name.ts'
 
 /** The one act that all tasks come from; null for tasks of several. */
@@ -24,7 +26,8 @@ export const layOutReminder: LayOut<ReminderForm> = async (service, form) => {
   const found = new Map((await rowsById(service, form.tasks)).map(row => [row.id, row]))
   const rows = [...new Set(form.tasks)].flatMap(id => found.get(id) ?? [])
   if (rows.length === 0) throw new Fault('MISSING_VALUE', { detail: 'tasks' })
-  const template = await service.ports.assets.read('templates/reminder.docx')
+  const template = await templateFor(service, 'reminder')
+  const sha256 = await service.ports.hash.sha256(template)
   const contacts = [
     ['tel:', form.tel],
     ['faks:', form.fax],
@@ -49,11 +52,12 @@ export const layOutReminder: LayOut<ReminderForm> = async (service, form) => {
       signer: { post: form.signerPost, name: form.signerName },
       executor: { name: form.executorName, phone: form.executorTel }
     },
-    template
+    template,
+    await markOf(service, form, sha256)
   )
   return {
     bytes,
-    template: await service.ports.hash.sha256(template),
+    template: sha256,
     title: addressees[0]!,
     number: form.number.trim(),
     date: form.date,

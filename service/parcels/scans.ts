@@ -9,6 +9,7 @@ import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
 import { paperMark, readMark } from '#domain/paper-mark.ts'
 import { fontsOf } from '../documents/pdf.ts'
+import { paperByContent } from '../papers/mark.ts'
 import { advance } from '../papers/workflow.ts'
 import type { Service } from '../service.ts'
 
@@ -18,7 +19,7 @@ export const paperByMark = async (
   { mark }: { mark: string }
 ): Promise<{ document: number | null }> => {
   const read = readMark(mark)
-  if (read === null) return { document: null }
+  if (read === null) return { document: await paperByContent(service, mark) }
   try {
     const paper = await getDocument(service.db.read, read.id)
     return { document: paper.pdf === read.sha256 || paper.sha256 === read.sha256 ? paper.id : null }

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#domain/office.ts'
-import { paperMark } from '#domain/paper-mark.ts'
+import { markPng } from '#documents/mark.ts'
+import { contentMark, paperMark } from '#domain/paper-mark.ts'
 import { eImzo } from '#machine/e-imzo/signer.ts'
 import made from '#documents/testdata/signatures.json' with { type: 'json' }
 import { startFakeEImzo } from '#tests/helpers/e-imzo/fake.ts'
@@ -174,5 +177,21 @@ describe.each(HOSTS.slice(2))('papers between consoles %s', (_, open) => {
       scans: [{ name: 'skan.pdf', type: 'application/pdf', matched: 'mark' }]
     })
     expect(await (await here.client.parcels.scan({ scan: after.scans[0]!.id })).text()).toBe('%PDF-1.4 skan')
+  })
+
+  test('the QR inside a paper leads back to it', async () => {
+    const paper = await letter('Belgi ichida turadi.')
+    const { form } = await here.client.papers.get({ id: paper.id })
+    const template = createHash('sha256').update(readFileSync('templates/letter.docx')).digest('hex')
+    const mark = contentMark(
+      createHash('sha256')
+        .update(`${template}\n${JSON.stringify(form)}`)
+        .digest('hex')
+    )
+    const parts = unzipSync(await bytesOf(await here.client.documents.download({ id: paper.id })))
+    const pictures = Object.entries(parts).filter(([name]) => name.startsWith('word/media/'))
+    expect(pictures.map(([, bytes]) => bytes)).toEqual([await markPng(mark)])
+    expect(await here.client.parcels.byMark({ mark: mark.toLowerCase() })).toEqual({ document: paper.id })
+    expect(await here.client.parcels.byMark({ mark: contentMark('ab'.repeat(32)) })).toEqual({ document: null })
   })
 })
