@@ -16,6 +16,7 @@ import { indicators } from './indicators.ts'
 import { kit } from './kit.ts'
 import { papers } from './papers.ts'
 import { events } from './events.ts'
+import { enclosures } from './enclosures.ts'
 import { exchange } from './exchange.ts'
 import { incoming } from './incoming.ts'
 import { acts, changes, groups, tasks } from './register.ts'
@@ -66,6 +67,7 @@ export const contract = {
   checklists,
   control,
   desk,
+  enclosures,
   events,
   incoming,
   indicators,

@@ -5,6 +5,7 @@ import { DOCUMENT_DEEDS, SENDING_WAYS } from '#domain/paper.ts'
 import { deciding, id, reading, writing, written } from './call.ts'
 import { documentRow, letterForm } from './documents.ts'
 import { isoDay } from './draft.ts'
+import { enclosure } from './enclosures.ts'
 import { journalLine } from './journals.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -65,6 +66,10 @@ export const paperView = z.object({
       author: text
     })
   ),
+  /** Files that go with it, in its order. */
+  enclosures: z.array(enclosure),
+  /** How many enclosures its words tell of; null where they tell of none by name, or it is no letter. */
+  enclosuresTold: z.number().int().nonnegative().nullable(),
   /** Scans of the signed paper, oldest first. */
   scans: z.array(
     z.object({

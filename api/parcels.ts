@@ -14,7 +14,14 @@ export const parcelFacts = z.object({
   addressees: z.array(text).max(500),
   warnings: z.array(figureWarning).max(1000),
   visas: z.array(z.object({ author: text, verdict: text, remarks: text, at: text })).max(500),
-  versions: z.number().int().positive()
+  versions: z.number().int().positive(),
+  /** Files that go with it; `part` is what each is called inside the parcel. */
+  enclosures: z
+    .array(
+      z.object({ file: text.max(300), sheets: z.number().int().positive().nullable(), sha256, part: text.max(40) })
+    )
+    .max(200)
+    .default([])
 })
 export type ParcelFacts = z.infer<typeof parcelFacts>
 
@@ -57,6 +64,7 @@ export const parcels = {
   guest: reading.input(z.object({ id })).output(guestPaper),
   /** What is looked at: the PDF, or the DOCX. */
   guestFile: reading.input(z.object({ id, which: z.enum(['pdf', 'docx']) })).output(z.file()),
+  guestEnclosure: reading.input(z.object({ id, sha256 })).output(z.file()),
   sign: deciding.input(z.object({ id, sha256, key: z.string().max(4000) })).output(written),
   giveBack: deciding.input(z.object({ id, remarks: z.string().trim().min(1).max(5000) })).output(written),
   /** The file that goes back. WRONG_STATE while nothing is decided. */

@@ -21,6 +21,7 @@ import * as localisation from './migrations/0180-localisation.ts'
 import * as figureSums from './migrations/0190-figure-sums.ts'
 import * as groupMeetings from './migrations/0200-group-meetings.ts'
 import * as postNames from './migrations/0210-post-names.ts'
+import * as enclosures from './migrations/0220-enclosures.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -45,7 +46,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 180, up: localisation.up },
   { number: 190, up: figureSums.up },
   { number: 200, up: groupMeetings.up },
-  { number: 210, up: postNames.up }
+  { number: 210, up: postNames.up },
+  { number: 220, up: enclosures.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

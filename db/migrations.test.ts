@@ -28,7 +28,8 @@ const FROZEN: Record<number, string> = {
   180: 'c4a5253139a9bdb7',
   190: 'da17c33546accd18',
   200: 'b29fb1599995807d',
-  210: '5cffeb2695b17398'
+  210: '5cffeb2695b17398',
+  220: 'd2409d37268002c6'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()

@@ -18,6 +18,7 @@ import { documentRows, downloadDocument } from './documents/download.ts'
 import { documentPdf, documentPrintNotes } from './documents/pdf.ts'
 import { startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
+import { enclosureRoutes } from './enclosures/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -101,6 +102,7 @@ export const routerOf = (service: Service) => {
     checklists: checklistRoutes(os, service),
     compose: composeRoutes(os, service),
     control: controlRoutes(os, service),
+    enclosures: enclosureRoutes(os, service),
     events: eventRoutes(os, service),
     incoming: incomingRoutes(os, service),
     indicators: indicatorRoutes(os, service),

@@ -1,5 +1,6 @@
 import { getBlob } from '#db/repositories/blobs.ts'
 import { getDocument, type KeptDocument } from '#db/repositories/documents.ts'
+import { listEnclosures } from '#db/repositories/enclosures.ts'
 import { listLines, listScans, listSignatures } from '#db/repositories/papers.ts'
 import { listProofOf } from '#db/repositories/attachments.ts'
 import type { List } from '#documents/lists/model.ts'
@@ -106,6 +107,9 @@ async function* entriesOf(
       const end = signatures.length > 1 ? ` ${n + 1}` : ''
       yield await own('imzolar', `${stem}${end}.p7s`, await getBlob(read, one.pkcs7!))
     }
+    for (const file of await listEnclosures(read, paper.id)) {
+      yield await own('ilovalar', safeFileName(...nameParts(file.file)), await getBlob(read, file.sha256))
+    }
     for (const scan of await listScans(read, paper.id)) {
       yield await own('skanlar', safeFileName(...nameParts(scan.name)), await getBlob(read, scan.sha256))
     }
@@ -123,7 +127,7 @@ const nameParts = (name: string): [words: string, extension: string] => {
 }
 
 /**
- * Papers as one zip: DOCX, PDF, signatures, scans, the proof attached to their tasks, the list as a workbook, and the SHA-256 of
+ * Papers as one zip: DOCX, PDF, signatures, enclosures, scans, the proof attached to their tasks, the list as a workbook, and the SHA-256 of
  * every file. NOT_FOUND, DB_DAMAGED, PRINT_FAILED; TOO_LARGE above 500 MB.
  */
 export const bundlePapers = async (

@@ -2,6 +2,7 @@ import { letterForm } from '#api/documents.ts'
 import type { PaperView } from '#api/papers.ts'
 import { getBlob } from '#db/repositories/blobs.ts'
 import { getDocument, type KeptDocument, listDocuments } from '#db/repositories/documents.ts'
+import { listEnclosures } from '#db/repositories/enclosures.ts'
 import { numberOfDocument } from '#db/repositories/journals.ts'
 import { formOf, listLines, listScans, listSignatures, listVersions, listVisas } from '#db/repositories/papers.ts'
 import { transact, type Writer } from '#db/write.ts'
@@ -15,10 +16,13 @@ import type { Service } from '../service.ts'
 export const paperView = async (service: Service, id: number, role: Role): Promise<PaperView> => {
   const { read } = service.db
   const row = await getDocument(read, id)
+  const form = row.kind === 'letter' ? letterForm.parse(await formOf(read, id)) : null
   return {
     row,
     deeds: service.readOnly ? [] : deedsOf(row.state, role),
-    form: row.kind === 'letter' ? letterForm.parse(await formOf(read, id)) : null,
+    form,
+    enclosures: await listEnclosures(read, id),
+    enclosuresTold: form === null || form.enclosures.length === 0 ? null : form.enclosures.length,
     number: await numberOfDocument(read, id),
     versions: await listVersions(read, id),
     lines: await listLines(read, id),

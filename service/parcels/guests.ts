@@ -33,6 +33,17 @@ export const guestFile = async (service: Service, { id, which }: { id: number; w
   return new File([bytes], guest.file.replace(/\.docx$/i, `.${which}`), { type })
 }
 
+/** A file that came with it. NOT_FOUND, also for one that the parcel only told of. */
+export const guestEnclosure = async (
+  service: Service,
+  { id, sha256 }: { id: number; sha256: string }
+): Promise<File> => {
+  const { enclosures } = parcelFacts.parse((await getGuest(service.db.read, id)).facts)
+  const told = enclosures.find(one => one.sha256 === sha256)
+  if (told === undefined) throw new Fault('NOT_FOUND', { id, detail: sha256 })
+  return new File([(await getBlob(service.db.read, sha256)) as Uint8Array<ArrayBuffer>], told.file)
+}
+
 const waiting = async (service: Service, id: number): Promise<KeptGuest> => {
   const guest = await getGuest(service.db.read, id)
   if (guest.state !== 'waiting') throw new Fault('WRONG_STATE', { detail: guest.state })

@@ -1,5 +1,6 @@
 import { getBlob } from '#db/repositories/blobs.ts'
 import { getDocument } from '#db/repositories/documents.ts'
+import { listEnclosures } from '#db/repositories/enclosures.ts'
 import { listLines, listVersions, listVisas } from '#db/repositories/papers.ts'
 import { packParcel } from '#documents/parcel.ts'
 import { Fault } from '#domain/fault.ts'
@@ -10,6 +11,8 @@ import { settingsOf } from '../system/settings.ts'
 import { DOCX, FORMAT, PDF, type Request, VERSION } from './manifest.ts'
 
 const TYPE = 'application/octet-stream'
+
+const partName = (at: number): string => `enclosure-${at + 1}`
 
 /** A file for another console under a safe name. */
 export const parcelFile = (bytes: Uint8Array<ArrayBuffer>, words: string): File =>
@@ -26,6 +29,7 @@ export const makeParcel = async (service: Service, seen: { id: number; sha256: s
   if (paper.state !== 'checked' && paper.state !== 'agreed') throw new Fault('WRONG_STATE', { detail: paper.state })
   const { office } = await settingsOf(read)
   const lines = await listLines(read, paper.id)
+  const enclosed = await listEnclosures(read, paper.id)
   const { kind, title, number, date, author, file } = paper
   const manifest: Request = {
     format: FORMAT,
@@ -49,10 +53,17 @@ export const makeParcel = async (service: Service, seen: { id: number; sha256: s
         remarks,
         at
       })),
-      versions: Math.max(1, (await listVersions(read, paper.id)).length)
+      versions: Math.max(1, (await listVersions(read, paper.id)).length),
+      enclosures: enclosed.map(({ file: name, sheets, sha256 }, at) => ({
+        file: name,
+        sheets,
+        sha256,
+        part: partName(at)
+      }))
     }
   }
   const files = new Map([[DOCX, await getBlob(read, paper.sha256)]])
+  for (const [at, one] of enclosed.entries()) files.set(partName(at), await getBlob(read, one.sha256))
   if (paper.pdf !== null) files.set(PDF, await getBlob(read, paper.pdf))
   return parcelFile(await packParcel(manifest, files, date), ['Imzoga', number, title].filter(Boolean).join(' '))
 }

@@ -36,8 +36,14 @@ const takeRequest = async (
   if (own !== undefined) return { transaction: null, kind: 'paper', id: own.id }
   const known = await findGuest(service.db.read, parcel)
   if (known !== null) return { transaction: null, kind: 'guest', id: known.id }
-  const { transaction, result } = await transact(service.db, deed, async w =>
-    w.insert('guest_paper', {
+  for (const { part, sha256 } of facts.enclosures) {
+    const bytes = files.get(part)
+    if (bytes === undefined || (await service.ports.hash.sha256(bytes)) !== sha256)
+      throw new Fault('PARCEL_DAMAGED', { detail: part })
+  }
+  const { transaction, result } = await transact(service.db, deed, async w => {
+    for (const { part } of facts.enclosures) await w.putBlob(files.get(part)!)
+    return w.insert('guest_paper', {
       parcel,
       office,
       ...paper,
@@ -51,7 +57,7 @@ const takeRequest = async (
       received_by: deed.actor.name,
       decided_at: null
     })
-  )
+  })
   return { transaction, kind: 'guest', id: result }
 }
 

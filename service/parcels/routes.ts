@@ -1,7 +1,7 @@
 import type { Guarded } from '../call.ts'
 import type { Service } from '../service.ts'
 import { takeSignature } from './enter.ts'
-import { answerFile, guestFile, guestView, guestViews, returnGuest, signGuest } from './guests.ts'
+import { answerFile, guestEnclosure, guestFile, guestView, guestViews, returnGuest, signGuest } from './guests.ts'
 import { makeParcel } from './make.ts'
 import { openCame } from './open.ts'
 import { attachScan, paperByMark, printedForm, scanFile } from './scans.ts'
@@ -12,6 +12,7 @@ export const parcelRoutes = ({ parcels }: Guarded, service: Service) => ({
   guests: parcels.guests.handler(() => guestViews(service)),
   guest: parcels.guest.handler(({ input }) => guestView(service, input.id)),
   guestFile: parcels.guestFile.handler(({ input }) => guestFile(service, input)),
+  guestEnclosure: parcels.guestEnclosure.handler(({ input }) => guestEnclosure(service, input)),
   sign: parcels.sign.handler(({ input, context, signal }) => signGuest(service, context.deed, input, signal)),
   giveBack: parcels.giveBack.handler(({ input, context }) => returnGuest(service, context.deed, input)),
   answer: parcels.answer.handler(({ input }) => answerFile(service, input.id)),

@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
+import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BatchEvent, BatchForm } from '#api/batches.ts'
 import { docxText } from '#documents/docx-text.ts'
@@ -161,6 +162,29 @@ describe.each(HOSTS.slice(2))('letters made many at once %s', (_, open) => {
     await expect(run(late.id)).rejects.toBeDefined()
     printing = 'right'
     expect(await run(late.id)).toMatchObject([{ kind: 'made' }])
+  })
+
+  test('reminders are laid out with the template that the office chose', async () => {
+    const shipped = unzipSync(readFileSync('templates/reminder.docx'))
+    const body = new TextDecoder().decode(shipped['word/document.xml']).replace('{demand}', 'Idora so‘zi. {demand}')
+    const own = zipSync({ ...shipped, 'word/document.xml': new TextEncoder().encode(body) }) as Uint8Array<ArrayBuffer>
+    const { check } = await client().templates.upload({ kind: 'reminder', file: new File([own], 'eslatma.docx') })
+    expect(check.faults).toEqual([])
+    const { id } = await client().batches.start({ form, shares: [{ executor: 'Qishloq xo‘jaligi bo‘limi', tasks }] })
+    const [made] = await run(id)
+    expect((await textOf(made!.document!)).replace(/\s+/g, ' ')).toContain('Idora so‘zi.')
+    await client().templates.choose({ kind: 'reminder', id: null })
+  })
+
+  test('an act that the register lacks is told, one that it holds is not', async () => {
+    const act = (await client().acts.list())[0]!
+    const told = async (number: string) => {
+      const paragraphs = [`${number}-son qarori ijrosi ta’minlandi.`]
+      const { document } = await client().documents.makeLetter({ ...form.letter, addressees: ['Idora'], paragraphs })
+      return (await client().papers.figures({ id: document.id })).map(one => `${one.code} ${one.printed}`)
+    }
+    expect(await told('PQ-999')).toEqual(['ACT_UNKNOWN PQ-999'])
+    expect(await told(act.number)).toEqual([])
   })
 
   test('a batch is taken back in one step and comes back in one', async () => {

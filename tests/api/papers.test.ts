@@ -130,6 +130,25 @@ describe.each(HOSTS)('papers %s', (_, open) => {
     await expect(sign([{ id, sha256 }])).rejects.toMatchObject({ code: 'CHANGED_BYTES' })
   })
 
+  test('another figure than in a letter already sent is told', async () => {
+    const told = async (sentence: string) => {
+      const given = { ...form, addressees: ['Idora'], paragraphs: [sentence] }
+      const { document } = await as(OFFICER).documents.makeLetter(given)
+      return { document, found: await client().papers.figures({ id: document.id }) }
+    }
+    const { document } = await told('2023-yilda mahallalarning 296 tasi internet tarmog‘idan uzluksiz foydalanmoqda.')
+    const { id, sha256 } = document
+    await client().papers.check({ id, sha256 })
+    await as(DEPUTY).papers.agree({ id, sha256 })
+    await sign([{ id, sha256 }])
+    const line = (await client().papers.get({ id })).lines[0]!
+    await as(OFFICER).papers.send({ id, line: line.id, way: 'e-xat', sentOn: form.date, receipt: '' })
+    const wrong = await told('2023-yilda mahallalarning 269 tasi internet tarmog‘idan uzluksiz foydalanmoqda.')
+    expect(wrong.found).toMatchObject([
+      { code: 'CONTRADICTION', printed: '269', expected: expect.stringContaining('296') }
+    ])
+  })
+
   test('a wrong share in a letter is told before it is signed, and blocks nothing', async () => {
     const paragraphs = ['Jami 2390 ta murojaatning 900 tasi, ya’ni 42,2 foizi ko‘rib chiqildi.']
     const { document } = await as(OFFICER).documents.makeLetter({ ...form, addressees: ['Idora'], paragraphs })

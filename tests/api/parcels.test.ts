@@ -179,6 +179,51 @@ describe.each(HOSTS.slice(2))('papers between consoles %s', (_, open) => {
     expect(await (await here.client.parcels.scan({ scan: after.scans[0]!.id })).text()).toBe('%PDF-1.4 skan')
   })
 
+  test('files that go with a paper: listed with their sheets, in the zip and in the parcel', async () => {
+    const pdf = fileOf('%PDF-1.4\n1 0 obj<</Type/Pages/Kids[]/Count 3>>endobj', 'Hisobot 1/2.pdf')
+    const paper = await letter('Ilova bilan.')
+    const add = (file: File, sheets: number | null) => here.client.enclosures.add({ document: paper.id, file, sheets })
+    const first = await add(pdf, null)
+    expect(await here.client.papers.get({ id: paper.id })).toMatchObject({ row: { state: 'draft' } })
+    await expect(add(fileOf('', 'bosh.pdf'), 1)).rejects.toMatchObject({ code: 'EMPTY_FILE' })
+    const second = await add(fileOf('jadval', 'jadval.xlsx'), 2)
+    await here.client.changes.undo({ transaction: second.transaction! })
+    const again = await add(fileOf('jadval', 'jadval.xlsx'), null)
+    await here.client.enclosures.setSheets({ id: again.id, sheets: 4 })
+    const { enclosures, row } = await here.client.papers.get({ id: paper.id })
+    expect(enclosures).toMatchObject([
+      { id: first.id, file: expect.stringContaining('.pdf'), sheets: 3 },
+      { file: 'jadval.xlsx', sheets: 4, size: 6 }
+    ])
+    await here.client.papers.check({ id: paper.id, sha256: row.sha256 })
+    const zip = unzipSync(await bytesOf(await here.client.batches.bundle({ documents: [paper.id], proof: false })))
+    expect(Object.keys(zip).filter(name => name.startsWith('ilovalar/'))).toHaveLength(2)
+
+    const parcel = await here.client.parcels.make({ id: paper.id, sha256: row.sha256 })
+    const { id } = await there.client.parcels.open({ file: parcel })
+    const guest = await there.client.parcels.guest({ id })
+    expect(guest.facts.enclosures).toMatchObject([{ sheets: 3 }, { file: 'jadval.xlsx', sheets: 4 }])
+    const file = { id, sha256: guest.facts.enclosures[1]!.sha256 }
+    expect(await (await there.client.parcels.guestEnclosure(file)).text()).toBe('jadval')
+    await expect(there.client.parcels.guestEnclosure({ id, sha256: 'ab'.repeat(32) })).rejects.toMatchObject({
+      code: 'NOT_FOUND'
+    })
+
+    const scan = fileOf('%PDF-1.4 skan', 'skan.pdf')
+    await here.client.parcels.attachScan({
+      id: paper.id,
+      sha256: row.sha256,
+      file: scan,
+      mark: '',
+      note: '',
+      signs: true
+    })
+    await expect(here.client.enclosures.remove({ id: first.id })).rejects.toMatchObject({ code: 'WRONG_STATE' })
+    await expect(here.client.changes.undo({ transaction: first.transaction! })).rejects.toMatchObject({
+      code: 'CANNOT_UNDO'
+    })
+  })
+
   test('the QR inside a paper leads back to it', async () => {
     const paper = await letter('Belgi ichida turadi.')
     const { form } = await here.client.papers.get({ id: paper.id })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { batchKills } from './batch.ts'
 import { damageRounds } from './damage.ts'
 import { killRounds, migrationRounds } from './kill.ts'
 import { failingRoundsUnder, preloadOf } from './preload.ts'
@@ -13,6 +14,12 @@ test('killed fifty times amid edits, imports, undos, letters, backups and restor
 
 test('killed during a migration: the next start finishes it', async () => {
   expect(await migrationRounds(4, 308)).toEqual([])
+}, 120_000)
+
+test('killed while a batch of letters is made: the next run goes on, no letter and no number is there twice', async () => {
+  const { kills, wrong } = await batchKills(12, 7)
+  expect(wrong).toEqual([])
+  expect(kills).toBeGreaterThan(1)
 }, 120_000)
 
 test('fifty damaged, cut, swapped bases and logs: each is refused, noticed, or unchanged in what it says', async () => {

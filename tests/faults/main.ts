@@ -1,5 +1,6 @@
-/** `npm run faults -- --rounds N --seed S [--only kills|migrations|files|calls]`: prints what was found of each part when it ends. */
+/** `npm run faults -- --rounds N --seed S [--only kills|migrations|batch|files|calls]`: prints what was found of each part when it ends. */
 import { parseArgs } from 'node:util'
+import { batchKills } from './batch.ts'
 import { damageRounds } from './damage.ts'
 import { killRounds, migrationRounds } from './kill.ts'
 import { failingRoundsUnder, preloadOf } from './preload.ts'
@@ -37,6 +38,11 @@ const PARTS: Record<string, () => Promise<string[]>> = {
     const times = Math.ceil(rounds / 10)
     const wrong = await migrationRounds(times, seed)
     console.log(`${times} kills during migration: ${wrong.length} not finished by the next start`)
+    return wrong
+  },
+  batch: async () => {
+    const { kills, wrong } = await batchKills(500, 60)
+    console.log(`a batch of 500 letters, ${kills} runs, each killed while it made them: ${wrong.length} wrong`)
     return wrong
   },
   files: async () => {

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Modal, Text, Textarea } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Loader, Modal, Text, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { GuestPaper } from '#api/parcels.ts'
@@ -32,6 +32,10 @@ export const GuestPage = ({ id }: { id: number }) => {
 const Shown = ({ guest }: { guest: GuestPaper }) => {
   const t = useT('papers')
   const d = useT('documents')
+  const enclosure = useMutation({
+    mutationFn: (sha256: string) => client.parcels.guestEnclosure({ id: guest.id, sha256 }),
+    onSuccess: file => saveFile(file, file.name)
+  })
   return (
     <Page
       title={guest.title}
@@ -70,6 +74,15 @@ const Shown = ({ guest }: { guest: GuestPaper }) => {
             <dt>{t('hash')}</dt>
             <dd className={styles.hash}>{guest.sha256}</dd>
           </dl>
+          {guest.facts.enclosures.length === 0 ? null : <h2 className={styles.head}>{t('enclosures')}</h2>}
+          {guest.facts.enclosures.map(one => (
+            <div key={one.part} className={styles.entry}>
+              <Anchor component="button" type="button" onClick={() => enclosure.mutate(one.sha256)}>
+                {one.file}
+              </Anchor>{' '}
+              {one.sheets === null ? null : t('enclosures.sheetsOf', { count: one.sheets })}
+            </div>
+          ))}
           {guest.facts.visas.length === 0 ? null : <h2 className={styles.head}>{t('visas')}</h2>}
           {guest.facts.visas.map(({ author, verdict, remarks, at }) => (
             <div key={`${at} ${author}`} className={styles.entry}>

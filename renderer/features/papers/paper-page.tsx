@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { PdfButton } from '../../ui/pdf-button.tsx'
 import { DocumentStateBadge } from './document-state.tsx'
 import { AdoptDialog } from './adopt-dialog.tsx'
+import { Enclosures } from './enclosures.tsx'
 import { FigureWarnings } from './figure-warnings.tsx'
 import { PaperFigures } from './paper-figures.tsx'
 import { NumberField } from './number-field.tsx'
@@ -86,6 +87,7 @@ const Shown = ({ paper }: { paper: Paper }) => {
             <dt>{t('hash')}</dt>
             <dd className={styles.hash}>{row.sha256}</dd>
           </dl>
+          <Enclosures paper={paper} open={deeds.includes('edit')} />
           <SendLines paper={paper} open={deeds.includes('send')} />
           {deeds.includes('sign') ? <Preview paper={paper} /> : null}
         </section>
