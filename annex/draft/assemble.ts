@@ -12,17 +12,20 @@ import { fold } from '../recognisers/fold.ts'
 import { type Block, flat, flatAll, type Read, type Table } from '../blocks/blocks.ts'
 import { AnnexError } from '../error.ts'
 import { actInWords, readActHead } from '../recognisers/act-head.ts'
+import { readBody } from '../recognisers/body.ts'
 import { isSuccessionRule, readMembers } from '../recognisers/members.ts'
 import { note } from '../recognisers/notes.ts'
 import { readOther } from '../recognisers/others.ts'
-import { divide, type FilePart, findRoadMaps, titleAbove } from '../recognisers/parts.ts'
+import { divide, type FilePart, findRoadMaps, type RoadMapBlocks, titleAbove } from '../recognisers/parts.ts'
 import { timesOf } from '../recognisers/plan-year.ts'
 import { repairNotes } from '../recognisers/repairs.ts'
 import { readRoadMap } from '../recognisers/roadmap.ts'
 import { findSameAs } from '../recognisers/same-as.ts'
 import { actsOfRows, readActText, withTargets } from './act-text.ts'
+import { findTextPlan } from '../recognisers/text-plan.ts'
 import { trustNotes } from '../recognisers/trust.ts'
 import { fillNumbers } from './annex-numbers.ts'
+import { leftOver } from './left-over.ts'
 import { missingAnnexes } from './missing-annexes.ts'
 
 type Found = { annexes: Annex[]; notes: Note[] }
@@ -49,7 +52,7 @@ function approvedBy(body: FilePart): string | undefined {
   return words !== undefined && actInWords(words).act.number !== null ? words : undefined
 }
 
-const GROUP_WORDS = /(tarkibi?|guruhi?|komissiya(si)?|kengash(i)?|shtabi?|hay.?ati)\b/
+const GROUP_WORDS = /(tarkibi?|guruhi?|komissiya(si)?|kengash(i)?|shtabi?|hay.?ati|rabochey gruppi|komissii|soveta)\b/
 const LEAST_WITHOUT_HEAD = 3
 
 function groupIn(
@@ -69,15 +72,25 @@ function groupIn(
   return { group: { kind: 'group', number, title, members, successionRule, notes }, after }
 }
 
+/** Road maps in tables; where there are none, the plan that is written as text. */
+function plansIn(part: FilePart): RoadMapBlocks[] {
+  const found = findRoadMaps(part.blocks)
+  if (found.length > 0 || (part.head === null && readBody(part.blocks).clauses.length > 0)) return found
+  const plan = findTextPlan(part.blocks)
+  return plan === null ? [] : [plan]
+}
+
 function annexesIn(part: FilePart, act: DraftAct): Found {
   const number = part.head?.number ?? null
   const found: Found = { annexes: [], notes: [] }
+  const taken = new Set<Block>()
   let rest = 0
-  for (const { from, to, pieces, header, above } of findRoadMaps(part.blocks)) {
+  for (const { from, to, pieces, taken: own, header, above } of plansIn(part)) {
     // A list of members may stand in the annex above the plan; what is behind it is the plan's own title.
     const before = part.head === null ? null : groupIn(part, part.blocks.slice(rest, from), number)
     if (before !== null) {
       found.annexes.push(before.group)
+      for (const block of part.blocks.slice(rest, rest + before.after)) taken.add(block)
       rest += before.after
     }
     const isFirst = part.head !== null && rest === 0
@@ -87,12 +100,21 @@ function annexesIn(part: FilePart, act: DraftAct): Found {
     found.annexes.push(roadMap)
     found.notes.push(...notes, ...trustNotes(part.blocks.slice(rest, from), false), ...trustNotes(pieces, true))
     rest = to
+    for (const block of own) taken.add(block)
   }
   found.notes.push(...trustNotes(part.blocks.slice(rest), false))
   const behind = groupIn(part, part.blocks.slice(rest), number)
-  if (behind !== null) found.annexes.push(behind.group)
-  else if (found.annexes.length === 0 && part.head !== null && part.blocks.length > 0)
+  if (behind !== null) {
+    found.annexes.push(behind.group)
+    for (const block of part.blocks.slice(rest, rest + behind.after)) taken.add(block)
+  }
+  if (found.annexes.length === 0 && part.head !== null && part.blocks.length > 0)
     found.annexes.push(readOther(part.blocks, number))
+  else {
+    const left = leftOver(part.blocks, taken, part.head !== null)
+    found.annexes.push(...left.others.map(blocks => readOther(blocks, number)))
+    found.notes.push(...left.notes)
+  }
   if (part.head?.was != null) {
     const at = part.blocks[0]?.at ?? NOWHERE
     found.notes.push(note('SCRIPT_REPAIRED', at, `${part.head.was}-илова`, `${number}-илова`))
@@ -122,8 +144,8 @@ function headersSeen(blocks: readonly Block[]): string | null {
 }
 
 /**
- * The draft of one file. Throws NO_TABLE or UNKNOWN_COLUMNS when there is neither a road map nor a group nor a clause in it, and
- * UNKNOWN_COLUMNS when a table of the body would be lost.
+ * The draft of one file. Throws NO_TABLE or UNKNOWN_COLUMNS when there is neither a road map nor a group nor a clause in it; where
+ * there is one, a table that was not read stands in a note with its place and words.
  */
 export function assemble(read: Read, source: Pick<DraftSource, 'name' | 'format' | 'sha256'>): Draft {
   const parts = divide(read.blocks)
@@ -136,8 +158,7 @@ export function assemble(read: Read, source: Pick<DraftSource, 'name' | 'format'
     act
   )
   const hasMeasures = annexes.some(annex => annex.kind === 'roadmap' && annex.measures.length > 0)
-  const hasText = text.clauses.length > 0 && !body.blocks.some(isTable)
-  if (!hasMeasures && !hasText && !annexes.some(isKnown)) {
+  if (!hasMeasures && text.clauses.length === 0 && !annexes.some(isKnown)) {
     const headers = headersSeen(read.blocks)
     if (headers === null) throw new AnnexError('NO_TABLE', { file: source.name })
     throw new AnnexError('UNKNOWN_COLUMNS', { file: source.name, detail: headers })

@@ -70,6 +70,12 @@ export const personAtEnd = (text: string): string | null => AT_END.exec(text.tri
 /** "ММТВ", "АКТ", with a short ending too: "ОТМлар". */
 export const isAcronym = (text: string) =>
   /^\p{Lu}[\p{Lu}\d]+\p{Ll}{0,4}(?:[-\s]\p{Lu}[\p{Lu}\d]+)*$/u.test(text.trim())
+/** "Минсельхоз", "Госкомстат", "Ўзкомназорат": a ministry or company in one word that is put together of shortened ones. */
+const isShortened = (text: string) =>
+  /^\p{Lu}\p{Ll}+$/u.test(text) &&
+  /^(min(?=infokom|sifr|sel[hx]oz|ust|yust|fin|zdrav|trud|energo|trans|stroy|vuz|obr|vod[hx]oz|kult|invest|vneshtorg|ekonom|prom|kommun)|gos(?=kom|nalog|tamoj|kadastr|stat|aktiv)|[ou]z(?=bek(?!iston)|kom|stand|info|avto|neft|suv|energo|telekom|temir|trans|agro|gidro|kim|himsanoat|himfarm|paxta|tex|arxiv|kino|bioteh|eltexsanoat|gaz|sanoat|metro|aeronav|aviasiya))\p{L}+$/u.test(
+    fold(text)
+  )
 const isQuoted = (text: string) => /^(“[^“”]+”|"[^"]+"|«[^«»]+»)(\s+\p{L}{2,4})?$/u.test(text.trim())
 
 const isBarePlural = (word: string) => COLLECTIVE_END.test(word) && word.endsWith('lar')
@@ -85,7 +91,8 @@ export function wholeness(text: string): 'sure' | 'likely' | 'no' {
   const bracket = /\(([^()]*)\)\s*$/.exec(trimmed)?.[1]
   if (bracket !== undefined && isPerson(bracket)) return 'sure'
   const name = withoutBracket(trimmed)
-  if (isPerson(name) || personAtEnd(name) !== null || isAcronym(name) || isQuoted(name)) return 'sure'
+  if (isPerson(name) || personAtEnd(name) !== null || isAcronym(name) || isShortened(name) || isQuoted(name))
+    return 'sure'
   const folded = fold(name)
   const last = lastWord(folded)
   // "манфаатдор вазирликлар" may go on with ", идоралар ва ташкилотлар"; with its "ва" it is complete.

@@ -49,10 +49,9 @@ const clauseLike = (line: string) => NUMBERED.test(line)
 
 /**
  * Divides the blocks of a body. Clauses begin at the first paragraph numbered 1 behind the preamble's last words
- * ("ҚАРОР ҚИЛАМАН:", "… мақсадида:"), without them behind the heading, and end at the signature, or without one at the first table.
+ * ("ҚАРОР ҚИЛАМАН:", "… мақсадида:"), without them behind the heading, and end at the signature, or without one at the table behind the last clause.
  */
 export function readBody(blocks: readonly Block[]): ActBody {
-  const table = blocks.findIndex(block => block.kind === 'table')
   const all = blocks.filter(block => block.kind === 'paragraph').filter(paragraph => !isEmpty(paragraph))
   const lines = all.map(flat)
   const told = lines.findIndex(resolves)
@@ -63,13 +62,33 @@ export function readBody(blocks: readonly Block[]): ActBody {
   const first = all.findIndex((paragraph, i) => i > resolved && resolved >= 0 && clauseNumber(paragraph)?.number === 1)
   if (first < 0) return { preamble: [], clauses: [] }
   const signed = signatureFrom(lines, first)
-  const aboveTable = table < 0 ? all : all.slice(0, blocks.slice(0, table).filter(block => !isEmpty(block)).length)
-  let end = signed >= 0 ? signed : aboveTable.length
+  let end = signed >= 0 ? signed : endAtTable(blocks, all, first)
   // Without a signature the lines of a title above the table are no clause.
   if (signed < 0) while (end > first + 1 && !ENDS.test(lines[end - 1]!)) end--
   let begin = first
   while (begin > 0 && isPreamble(lines[begin - 1]!)) begin--
   return { preamble: all.slice(begin, first), clauses: all.slice(first, Math.max(end, first + 1)) }
+}
+
+/** Index behind the last paragraph above the first table that no clause goes on behind: a list may stand between two clauses. */
+function endAtTable(blocks: readonly Block[], all: readonly Paragraph[], first: number): number {
+  let last = 0
+  let end = -1
+  let at = 0
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      if (at > first && end < 0) end = at
+      continue
+    }
+    if (isEmpty(block)) continue
+    const number = at < first ? null : (clauseNumber(block)?.number ?? null)
+    if (number === last + 1) {
+      last = number
+      end = -1
+    }
+    at++
+  }
+  return end < 0 ? all.length : end
 }
 
 const isEmpty = (block: Block) => block.kind === 'paragraph' && flat(block) === ''

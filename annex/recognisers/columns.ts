@@ -54,7 +54,7 @@ const WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['funding', /moliyala|moliyaviy|mablag|manba|finansir|(^|\s)summa|xarajat|qiymati/],
   [
     'result',
-    /natija|(amalga oshirish|ijro|yakuniy|bajar\w*|tugallash) (shakli|hujjat)|^(forma|vid) (realiz|ispoln|dokument)|ojidaem|rezultat|korsatkich|samara|indikator/
+    /natija|(amalga oshirish|ijro|yakuniy|bajar\w*|tugallash) (shakli|hujjat)|^(normativ-? ?)?(huquqiy )?(hujjat\w*|qaror\w*|akt\w*) (shakli|korinishi)|^(forma|vid) (realiz|ispoln|dokument)|ojidaem|rezultat|korsatkich|samara|indikator/
   ],
   ['state', /holati|bajarilishi|ijrosi\b/],
   ['note', /^(izoh|eslatma|primechani)/],
@@ -195,12 +195,13 @@ const withNumber = (kinds: readonly (ColumnKind | null)[]): (ColumnKind | null)[
     ? [...kinds]
     : kinds.map(kind => (kind === 'clause' ? 'number' : kind))
 
-/** Where no column is called a measure, it is the first unknown one in front of deadline and executors, else the mechanism. */
+/** Where no column is called a measure, it is the first unknown one in front of deadline and executors, else the mechanism, else the place. */
 function withMeasure(kinds: readonly (ColumnKind | null)[]): (ColumnKind | null)[] {
   if (kinds.includes('measure')) return [...kinds]
   const aside = kinds.findIndex(kind => kind === 'deadline' || kind === 'executors' || kind === 'when-who')
   const unknown = kinds.findIndex((kind, i) => kind === null && i < aside)
-  const at = unknown < 0 ? kinds.indexOf('mechanism') : unknown
+  const named = kinds.includes('mechanism') ? kinds.indexOf('mechanism') : kinds.indexOf('place')
+  const at = unknown < 0 ? named : unknown
   return kinds.map((kind, i) => (i === at ? 'measure' : kind))
 }
 

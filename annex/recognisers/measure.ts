@@ -46,7 +46,11 @@ function leftOver(words: string, found: readonly { start: number; end: number }[
     rest.push(words.slice(from, start).replace(/\s+/g, ' ').trim())
     from = Math.max(from, end)
   }
-  return rest.filter(text => /\p{L}{3,}/u.test(text) && !/^[\s,;]*(ҳамда|hamda)[\s,;]*$/iu.test(text))
+  return rest.filter(
+    text =>
+      (/\p{L}{3,}/u.test(text) || /\d{1,2}\.\d{1,2}(?!\d|\.\s*\p{L})/u.test(text)) &&
+      !/^[\s,;]*(ҳамда|hamda)[\s,;]*$/iu.test(text)
+  )
 }
 
 function deadlinesOf(raw: RawMeasure, header: Header, times: Times): { deadlines: Deadline[]; notes: Note[] } {

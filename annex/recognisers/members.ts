@@ -15,16 +15,24 @@ const ROLE_WORDS: readonly (readonly [SeatRole, RegExp])[] = [
   ['member', new RegExp(`^(?:${GROUP_WORD} )?azo(?:si|lari)?$`)]
 ]
 
+const RUSSIAN_GROUP = '(?: (?:rabochey gruppi|komissii|soveta|shtaba|komiteta|orgkomiteta))?'
+const RUSSIAN_ROLES: readonly (readonly [SeatRole, RegExp])[] = [
+  ['deputy-head', new RegExp(`^(?:perviy )?zamestitel (?:rukovoditela|predsedatela|nachalnika)${RUSSIAN_GROUP}$`)],
+  ['secretary', new RegExp(`^(?:otvetstvenniy |otvestvenniy )?sekretar${RUSSIAN_GROUP}$`)],
+  ['head', new RegExp(`^(?:rukovoditel|predsedatel|nachalnik)${RUSSIAN_GROUP}$`)],
+  ['member', new RegExp(`^chlen[iy]?${RUSSIAN_GROUP}$`)]
+]
+
 /** The seat that words name ("Ишчи гуруҳ раҳбари", "komissiya raisining o‘rinbosari"), or null. */
 function roleOf(words: string): SeatRole | null {
   const folded = fold(words)
     .replace(/^[("]+|[)".:;,]+$/g, '')
     .trim()
-  return ROLE_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+  return [...ROLE_WORDS, ...RUSSIAN_ROLES].find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
-const EX_OFFICIO = /lavozimi?(ga kora| boicha)/
-const BY_AGREEMENT = /kelishuv(ga kora| asosida| boicha)|kelishilgan holda|kelishgan holda/
+const EX_OFFICIO = /lavozimi?(ga kora| boicha)|^po doljnosti/
+const BY_AGREEMENT = /kelishuv(ga kora| asosida| boicha)|kelishilgan holda|kelishgan holda|po soglasovaniu/
 const ACTING = /(^|[\s(])(v\.? ?v\.? ?b|vaqtincha|vazifasini (vaqtincha )?bajaruvchi)/
 
 /** `rest`: all the words behind the name. */
@@ -32,7 +40,7 @@ function seatOf(name: string, rest: string): SeatKind {
   if (EX_OFFICIO.test(fold(name))) return 'ex-officio'
   if (BY_AGREEMENT.test(fold(name)) || BY_AGREEMENT.test(fold(rest))) return 'by-agreement'
   // A post with nothing but its seat ("Туман ҳокими – комиссия раиси") is taken by whoever holds the post.
-  if (isSeatOnly(rest) || (isPost(name) && roleOf(rest) !== null)) return 'ex-officio'
+  if (isSeatOnly(rest) || (isPost(name) && (rest === '' || roleOf(rest) !== null))) return 'ex-officio'
   return EX_OFFICIO.test(fold(/\(([^()]*)\)\s*$/.exec(rest)?.[1] ?? '')) ? 'ex-officio' : 'person'
 }
 
@@ -119,6 +127,9 @@ function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; 
   const numbered = lines.filter(line => NUMBER.test(line.text) && splitEntry(line.text.replace(NUMBER, ''))).length
   const entries: Entry[] = []
   let heading: SeatRole | null = null
+  // "Кенгаш аъзолари:" above posts alone, one on a line.
+  let postsBelow = false
+  let belowHeading = false
   let last = 0
   let from = -1
   let after = 0
@@ -134,7 +145,11 @@ function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; 
     const inRow = (isNext || line.as === 'seat') && splitEntry(body, true) !== null
     const opens = splitEntry(body) !== null || (hasNumber && isSeatName(body.trim()) && /^[–—-]\s/.test(next))
     const isPlain = isNext && !inRow && line.as === 'line' && isShort(body)
-    if ((opens || inRow || isPlain) && (numbered < 2 || hasNumber)) {
+    if (belowHeading) postsBelow = !opens && !inRow && isPostLine(line, body)
+    belowHeading = false
+    const isPostAlone = postsBelow && !opens && isPostLine(line, body)
+    if (opens && postsBelow) postsBelow = false
+    if ((opens || inRow || isPlain || isPostAlone) && (numbered < 2 || hasNumber)) {
       if (from < 0) from = line.index
       entries.push({ text: body, at: line.at, role: heading, inRow: inRow || isPlain })
       last = number
@@ -142,6 +157,7 @@ function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; 
     } else if ((/:$/.test(line.text) || line.as === 'alone') && roleOf(line.text) !== null) {
       if (from < 0) from = line.index
       heading = roleOf(line.text)
+      belowHeading = true
     } else if (entries.length > 0 && !line.gap && line.index <= after && !hasNumber && !isNote(line.text)) {
       entries[entries.length - 1]!.text += ` ${line.text}`
       after = line.index + 1
@@ -149,6 +165,9 @@ function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; 
   })
   return { entries, from: Math.max(from, 0), after }
 }
+
+const isPostLine = (line: ListLine, body: string) =>
+  line.as === 'line' && !line.gap && isShort(body) && /^\p{Lu}/u.test(body) && isPost(trimEnd(body))
 
 /** The rows of a table as lines; where most are seats every row of two or more cells is one, whatever stands for its name. */
 function rowLines(table: Table, index: number): ListLine[] {

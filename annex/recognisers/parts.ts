@@ -3,24 +3,28 @@ import { parseDate } from '#language/dates.ts'
 import { fold } from './fold.ts'
 import { type Block, flat, flatAll, isRecognised, type Paragraph, type Table } from '../blocks/blocks.ts'
 import { type AnnexHead, annexMark, findAnnexHeads } from './annex-heads.ts'
+import { readBody } from './body.ts'
 import { type Header, readHeader } from './columns.ts'
+import { countsRows } from './frames.ts'
 import { headerAgain } from './header-again.ts'
 import { sectionHeading } from './sections.ts'
 
 const MAX_LAYOUT_ROWS = 3
 /**
- * Small tables that only place words on the page (date | number | city above the first annex, an annex head at the right)
- * as their paragraphs; every other block as it is.
+ * Small tables that only place words on the page (the letterhead, date | number | city, post | name under an act's text, an annex
+ * head at the right) as their paragraphs; every other block as it is.
  */
 function loosen(blocks: readonly Block[]): Block[] {
   const isAnnex = (block: Block) =>
     block.kind === 'table' ? headerOf(block) !== null : annexMark(flat(block)) !== null
   const annexes = blocks.findIndex(isAnnex)
+  const end = annexes < 0 && readBody(blocks).clauses.length > 0 ? blocks.length : annexes
   return blocks.flatMap((block, i) => {
     if (block.kind === 'paragraph' || block.rows.length > MAX_LAYOUT_ROWS || headerOf(block) !== null) return [block]
     const cells = block.rows.flatMap(row => row.cells.filter(cell => !cell.continued))
     const paragraphs = cells.flatMap(cell => cell.paragraphs).filter(({ text }) => text !== '')
-    return i < annexes || paragraphs.some(paragraph => annexMark(flat(paragraph)) !== null) ? paragraphs : [block]
+    const isHead = paragraphs.some(paragraph => annexMark(flat(paragraph)) !== null)
+    return isHead || (i < end && !countsRows(block)) ? paragraphs : [block]
   })
 }
 
@@ -39,9 +43,16 @@ export function divide(file: readonly Block[]): FilePart[] {
 
 /**
  * The tables of one road map with the lines between them; `from` is the index of its first table in the part, `above` the
- * words of the rows over its header.
+ * words of the rows over its header, `taken` the blocks it is made of.
  */
-type RoadMapBlocks = { from: number; to: number; pieces: (Table | Paragraph)[]; header: Header; above: string }
+export type RoadMapBlocks = {
+  from: number
+  to: number
+  pieces: (Table | Paragraph)[]
+  taken: Block[]
+  header: Header
+  above: string
+}
 
 const MAX_ROWS_ABOVE = 3
 /** The header among the first rows of a table (a title row or two may stand above it). */
@@ -75,6 +86,7 @@ export function findRoadMaps(blocks: readonly Block[]): RoadMapBlocks[] {
       (again === null ? isLike(block, open.header) && between.every(isPageEdge) : sameColumns(again, open.header))
     if (goesOn) {
       open.pieces.push(...between, block)
+      open.taken.push(block)
       open.to = i + 1
     } else if (first !== null) {
       const rows = block.rows.slice(0, first.at).flatMap(row => row.cells.map(cell => flatAll(cell.paragraphs)))
@@ -83,6 +95,7 @@ export function findRoadMaps(blocks: readonly Block[]): RoadMapBlocks[] {
         from: i,
         to: i + 1,
         pieces: [...sectionsAbove(between), table],
+        taken: [block],
         header: first.header,
         above: rows.filter(text => text !== '').join(' ')
       })

@@ -5,9 +5,10 @@ import type { Times } from './measure.ts'
  * act's own year where it lies inside, else the first.
  */
 function yearIn(title: string | null, actYear: number | null): number | null {
-  const found = /(?<!\d)(20\d{2})(?:\s*[-–—]\s*(20\d{2}))?\s*[-–—]?\s*(?:йил|yil)(?!\p{L}*\s*[-–]?\s*\d)/iu.exec(
-    title ?? ''
-  )
+  const found =
+    /(?<!\d)(20\d{2})(?:\s*[-–—]\s*(20\d{2}))?\s*[-–—]?\s*(?:йил|yil)(?!\p{L}*\s*[-–]?\s*\d{1,2}\s*[-–]?\s*\p{L}+(?:даги|dagi)|\p{L}*\s*[-–]?\s*\d{1,2}\s*[-–]?\s*\p{L}+\s+(?:ҳолати|holati))/iu.exec(
+      title ?? ''
+    )
   if (found === null) return null
   const first = Number(found[1])
   return actYear !== null && found[2] !== undefined && actYear >= first && actYear <= Number(found[2]) ? actYear : first

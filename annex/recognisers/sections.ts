@@ -10,7 +10,8 @@ const ROMAN = /^([IVXLCІӀХС]{1,7})(?:\s*[.)–—-]|(?=\s+\p{Lu}))\s*/u
 const ROMAN_WORD =
   /^([IVXLCІӀХС]{1,7})\s*[-–]?\s*(?:бўлим|боб|йўналиш|қисм|bo[‘’ʻ'`]?lim|bob|yo[‘’ʻ'`]?nalish|qism)(?!\p{L})[.:)–—-]*\s*/iu
 const NESTED = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\S)/
-const ARABIC = /^(\d{1,3})\s*(?:[.)]|[-–]\s*(?:бўлим|йўналиш|bo[‘’ʻ'`]?lim|yo[‘’ʻ'`]?nalish)[.:)]?)\s*(?=\S)/iu
+const ARABIC =
+  /^(\d{1,3})\s*(?:[.)]|[-–]\s*(?:(?:устувор |стратегик |ustuvor |strategik )?(?:бўлим|йўналиш|мақсад|вазифа|блок|босқич|bo[‘’ʻ'`]?lim|yo[‘’ʻ'`]?nalish|maqsad|vazifa|blok|bosqich)(?!\p{L})[.:)–—-]?))\s*(?=\S)/iu
 
 const latinRoman = (text: string) => [...text].map(letter => ROMAN_LETTERS[letter] ?? letter).join('')
 const VALID_ROMAN = /^(?=[IVXLC])C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/

@@ -97,7 +97,8 @@ const STYLES: readonly Style[] = ['dot', 'bracket', 'letter']
 /** The style whose numbers are the steps: that of the first numbered piece; one number alone is no numbering unless it begins the cell. */
 function topStyle(pieces: readonly Piece[]): Style | null {
   const first = pieces.find(piece => STYLES.includes(piece.style))
-  if (first === undefined) return null
+  // "1.1. …; 1.2. …" under measure 1, with nothing above them.
+  if (first === undefined) return pieces.filter(({ style }) => style === 'nested').length > 1 ? 'nested' : null
   const count = pieces.filter(piece => piece.style === first.style).length
   return count > 1 || pieces[0] === first ? first.style : null
 }
