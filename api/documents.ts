@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { URGENCIES } from '#domain/letter.ts'
-import { CONTRASTS, LANGUAGES, SCHEMES, SCRIPTS } from '#domain/office.ts'
+import { CONTRASTS, LANGUAGES, PDF_PROGRAMS, SCHEMES, SCRIPTS } from '#domain/office.ts'
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#domain/paper.ts'
 import { PRINT_NOTES } from '#domain/print-note.ts'
 import { administering, id, reading, writing, written } from './call.ts'
@@ -107,6 +107,7 @@ export const settings = z.object({
   office,
   letter: letterDefaults,
   look: z.object({ scheme: z.enum(SCHEMES), contrast: z.enum(CONTRASTS) }),
+  pdf: z.enum(PDF_PROGRAMS),
   guide: z.boolean()
 })
 
@@ -124,13 +125,15 @@ export const system = {
       lastBackup: z.string().nullable()
     })
   ),
+  /** What can make PDFs on this machine: the browser where there is one, and installed office programs. */
+  pdfPrograms: reading.output(z.array(z.enum(PDF_PROGRAMS))),
   /** Versions, sizes, counts and the newest lines of the log as one text to be sent; names no person and no folder. */
   diagnostics: reading.output(z.object({ text: z.string() })),
   /** First start, one-person mode: language and script, person, our office. */
   setUp: administering
     .input(
       settings
-        .omit({ letter: true, look: true, guide: true })
+        .omit({ letter: true, look: true, guide: true, pdf: true })
         .extend({ office: office.extend({ body: line.trim().min(1) }) })
     )
     .output(written),

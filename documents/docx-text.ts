@@ -1,9 +1,10 @@
 import { SaxesParser } from 'saxes'
+import { unglued } from './glue.ts'
 import { openPackage } from './package.ts'
 
 /**
  * The paragraphs of a DOCX as plain text, in the order of the text and with those of table cells; empty ones are there too.
- * A line break is \n, a tab \t. Headers, footers and notes are left out. Throws TemplateError when the file is no sound DOCX.
+ * A line break is \n, a tab \t; spaces and hyphens that part nothing are plain ones. Headers, footers and notes are left out. Throws TemplateError when the file is no sound DOCX.
  */
 export const docxText = (bytes: Uint8Array): string[] => {
   const parts = openPackage(bytes)
@@ -20,12 +21,13 @@ export const docxText = (bytes: Uint8Array): string[] => {
   parser.on('opentag', ({ name }) => {
     if (name === 'w:p') open.push(finished.push('') - 1)
     if (name === 'w:br' || name === 'w:cr') add('\n')
+    if (name === 'w:noBreakHyphen') add('-')
     // A w:tab inside w:tabs is a tab stop (ECMA-376 part 1, 17.3.1.37), not a tab.
     if (name === 'w:tab' && !inTabStops) add('\t')
     if (name === 'w:tabs') inTabStops = true
     inText = name === 'w:t'
   })
-  parser.on('text', text => inText && add(text))
+  parser.on('text', text => inText && add(unglued(text)))
   parser.on('closetag', ({ name }) => {
     if (name === 'w:p') open.pop()
     if (name === 'w:tabs') inTabStops = false

@@ -21,6 +21,7 @@ import {
 import type { TemplateField } from '#templates/field.ts'
 import { FORMATS } from './formats.ts'
 import type { ChartView } from './chart.ts'
+import { HYPHEN } from './glue.ts'
 import { type ImageView, imageFault, type ObjectContent, ObjectPlugin, ObjectStore } from './objects.ts'
 import { type About, openPackage, writePackage } from './package.ts'
 import { readTags } from './tags.ts'
@@ -129,20 +130,23 @@ const resolve = ({ strPath, data }: ScopeDataArgs): TemplateContent | TemplateDa
   return change !== undefined && typeof value === 'string' ? (change(value) as unknown as TemplateContent) : value
 }
 
-/** Prints a value letter by letter: line ends become w:br and tabs w:tab (ECMA-376 part 1, 17.3.3). */
+/** What is an element of its own inside a run (ECMA-376 part 1, 17.3.3). */
+const SIGNS: Readonly<Record<string, string>> = { '\n': 'br', '\t': 'tab', [HYPHEN]: 'noBreakHyphen' }
+
+/** Prints a value letter by letter: line ends become w:br, tabs w:tab, hyphens that part nothing w:noBreakHyphen. */
 class LiteralText extends TemplatePlugin {
   readonly contentType = 'text'
   override simpleTagReplacements(tag: Tag, data: ScopeData): void {
     if (tag.placement !== 'TextNode') throw new TypeError('Tags in attributes are refused before filling')
-    const pieces = String(data.getScopeData()).split(/(\n|\t)/)
+    const pieces = String(data.getScopeData()).split(/(\n|\t|\u2011)/)
     const run = officeMarkup.query.containingRunNode(tag.xmlTextNode)
     const place = officeMarkup.query.containingTextNode(tag.xmlTextNode)
     const prefix = run.nodeName.split(':')[0]!
     for (const piece of pieces) {
       if (piece === '') continue
       let node: XmlNode
-      if (piece === '\n') node = xml.create.generalNode(`${prefix}:br`)
-      else if (piece === '\t') node = xml.create.generalNode(`${prefix}:tab`)
+      const sign = SIGNS[piece]
+      if (sign !== undefined) node = xml.create.generalNode(`${prefix}:${sign}`)
       else
         node = xml.create.generalNode(`${prefix}:t`, {
           attributes: { 'xml:space': 'preserve' },

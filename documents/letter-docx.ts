@@ -1,6 +1,7 @@
 import type { LetterInput } from '#domain/letter.ts'
 import { letterFields } from '#templates/letter.fields.ts'
 import { fillTemplate } from './fill.ts'
+import { gluedView } from './glue.ts'
 import { letterView } from './letter.ts'
 import { markView } from './mark.ts'
 
@@ -19,5 +20,5 @@ export const makeLetter = async (
     author: view.signerName,
     date: input.date
   }
-  return { bytes: await fillTemplate(template, view, letterFields, about) }
+  return { bytes: await fillTemplate(template, gluedView(view), letterFields, about) }
 }

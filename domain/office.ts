@@ -44,6 +44,9 @@ export const CONTRASTS = ['auto', 'strong'] as const
 /** How the screen looks; 'auto' follows the machine. */
 export type Look = { scheme: (typeof SCHEMES)[number]; contrast: (typeof CONTRASTS)[number] }
 
+export const PDF_PROGRAMS = ['browser', 'libreoffice', 'word'] as const
+export type PdfProgram = (typeof PDF_PROGRAMS)[number]
+
 export type Settings = {
   language: Language
   /** Script of what the office writes (documents). */
@@ -53,6 +56,8 @@ export type Settings = {
   office: Office
   letter: LetterDefaults
   look: Look
+  /** What makes PDFs: the browser, or an office program where it is installed. */
+  pdf: PdfProgram
   /** The path of the first steps stands above every screen until it is walked. */
   guide: boolean
 }

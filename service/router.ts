@@ -15,7 +15,7 @@ import { composeRoutes } from './compose/routes.ts'
 import { controlRoutes } from './control/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { documentRows, downloadDocument } from './documents/download.ts'
-import { documentPdf, documentPrintNotes } from './documents/pdf.ts'
+import { documentPdf, documentPrintNotes, pdfPrograms } from './documents/pdf.ts'
 import { startLetter } from './documents/letter.ts'
 import { makeSummary } from './documents/summary.ts'
 import { enclosureRoutes } from './enclosures/routes.ts'
@@ -58,6 +58,7 @@ export const routerOf = (service: Service) => {
     system: {
       status: os.system.status.handler(() => statusOf(service)),
       diagnostics: os.system.diagnostics.handler(() => diagnosticsOf(service)),
+      pdfPrograms: os.system.pdfPrograms.handler(() => pdfPrograms(service)),
       setUp: os.system.setUp.handler(({ input, context }) => setUp(service, context.deed, input)),
       saveSettings: os.system.saveSettings.handler(({ input, context }) => saveSettings(service, context.deed, input)),
       loadExample: os.system.loadExample.handler(({ context, signal }) => loadExample(service, context.deed, signal))

@@ -129,6 +129,7 @@ const tasks = [
         ]
       }),
       new TableRow({
+        cantSplit: true,
         children: [
           cell(COLUMNS[0], [line('{#tasks}{taskNumber}', { size: TABLE }, { alignment: AlignmentType.CENTER })]),
           cell(COLUMNS[1], [line('{task}', { size: TABLE })]),

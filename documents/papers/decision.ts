@@ -2,6 +2,7 @@ import type { Script } from '#domain/office.ts'
 import type { IsoDay } from '#language/dates.ts'
 import { decisionFields } from '#templates/decision.fields.ts'
 import { fillTemplate } from '../fill.ts'
+import { gluedView } from '../glue.ts'
 import { initials, type PaperSigner, wordsIn } from './words.ts'
 
 /**
@@ -48,5 +49,9 @@ export const decisionView = (input: DecisionInput) => {
 /** The draft as DOCX. The same template and input give the same bytes. Throws TemplateError. */
 export const makeDecision = (input: DecisionInput, template: Uint8Array): Promise<Uint8Array> => {
   const view = decisionView(input)
-  return fillTemplate(template, view, decisionFields, { title: view.title, author: view.signerName, date: input.day })
+  return fillTemplate(template, gluedView(view), decisionFields, {
+    title: view.title,
+    author: view.signerName,
+    date: input.day
+  })
 }

@@ -3,6 +3,7 @@ import type { Script } from '#domain/office.ts'
 import type { IsoDay } from '#language/dates.ts'
 import { noteFields } from '#templates/note.fields.ts'
 import { fillTemplate } from '../fill.ts'
+import { gluedView } from '../glue.ts'
 import { markView } from '../mark.ts'
 import { actInWords } from '../opening.ts'
 import { type PaperExecutor, type PaperSigner, wordsIn } from './words.ts'
@@ -59,5 +60,9 @@ export const makeNote = async (
   mark: string | null = null
 ): Promise<Uint8Array> => {
   const view = { ...noteView(input), ...(await markView(mark)) }
-  return fillTemplate(template, view, noteFields, { title: view.subject, author: view.signerName, date: input.date })
+  return fillTemplate(template, gluedView(view), noteFields, {
+    title: view.subject,
+    author: view.signerName,
+    date: input.date
+  })
 }

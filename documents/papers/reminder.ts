@@ -4,6 +4,7 @@ import { dative } from '#language/cases.ts'
 import type { IsoDay } from '#language/dates.ts'
 import { reminderFields } from '#templates/reminder.fields.ts'
 import { fillTemplate } from '../fill.ts'
+import { gluedView } from '../glue.ts'
 import { markView } from '../mark.ts'
 import { headDate, present } from '../letter.ts'
 import { actInWords } from '../opening.ts'
@@ -92,5 +93,5 @@ export const makeReminder = async (
 ): Promise<Uint8Array> => {
   const view = { ...reminderView(input), ...(await markView(mark)) }
   const title = [view.number, ...view.addressees.map(one => one.name)].join(', ').replaceAll('\n', ' ')
-  return fillTemplate(template, view, reminderFields, { title, author: view.signerName, date: input.date })
+  return fillTemplate(template, gluedView(view), reminderFields, { title, author: view.signerName, date: input.date })
 }

@@ -3,6 +3,7 @@ import type { IsoDay } from '#language/dates.ts'
 import { reportFields } from '#templates/report.fields.ts'
 import type { ChartView } from '../chart.ts'
 import { fillTemplate } from '../fill.ts'
+import { gluedView } from '../glue.ts'
 import { markView } from '../mark.ts'
 import { present } from '../letter.ts'
 import { figure, type PaperExecutor, type PaperSigner, wordsIn } from './words.ts'
@@ -197,5 +198,5 @@ export const makeReport = async (
 ): Promise<Uint8Array> => {
   const view = { ...reportView(input), ...(await markView(mark)) }
   const title = `${view.title}: ${view.subject}, ${view.period}`
-  return fillTemplate(template, view, reportFields, { title, author: view.signerName, date: input.date })
+  return fillTemplate(template, gluedView(view), reportFields, { title, author: view.signerName, date: input.date })
 }

@@ -2,6 +2,7 @@ import type { Script } from '#domain/office.ts'
 import type { IsoDay } from '#language/dates.ts'
 import { speechFields } from '#templates/speech.fields.ts'
 import { fillTemplate } from '../fill.ts'
+import { gluedView } from '../glue.ts'
 import { present } from '../letter.ts'
 import { wordsIn } from './words.ts'
 
@@ -30,5 +31,9 @@ export const speechView = (input: SpeechInput) => {
 /** The speech as DOCX. The same template and input give the same bytes. Throws TemplateError. */
 export const makeSpeech = (input: SpeechInput, template: Uint8Array): Promise<Uint8Array> => {
   const view = speechView(input)
-  return fillTemplate(template, view, speechFields, { title: view.title, author: input.speaker, date: input.date })
+  return fillTemplate(template, gluedView(view), speechFields, {
+    title: view.title,
+    author: input.speaker,
+    date: input.date
+  })
 }

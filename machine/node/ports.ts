@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Ports } from '#service/ports/ports.ts'
 import type { Printer } from '#service/ports/printer.ts'
 import { eImzo } from '../e-imzo/signer.ts'
+import { officeConverter } from '../converter/converter.ts'
 import { chromiumPrinter } from '../printer/chromium.ts'
 import { fileUpdates } from '../updates/updates.ts'
 import { nodeAssets } from './assets.ts'
@@ -32,6 +33,7 @@ export const nodePorts = ({ root, dataFolder, startUpdate = null, printer = chro
   machine: nodeMachine,
   signer: eImzo({ now: nodeClock().now }),
   printer,
+  converter: officeConverter(),
   secrets: nodeSecrets(),
   reader: workerReader(),
   updates: fileUpdates({ folder: join(dataFolder, 'updates'), start: startUpdate })

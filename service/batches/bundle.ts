@@ -9,7 +9,7 @@ import { type ZipEntry, zipOf } from '#documents/zip.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Language } from '#domain/office.ts'
 import { safeFileName } from '../documents/file-name.ts'
-import { pdfOf } from '../documents/pdf.ts'
+import { paperPdf } from '../documents/pdf.ts'
 import { listFile } from '../exchange/list.ts'
 import type { Service } from '../service.ts'
 
@@ -72,7 +72,7 @@ export const registerTable = async (
 const pdfBytes = async (service: Service, paper: KeptDocument, docx: Uint8Array): Promise<Uint8Array | null> => {
   if (paper.pdf !== null) return getBlob(service.db.read, paper.pdf)
   try {
-    return (await pdfOf(service.ports, docx, paper)).bytes
+    return await paperPdf(service, docx, paper)
   } catch (error) {
     if (error instanceof Fault && error.code === 'NO_PRINTER') return null
     throw error

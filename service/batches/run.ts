@@ -4,7 +4,7 @@ import { getDocument, insertDocument } from '#db/repositories/documents.ts'
 import { transact } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
-import { pdfOf } from '../documents/pdf.ts'
+import { paperPdf } from '../documents/pdf.ts'
 import { layOutPaper, type PaperForm } from '../papers/save.ts'
 import type { LaidOut } from '../papers/laid-out.ts'
 import { giveVisa } from '../papers/workflow.ts'
@@ -35,7 +35,7 @@ type Ready = { line: BatchLine; laidOut: LaidOut; pdf: Uint8Array | null }
 const prepare = async (service: Service, form: BatchForm, line: BatchLine): Promise<Ready> => {
   const { remember: _, ...laidOut } = await layOutPaper(service, formOfLine(form, line))
   try {
-    return { line, laidOut, pdf: (await pdfOf(service.ports, laidOut.bytes, laidOut)).bytes }
+    return { line, laidOut, pdf: await paperPdf(service, laidOut.bytes, laidOut) }
   } catch (error) {
     if (error instanceof Fault && error.code === 'NO_PRINTER') return { line, laidOut, pdf: null }
     throw error

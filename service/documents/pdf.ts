@@ -6,7 +6,9 @@ import { type PrintPage, printHtml } from '#documents/print/print-html.ts'
 import { settlePdf } from '#documents/print/settle-pdf.ts'
 import type { Assets } from '../ports/assets.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { PdfProgram } from '#domain/office.ts'
 import type { Service } from '../service.ts'
+import { findSettings } from '../system/settings.ts'
 
 const read = new WeakMap<Assets, Promise<FontFiles>>()
 export const fontsOf = (assets: Assets): Promise<FontFiles> => {
@@ -35,6 +37,28 @@ export const pdfOf = async (
   return { bytes: settlePdf(await ports.printer.print(html), about.date), notes }
 }
 
+/** What can make PDFs on this machine. */
+export const pdfPrograms = async ({ ports }: Service): Promise<PdfProgram[]> => [
+  ...((await ports.printer.kind()) === 'none' ? [] : (['browser'] as const)),
+  ...(await ports.converter.installed())
+]
+
+/**
+ * The PDF of a paper by the program that the settings choose; one that is no longer installed gives way to the browser. Errors as
+ * in pdfOf.
+ */
+export const paperPdf = async (
+  service: Service,
+  docx: Uint8Array,
+  about: { title: string; date: string }
+): Promise<Uint8Array> => {
+  const { ports, db } = service
+  const chosen = (await findSettings(db.read))?.pdf ?? 'browser'
+  if (chosen === 'browser' || !(await ports.converter.installed()).includes(chosen))
+    return (await pdfOf(ports, docx, about)).bytes
+  return settlePdf(await ports.converter.convert(chosen, docx), about.date)
+}
+
 const PDF = 'application/pdf'
 
 /** The document as PDF: the kept one, or printed from its frozen bytes. NOT_FOUND; DB_DAMAGED; NO_PRINTER; PRINT_FAILED. */
@@ -43,7 +67,7 @@ export const documentPdf = async (service: Service, id: number): Promise<File> =
   const name = file.replace(/\.docx$/i, '.pdf')
   const bytes =
     pdf === null
-      ? (await pdfOf(service.ports, await getBlob(service.db.read, sha256), { title, date })).bytes
+      ? await paperPdf(service, await getBlob(service.db.read, sha256), { title, date })
       : await getBlob(service.db.read, pdf)
   return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: PDF })
 }

@@ -9,7 +9,7 @@ import { transact, type Writer } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed, Role } from '#domain/office.ts'
 import { type DocumentDeed, deedsOf, isFrozen, type SendingWay, stateAfter } from '#domain/paper.ts'
-import { pdfOf } from '../documents/pdf.ts'
+import { paperPdf } from '../documents/pdf.ts'
 import type { Service } from '../service.ts'
 
 /** A paper with its whole life, and what the caller may do with it now. NOT_FOUND. */
@@ -67,7 +67,7 @@ const finalPdf = async (service: Service, { id, sha256 }: { id: number; sha256: 
   // One printed with this version already stays; whether it is this version is asked when it is kept.
   if (pdf !== null) return null
   try {
-    return (await pdfOf(service.ports, await getBlob(service.db.read, sha256), { title, date })).bytes
+    return await paperPdf(service, await getBlob(service.db.read, sha256), { title, date })
   } catch (error) {
     if (error instanceof Fault && error.code === 'NO_PRINTER') return null
     throw error

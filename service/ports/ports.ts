@@ -1,5 +1,6 @@
 import type { Assets } from './assets.ts'
 import type { Clock } from './clock.ts'
+import type { Converter } from './converter.ts'
 import type { Hash } from './hash.ts'
 import type { Log } from './log.ts'
 import type { Machine } from './machine.ts'
@@ -18,6 +19,7 @@ export type Ports = {
   machine: Machine
   signer: Signer
   printer: Printer
+  converter: Converter
   secrets: Secrets
   reader: Reader
   updates: Updates

@@ -29,7 +29,7 @@ export const findSettings = async (db: ReadableDb): Promise<Settings | null> => 
   if (language === undefined || script === undefined || person === undefined || office === undefined) return null
   const letter = kept.letter ?? firstLetterhead(office, script, person)
   const look = kept.look ?? { scheme: 'auto', contrast: 'auto' }
-  return { language, script, person, office, letter, look, guide: kept.guide ?? true }
+  return { language, script, person, office, letter, look, pdf: kept.pdf ?? 'browser', guide: kept.guide ?? true }
 }
 
 /** NOT_SET_UP before the first start was finished. */
@@ -48,7 +48,7 @@ export const writeSettings = async (w: Writer, given: Partial<Settings>): Promis
 export const setUp = async (
   service: Service,
   deed: Deed,
-  given: Omit<Settings, 'letter' | 'look' | 'guide'>
+  given: Omit<Settings, 'letter' | 'look' | 'guide' | 'pdf'>
 ): Promise<{ transaction: number | null }> => {
   if (given.person.trim() === '') throw new Fault('BAD_VALUE', { detail: 'F.I.Sh.' })
   const { transaction } = await transact(service.db, deed, async w => {

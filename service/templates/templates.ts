@@ -7,7 +7,7 @@ import { FIELDS_OF } from '#documents/template-fields.ts'
 import type { TemplateKind } from '#domain/compose/template-kind.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
-import { pdfOf } from '../documents/pdf.ts'
+import { paperPdf } from '../documents/pdf.ts'
 import { safeFileName } from '../documents/file-name.ts'
 import { nameOf } from '../imports/read.ts'
 import type { Service } from '../service.ts'
@@ -69,7 +69,7 @@ export const templateFile = async (service: Service, which: Which): Promise<File
 export const templateSample = async (service: Service, which: Which): Promise<File> => {
   const date = service.ports.clock.today()
   const docx = await sampleOf(await bytesOf(service, which), FIELDS_OF[which.kind], date)
-  const { bytes } = await pdfOf(service.ports, docx, { title: which.kind, date })
+  const bytes = await paperPdf(service, docx, { title: which.kind, date })
   const name = safeFileName(`Namuna ${which.kind}`, 'pdf')
   return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: 'application/pdf' })
 }

@@ -9,6 +9,7 @@ import { eImzo } from '#machine/e-imzo/signer.ts'
 import { dayInTashkent } from '#machine/node/clock.ts'
 import { nodeHash } from '#machine/node/hash.ts'
 import { logTo } from '#machine/node/log.ts'
+import { officeConverter } from '#machine/converter/converter.ts'
 import { chromiumPrinter } from '#machine/printer/chromium.ts'
 import { nodeMachine } from '#machine/node/machine.ts'
 import { fileUpdates } from '#machine/updates/updates.ts'
@@ -63,6 +64,7 @@ export const openOffice = async (
     signer: eImzo({ addresses: [], now: () => new Date(now).toISOString() }),
     // A test that prints gives a printer.
     printer: chromiumPrinter(null),
+    converter: officeConverter({ offices: [] }),
     reader: { read: readHere, letter: letterHere },
     updates: fileUpdates({ folder: join(folder, 'updates'), start: null }),
     ...given

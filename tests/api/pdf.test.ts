@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Converter } from '#service/ports/converter.ts'
 import type { Printer } from '#service/ports/printer.ts'
 import { setUp } from './decree.ts'
 import { HOSTS } from './hosts.ts'
@@ -56,6 +57,27 @@ describe.each(HOSTS.slice(0, 1))('without a browser %s', (_, open) => {
     const { id } = await letter(office)
     await expect(office.client.documents.pdf({ id })).rejects.toMatchObject({ code: 'NO_PRINTER' })
     expect((await office.client.documents.download({ id })).size).toBeGreaterThan(1000)
+    await office.close()
+  })
+})
+
+describe.each(HOSTS.slice(0, 1))('an office program %s', (_, open) => {
+  test('makes the PDF where it is installed and chosen; gone, the browser does', async () => {
+    let installed = true
+    const converter: Converter = {
+      installed: async () => (installed ? ['word'] : []),
+      convert: async program => new TextEncoder().encode(`%PDF-1.7 ${program} /CreationDate(D:20990101000000Z')`)
+    }
+    const office = await openOffice(open, { printer, converter })
+    await setUp(office.client)
+    const { id } = await letter(office)
+    expect(await office.client.system.pdfPrograms()).toEqual(['browser', 'word'])
+    const { transaction } = await office.client.system.saveSettings({ pdf: 'word' })
+    expect(await (await office.client.documents.pdf({ id })).text()).toContain('%PDF-1.7 word /CreationDate(D:20261120')
+    installed = false
+    expect(await (await office.client.documents.pdf({ id })).text()).toContain('%PDF-1.4')
+    await office.client.changes.undo({ transaction: transaction! })
+    expect((await office.client.system.status()).settings?.pdf).toBe('browser')
     await office.close()
   })
 })

@@ -12,7 +12,7 @@ type Item = { str: string; x: number; y: number }
 type Lines = { pages: number; lines: string[] }
 
 /** Without spaces and without the underscores by which one of the two draws a leader. */
-const bare = (text: string): string => text.replace(/[\s\u00ad\u200b_]/g, '')
+const bare = (text: string): string => text.replaceAll('\u2011', '-').replace(/[\s\u00ad\u200b_]/g, '')
 
 /** Runs that stand on one line and near each other. */
 const linesOf = async (pdf: Uint8Array): Promise<Lines> => {

@@ -19,6 +19,8 @@ import {
   type Language,
   LANGUAGES,
   type LetterDefaults,
+  PDF_PROGRAMS,
+  type PdfProgram,
   SCHEMES,
   type Script,
   SCRIPTS,
@@ -129,6 +131,7 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
               options={CONTRASTS.map(value => ({ value, label: t(`contrast.${value}`) }))}
             />
           </Group>
+          <PdfChoice value={form.pdf} onChange={pdf => set({ pdf })} />
           <TextInput
             label={t('person')}
             value={form.person}
@@ -243,6 +246,27 @@ const SettingsForm = ({ kept, status }: { kept: Settings; status: Outputs['syste
         ) : null}
       </Group>
     </form>
+  )
+}
+
+/** What makes PDFs; only what is installed can be chosen. */
+const PdfChoice = ({ value, onChange }: { value: PdfProgram; onChange: (program: PdfProgram) => void }) => {
+  const t = useT('settings')
+  const installed = useQuery(orpc.system.pdfPrograms.queryOptions())
+  const there: readonly PdfProgram[] = installed.data ?? [value]
+  return (
+    <Select
+      label={t('pdf')}
+      description={there.length === 0 ? t('pdf.none') : t('pdf.hint')}
+      data={PDF_PROGRAMS.map(one => ({
+        value: one,
+        label: there.includes(one) ? t(`pdf.${one}`) : t('pdf.missing', { program: t(`pdf.${one}`) }),
+        disabled: !there.includes(one)
+      }))}
+      value={value}
+      onChange={chosen => onChange((chosen ?? value) as PdfProgram)}
+      allowDeselect={false}
+    />
   )
 }
 
