@@ -8,7 +8,8 @@ import {
   SqliteAdapter,
   SqliteDriver,
   SqliteIntrospector,
-  SqliteQueryCompiler
+  SqliteQueryCompiler,
+  type Transaction
 } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { type AuditKey, newAuditKey } from './audit-key.ts'
@@ -31,13 +32,20 @@ type Inside = {
   /** Seals the change journal. */
   auditKey: AuditKey
 }
-const insides = new WeakMap<WritableDb, Inside>()
+const insides = new WeakMap<WritableDb | ReadableDb, Inside>()
 
-/** For the files of db/ that write (write, undo, drafts, backup, open): the handles behind an open register. */
-export const insideOf = (db: WritableDb): Inside => {
+/** For the files of db/ that write (write, undo, drafts, backup, open, derived): the handles behind an open register. */
+export const insideOf = (db: WritableDb | ReadableDb): Inside => {
   const inside = insides.get(db)
   if (inside === undefined) throw new Error('not a database opened by openDatabase')
   return inside
+}
+
+/** The same behind the reading of one transaction. */
+export const insideTransaction = (db: WritableDb, trx: Transaction<Tables>): ReadableDb => {
+  const read = trx as unknown as ReadableDb
+  insides.set(read, { ...insideOf(db), kysely: trx })
+  return read
 }
 
 /**
@@ -59,7 +67,9 @@ export const wrapSqlite = (
   }
   const kysely = new Kysely<Tables>({ dialect })
   const db: WritableDb = { read: kysely as unknown as ReadableDb, path, readOnly }
-  insides.set(db, { kysely, sqlite, driver, auditKey })
+  const inside = { kysely, sqlite, driver, auditKey }
+  insides.set(db, inside)
+  insides.set(db.read, inside)
   return db
 }
 

@@ -20,6 +20,7 @@ import { backup } from './backup.ts'
 import { sealOldJournal, verifyChain } from './chain.ts'
 import { insideOf, type WritableDb, wrapSqlite } from './connection.ts'
 import { rebuildDerived } from './derived/refresh.ts'
+import { settleLeft } from './derived/search-later.ts'
 import { asFault, isCannotOpen, isNoRight } from './errors.ts'
 import { syncFolder } from './files.ts'
 import { checkFolder } from './folder.ts'
@@ -103,6 +104,7 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
     if (standing === 'missing') warnings.push('AUDIT_KEY_MISSING')
     const db = await current(Sqlite, wrapSqlite(sqlite, path, readOnly, key), options, migrations, closing)
     if (!readOnly) sealOldJournal(db)
+    if (!readOnly) settleLeft(db)
     if (!readOnly) await tellRestore(db, options.now)
     const known = options.knownHead ?? readHead(path)
     if (known !== null && !damaged && (await isOlderThan(db.read, known))) warnings.push('DB_OLDER_THAN_KNOWN')

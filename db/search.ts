@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Wanted, wantedOf } from '#language/search-words.ts'
 import type { ReadableDb } from './connection.ts'
 import { rangeOf, type SearchKind } from './derived/search-index.ts'
+import { settleSearch } from './derived/search-later.ts'
 
 /** How a typed word fits: as a whole word, as the beginning of one, or anywhere inside. */
 export type Fit = 'whole' | 'beginning' | 'inside'
@@ -53,6 +54,7 @@ const found = (kind: SearchKind, match: string) => {
 export const taskSearch = async (db: ReadableDb, typed: string): Promise<TaskSearch | null> => {
   const wanted = wantedOf(typed)
   if (wanted.words.length + wanted.literals.length === 0) return null
+  await settleSearch(db)
   return { match: await matchOf(db, wanted, 'inside'), literals: wanted.literals }
 }
 export type TaskSearch = { match: string | null; literals: readonly string[] }
@@ -68,6 +70,7 @@ export type Hit = { record: number; fit: Fit }
  */
 export const newestHits = async (db: ReadableDb, kind: SearchKind, typed: string, limit: number): Promise<Hit[]> => {
   const wanted = wantedOf(typed)
+  await settleSearch(db)
   const hits = new Map<number, Hit>()
   for (const fit of ['whole', 'beginning', 'inside'] as const) {
     const match = await matchOf(db, wanted, fit)

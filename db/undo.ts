@@ -54,16 +54,16 @@ const reverse = async (w: LooseWriter, batch: Batch): Promise<void> => {
       batch.lines.map(line => JSON.parse(line.old!) as LooseRow)
     )
   }
-  const now = new Map((await w.rows(batch.entity, ids)).map(row => [row.id, row]))
-  for (const line of batch.lines) {
-    const row = now.get(line.record)
-    if (row === undefined) throw new Fault('RECORD_GONE', { id: line.record })
-    if (JSON.stringify(row[batch.field]) !== line.new) {
-      throw new Fault('CHANGED_MEANWHILE', { id: line.record, detail: `${batch.entity}.${batch.field}` })
-    }
-  }
-  const patches = batch.lines.map(line => [line.record, { [batch.field]: JSON.parse(line.old!) as Value }] as const)
-  await w.updateEachLoose(batch.entity, new Map(patches))
+  const swaps = batch.lines.map(line => ({
+    id: line.record,
+    from: JSON.parse(line.new!) as Value,
+    to: JSON.parse(line.old!) as Value
+  }))
+  const other = w.swapEach(batch.entity, batch.field, swaps)
+  if (other === null) return
+  const [row] = await w.rows(batch.entity, [other])
+  if (row === undefined) throw new Fault('RECORD_GONE', { id: other })
+  throw new Fault('CHANGED_MEANWHILE', { id: other, detail: `${batch.entity}.${batch.field}` })
 }
 
 /** Lines, newest first, in batches; edits of a record that the same transaction made vanish with the record. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type BetterSqlite3 from 'better-sqlite3'
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { Fault } from '#domain/fault.ts'
 import type { Deed } from '#domain/office.ts'
 import type { AuditKey } from './audit-key.ts'
 import { sealOf } from './chain.ts'
-import { insideOf, type ReadableDb, type WritableDb } from './connection.ts'
+import { insideOf, insideTransaction, type ReadableDb, type WritableDb } from './connection.ts'
 import { refreshDerived } from './derived/refresh.ts'
+import { settleSoon } from './derived/search-later.ts'
 import { asFault } from './errors.ts'
 import { writeHead } from './head.ts'
 import { idList } from './lists.ts'
@@ -56,7 +57,8 @@ export type LooseWriter = Writer & {
   restore(entity: Entity, rows: readonly LooseRow[]): Promise<void>
   removeMany(entity: Entity, ids: readonly number[]): Promise<void>
   updateLoose(entity: Entity, ids: readonly number[], patch: Record<string, Value>): Promise<number>
-  updateEachLoose(entity: Entity, patches: ReadonlyMap<number, Record<string, Value | undefined>>): Promise<number>
+  /** Puts one value in the place of another, record by record; the id of the first that is gone or holds a third value, else null. */
+  swapEach(entity: Entity, field: string, swaps: readonly { id: number; from: Value; to: Value }[]): number | null
 }
 
 type Entry = { entity: Entity; record: number; field: string | null; old: string | null; new: string | null }
@@ -73,13 +75,13 @@ export const write = async <T>(
   try {
     const written = await kysely.transaction().execute(async trx => {
       const journal: Entry[] = []
-      const { writer, end } = writerOn(trx, sqlite, journal)
+      const { writer, end } = writerOn(trx, insideTransaction(db, trx), sqlite, journal)
       const result = await driver.hold(() => work(writer)).finally(end)
       const sealed = await append(trx, sqlite, auditKey, deed, undoes, journal)
-      refreshDerived(sqlite, journal)
-      return { result, sealed }
+      return { result, sealed, isLeft: refreshDerived(sqlite, journal) }
     })
-    const { result, sealed } = written
+    const { result, sealed, isLeft } = written
+    if (isLeft) settleSoon(db)
     if (sealed !== null) writeHead(db, { transaction: sealed.id, at: deed.at, mac: sealed.mac })
     return { result, transaction: sealed?.id ?? null }
   } catch (error) {
@@ -115,6 +117,7 @@ const append = async (
 
 const writerOn = (
   trx: Transaction<Tables>,
+  read: ReadableDb,
   sqlite: BetterSqlite3.Database,
   journal: Entry[]
 ): { writer: LooseWriter; end: () => void } => {
@@ -205,6 +208,25 @@ const writerOn = (
     return changed.size
   }
 
+  const swapEach = (
+    entity: Entity,
+    field: string,
+    swaps: readonly { id: number; from: Value; to: Value }[]
+  ): number | null => {
+    const text = open()
+      .updateTable(entity)
+      .set({ [field]: null })
+      .where('id', '=', 0)
+      .where(sql<boolean>`${sql.ref(field)} is ${null}`)
+      .compile().sql
+    const statement = sqlite.prepare(text)
+    for (const { id, from, to } of swaps) {
+      if (statement.run(to, id, from).changes !== 1) return id
+      journal.push({ entity, record: id, field, old: JSON.stringify(from), new: JSON.stringify(to) })
+    }
+    return null
+  }
+
   const removeMany = async (entity: Entity, ids: readonly number[]): Promise<void> => {
     if (ids.length === 0) return
     for (const dependent of DEPENDENTS[entity]) {
@@ -229,7 +251,7 @@ const writerOn = (
   }
 
   const writer: LooseWriter = {
-    db: trx as unknown as ReadableDb,
+    db: read,
     insert: async (entity, values) => (await insertLoose(entity, [values]))[0]!,
     insertMany: insertLoose,
     update: async (entity, id, patch) => {
@@ -264,7 +286,7 @@ const writerOn = (
     restore,
     removeMany,
     updateLoose,
-    updateEachLoose
+    swapEach
   }
   return {
     writer,

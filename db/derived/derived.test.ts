@@ -12,6 +12,7 @@ import { deadline, deed, openMemory, openWithAct, plansOf } from '../testing.ts'
 import { undo } from '../undo.ts'
 import { transact } from '../write.ts'
 import { rebuildDerived } from './refresh.ts'
+import { settleLeft } from './search-later.ts'
 
 const standings = (db: WritableDb) => insideOf(db).sqlite.prepare('select * from task_standing order by task').all()
 const finds = async (db: WritableDb) => {
@@ -127,6 +128,7 @@ test('a word is found whole first, then as a beginning, then inside; the newest 
 
 test('found and paged off indexes', async () => {
   const { db } = await openWithAct(40)
+  await newestHits(db.read, 'task', 'xizmat', 1)
   const [, search] = await plansOf(db, () => listTasks(db.read, { view: 'measures', search: 'xizmat', first: 20 }))
   expect(search).toMatch(/SCAN search_index VIRTUAL TABLE INDEX \d+:.*M/)
   expect(search).not.toMatch(/SCAN (?:t|w|task)\b/)
@@ -138,6 +140,28 @@ test('found and paged off indexes', async () => {
     countTasks(db.read, { view: 'due', control: 'ours', due: ['late'], today: 'x' })
   )
   expect(count).toContain('COVERING INDEX task_standing_by_day')
+})
+
+test('words that a great deed leaves for later are found at once, after an undo and by the next start too', async () => {
+  const { db, steps, measures } = await openWithAct(60)
+  const tasks = [...steps, ...measures]
+  const left = () => insideOf(db).sqlite.prepare('select count(*) from search_later').pluck().get()
+  const hits = async (typed: string) => (await newestHits(db.read, 'task', typed, 999)).length
+  expect(await hits('каримов')).toBe(0)
+  expect(left()).toBe(0)
+  const { transaction, result } = await transact(db, deed(), async w => {
+    await w.updateMany('task', tasks, { ours_lead: 'Каримов' })
+    return (await newestHits(w.db, 'task', 'каримов', 999)).length
+  })
+  expect(left()).toBeGreaterThan(100)
+  expect(await hits('каримов')).toBe(tasks.length)
+  expect(result).toBe(0)
+  expect(left()).toBe(0)
+  await undo(db, deed(), transaction!)
+  expect(left()).toBeGreaterThan(100)
+  settleLeft(db)
+  await expect.poll(left, { timeout: 10_000 }).toBe(0)
+  expect(await hits('каримов')).toBe(0)
 })
 
 test('an empty register has nothing to find', async () => {

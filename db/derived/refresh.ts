@@ -2,7 +2,8 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { insideOf, type WritableDb } from '../connection.ts'
 import type { Entity } from '../tables.ts'
 import { rebuildSums, refreshSums } from './indicator-sums.ts'
-import { isSearchKind, rebuildSearch, refreshSearch, type SearchKind } from './search-index.ts'
+import { isSearchKind, rebuildSearch, type SearchKind } from './search-index.ts'
+import { indexOrLeave } from './search-later.ts'
 import { rebuildStandings, refreshStandings } from './standing.ts'
 
 export type Touched = { entity: Entity; record: number; field: string | null; old: string | null; new: string | null }
@@ -42,8 +43,8 @@ const withNear = (sqlite: BetterSqlite3.Database, tasks: ReadonlySet<number>): n
   return [...new Set([...tasks, ...near.map(row => row.id)])]
 }
 
-/** Derives anew whatever follows from these journal lines, in their transaction. */
-export const refreshDerived = (sqlite: BetterSqlite3.Database, lines: readonly Touched[]): void => {
+/** Derives anew whatever follows from these journal lines, in their transaction; true when words were left for later. */
+export const refreshDerived = (sqlite: BetterSqlite3.Database, lines: readonly Touched[]): boolean => {
   const standing = new Set<number>()
   const worded = new Map<SearchKind, Set<number>>()
   const reword = (kind: SearchKind, ids: readonly number[]): void => {
@@ -78,10 +79,12 @@ export const refreshDerived = (sqlite: BetterSqlite3.Database, lines: readonly T
     else if (isSearchKind(entity)) reword(entity, records)
   }
   if (standing.size > 0) refreshStandings(sqlite, withNear(sqlite, standing))
+  let isLeft = false
   for (const [kind, ids] of worded) {
     const all = kind === 'task' ? withNear(sqlite, ids) : [...ids]
-    if (all.length > 0) refreshSearch(sqlite, kind, all)
+    if (all.length > 0 && indexOrLeave(sqlite, kind, all)) isLeft = true
   }
+  return isLeft
 }
 
 /** Everything derived, from the beginning: after a migration, or when the register was filled by other means. */

@@ -25,6 +25,8 @@ export const rangeOf = (kind: SearchKind): [number, number] => {
   const from = SEARCH_KINDS.indexOf(kind) * SPACE
   return [from, from + SPACE - 1]
 }
+/** Of which kind a number in the index is. */
+export const kindOf = (row: number): SearchKind => SEARCH_KINDS[Math.floor(row / SPACE)]!
 export const isSearchKind = (entity: Entity): entity is SearchKind =>
   (SEARCH_KINDS as readonly string[]).includes(entity)
 
@@ -56,11 +58,17 @@ const TEXTS: Record<SearchKind, string> = {
 }
 const WRITTEN = /^\d{4}-\d{2}-\d{2}$/
 
+/** Texts that are kept folded; folding is most of the work. */
+const FOLDED = new Set(['search', 'up', 'down_printed'])
+
 /** A day is found as it is written on paper too. */
 const wordsOf = (row: Texts): Set<string> => {
-  const texts = Object.entries(row).flatMap(([name, text]) => (name === 'id' || text === null ? [] : [String(text)]))
+  const texts: string[] = []
+  const folded: string[] = []
+  for (const [name, text] of Object.entries(row))
+    if (name !== 'id' && text !== null && text !== '') (FOLDED.has(name) ? folded : texts).push(String(text))
   const days = texts.filter(text => WRITTEN.test(text)).map(day => day.split('-').reverse().join('.'))
-  return searchWords(fold([...texts, ...days].join(' ')))
+  return searchWords([...folded, fold([...texts, ...days].join(' '))].join(' '))
 }
 
 const LETTER = /\p{L}/u
@@ -90,7 +98,9 @@ export const refreshSearch = (sqlite: BetterSqlite3.Database, kind: SearchKind, 
 const AT_ONCE = 2000
 
 export const rebuildSearch = (sqlite: BetterSqlite3.Database): void => {
-  sqlite.exec("insert into search_index(search_index) values ('delete-all'); delete from search_word")
+  sqlite.exec(
+    "insert into search_index(search_index) values ('delete-all'); delete from search_word; delete from search_later"
+  )
   for (const kind of SEARCH_KINDS) {
     const texts = sqlite.prepare<[number, number], Texts>(`${TEXTS[kind]} where t.id > ? order by t.id limit ?`)
     for (let rows = texts.all(0, AT_ONCE); rows.length > 0; rows = texts.all(rows.at(-1)!.id, AT_ONCE))

@@ -62,6 +62,7 @@ export const TABLE_WORDS: Record<string, string> = {
   saved_view: 'A named view of a grid: columns, conditions, groups, colours.',
   search_index:
     'Full-text index (FTS5) over acts, tasks, notes, papers, people in folded letters. Derived, rebuilt from the rows.',
+  search_later: 'Rows of the index that are made anew a moment after a very great deed. Derived.',
   search_word: 'The words of the index for completion of one and two letters. Derived.',
   seat: 'A seat of a working group: name and post as printed, role, kind of seat.',
   secret: 'Salted hashes that no journal repeats: passwords and the recovery code.',
