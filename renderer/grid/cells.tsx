@@ -98,7 +98,7 @@ export function EditCell<T>(props: Editing<T>) {
       />
       {column.suggestions !== undefined && (
         <datalist id={list}>
-          {column.suggestions.map(suggestion => (
+          {column.suggestions().map(suggestion => (
             <option key={suggestion} value={suggestion} />
           ))}
         </datalist>

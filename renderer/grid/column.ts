@@ -35,7 +35,7 @@ export type GridColumn<T> = {
   /** The cell is edited by choosing one of these. */
   choices?: readonly Choice[]
   /** Offered while typing into a text cell. */
-  suggestions?: readonly string[]
+  suggestions?: () => readonly string[]
   /** Bounds of a typed number. */
   min?: number
   max?: number

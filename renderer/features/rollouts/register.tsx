@@ -86,7 +86,7 @@ export const Register = ({ id }: { id: number }) => {
           width: yesNo ? 130 : 160,
           type: { kind: 'text', longest: 5000 },
           value: line => shown(of(line), column.kind, t('yes'), t('no')),
-          ...(yesNo ? { suggestions: [t('yes'), t('no')] } : {}),
+          ...(yesNo ? { suggestions: () => [t('yes'), t('no')] } : {}),
           onEdit: (line, value) => edit(line, String(value ?? ''))
         }
       }),

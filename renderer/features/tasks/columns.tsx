@@ -21,7 +21,8 @@ type Given = {
   t: T<'tasks'>
   common: T<'common'>
   today: string
-  people: readonly string[]
+  /** Names to be offered: asked when a cell is typed into, so that other names are not other columns. */
+  people: () => readonly string[]
   deeds: CellDeeds
   readOnly: boolean
 }

@@ -5,7 +5,7 @@ import { DUE_STATES, TASK_STATES, type TaskState } from '#domain/task.ts'
 import { useT } from '../../i18n/i18n.ts'
 import type { Outputs } from '../../lib/client.ts'
 import { DUE_SHAPES } from '../../ui/due-badge.tsx'
-import { foldedFilter } from '../../ui/folded-filter.ts'
+import { LongSelect } from '../../ui/long-select.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { LinkedNote } from './linked-note.tsx'
 import { isNarrowed, type Shown, widened, withDue } from './shown.ts'
@@ -25,9 +25,6 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
   const common = useT('common')
   const [search, setSearch] = useState(shown.search)
   const searchLater = useDebouncedCallback((text: string) => onShown({ ...shown, search: text }), 250)
-  // A link may carry another name of a body than the one offered today; it filters all the same, so it is shown.
-  const offered = choices?.executors ?? []
-  const executors = shown.executor === '' || offered.includes(shown.executor) ? offered : [shown.executor, ...offered]
   // The address may change from outside (a link, the back button).
   useEffect(() => setSearch(shown.search), [shown.search])
   return (
@@ -75,40 +72,31 @@ export const FilterBar = ({ shown, onShown, choices, summary, aside }: Props) =>
           value={shown.act === null ? null : String(shown.act)}
           onChange={act => onShown({ ...shown, act: act === null ? null : Number(act) })}
         />
-        <Select
+        <LongSelect
           aria-label={t('filter.section')}
           placeholder={t('filter.section')}
           w={86}
-          clearable
-          searchable
-          filter={foldedFilter}
           comboboxProps={{ width: 420, position: 'bottom-start' }}
           data={choices?.sections ?? []}
-          value={shown.section === '' ? null : shown.section}
+          value={shown.section}
           onChange={section => onShown({ ...shown, section: section ?? '' })}
         />
-        <Select
+        <LongSelect
           aria-label={t('filter.executor')}
           placeholder={t('filter.executor')}
           w={112}
-          clearable
-          searchable
-          filter={foldedFilter}
           comboboxProps={{ width: 420, position: 'bottom-start' }}
-          data={executors}
-          value={shown.executor === '' ? null : shown.executor}
+          data={choices?.executors ?? []}
+          value={shown.executor}
           onChange={executor => onShown({ ...shown, executor: executor ?? '' })}
         />
-        <Select
+        <LongSelect
           aria-label={t('filter.person')}
           placeholder={t('filter.person')}
           w={116}
-          clearable
-          searchable
-          filter={foldedFilter}
           comboboxProps={{ width: 320, position: 'bottom-start' }}
           data={choices?.people ?? []}
-          value={shown.person === '' ? null : shown.person}
+          value={shown.person}
           onChange={person => onShown({ ...shown, person: person ?? '' })}
         />
         <MultiSelect

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { TaskRow } from '#api/register.ts'
 import type { TaskState } from '#domain/task.ts'
 import { Grid } from '../../grid/Grid.tsx'
@@ -53,6 +53,8 @@ export default function TasksPage({ rest, query }: PageProps) {
   const today = status.data?.today ?? ''
   const readOnly = status.data?.readOnly ?? true
   const people = useMemo(() => choices.data?.people ?? [], [choices.data])
+  const names = useRef(people)
+  names.current = people
   const rows = useMemo(() => {
     return shown.view === 'due' ? inDueOrder(list.rows) : list.rows
   }, [list.rows, shown.view])
@@ -65,8 +67,8 @@ export default function TasksPage({ rest, query }: PageProps) {
       setProgress: (row, progress) => deeds.setProgress([row.id], progress),
       setOurs: (row, ours) => deeds.setOurs([row.id], ours)
     }
-    return taskColumns({ t, common, today, people, deeds: cellDeeds, readOnly })
-  }, [t, common, today, people, deeds, readOnly])
+    return taskColumns({ t, common, today, people: () => names.current, deeds: cellDeeds, readOnly })
+  }, [t, common, today, deeds, readOnly])
 
   const show = (next: Shown) => go(open === null ? ['tasks'] : ['tasks', open], queryOf(next), true)
   const openRow = useCallback(
