@@ -41,6 +41,44 @@ const trayIcon = {
   }
 }
 
+/** What the first screen needs and main.tsx asks for only when it runs: the page names it, so that it is fetched with main.tsx. */
+const AHEAD = [/i18n\/written-uz\.ts$/, /i18n\/by-feature\.ts$/, /features\/dashboard\/page\.tsx$/]
+const preloadFirstScreen = {
+  name: 'preload-first-screen',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string, { bundle = {} }: { bundle?: Record<string, Chunk> }) => {
+      const wanted = new Set<string>()
+      const styles = new Set<string>()
+      const add = (name: string): void => {
+        const chunk = bundle[name]
+        if (chunk?.type !== 'chunk' || wanted.has(name)) return
+        wanted.add(name)
+        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style)
+        for (const next of chunk.imports ?? []) add(next)
+      }
+      for (const [name, { facadeModuleId }] of Object.entries(bundle))
+        if (AHEAD.some(path => path.test(facadeModuleId ?? ''))) add(name)
+      const link = (rel: string, name: string) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: `./${name}`, ...(rel === 'preload' ? { as: 'style' } : {}) },
+        injectTo: 'head' as const
+      })
+      const fresh = (name: string): boolean => !html.includes(name)
+      return [
+        ...[...wanted].filter(fresh).map(name => link('modulepreload', name)),
+        ...[...styles].filter(fresh).map(name => link('preload', name))
+      ]
+    }
+  }
+}
+type Chunk = {
+  type: string
+  facadeModuleId?: string | null
+  imports?: string[]
+  viteMetadata?: { importedCss: Set<string> }
+}
+
 export default defineConfig({
   main: {
     plugins: [fonts(), pdfDecoders, trayIcon],
@@ -80,7 +118,7 @@ export default defineConfig({
   },
   renderer: {
     root: from('renderer'),
-    plugins: [react()],
+    plugins: [react(), preloadFirstScreen],
     build: {
       outDir: from('dist/renderer'),
       chunkSizeWarningLimit: 2000,

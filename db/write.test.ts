@@ -182,6 +182,7 @@ test('only the write function with what it derives, kept drafts, preferences, re
     'chain.ts',
     'derived/indicator-sums.ts',
     'derived/search-index.ts',
+    'derived/search-later.ts',
     'derived/standing.ts',
     'repositories/drafts.ts',
     'repositories/preferences.ts',

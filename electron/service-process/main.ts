@@ -11,6 +11,7 @@ import { logStrayRejections } from '#machine/node/stray-rejections.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import { newSession } from '#service/accounts/session.ts'
 import { LOOKS, lookForDue } from '#service/backups/schedule.ts'
+import { countAhead } from '#service/desk/ahead.ts'
 import { openService } from '#service/open.ts'
 import { lookForUpdates, settleUpdates, UPDATE_LOOKS } from '#service/updates/updates.ts'
 import { crossing } from '#service/faults.ts'
@@ -73,6 +74,7 @@ export const runService = async (
   // Ports handed over while the register is still being opened wait for it.
   const ready = opening.then(async made => {
     if (made.service.rescue !== undefined) return { ...made, stopSchedule: async () => {} }
+    void countAhead(made.service)
     await settleUpdates(made.service)
     const stops = [
       repeat(() => lookForDue(made.service), LOOKS),

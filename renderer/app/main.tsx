@@ -16,6 +16,7 @@ import { closeNotifications, notifyError } from '../ui/notify.ts'
 import { startContrast } from '../ui/look.ts'
 import { theme, themeVariables } from '../ui/theme.ts'
 import { App } from './app.tsx'
+import { askFirst, fetchFirst } from './first-questions.ts'
 
 declare global {
   // Read by the scroll lock behind Mantine's dialogs (get-nonce) for the style it injects.
@@ -37,7 +38,8 @@ closeNotifications()
 startContrast()
 
 const start = async () => {
-  await Promise.all([startLanguage(), openSession()])
+  const queries = createQueryClient(notifyError)
+  await Promise.all([fetchFirst(), startLanguage(), openSession().then(() => askFirst(queries))])
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   createRoot(root).render(
@@ -49,7 +51,7 @@ const start = async () => {
         getStyleNonce={styleNonce}
       >
         <Notifications position="bottom-right" containerWidth={460} limit={3} transitionDuration={0} />
-        <QueryClientProvider client={createQueryClient(notifyError)}>
+        <QueryClientProvider client={queries}>
           <App />
         </QueryClientProvider>
       </MantineProvider>

@@ -23,10 +23,23 @@ const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }))
 
 type Props = { status: Outputs['system']['status']; accounts: Outputs['accounts']['state'] }
 
+/** The list of tasks is opened many times a day: its code is fetched as soon as there is nothing else to do. */
+const fetchDaily = () => {
+  const idle = requestIdleCallback(
+    () =>
+      void routeOf(['tasks'])
+        .load()
+        .catch(() => undefined),
+    { timeout: 5000 }
+  )
+  return () => cancelIdleCallback(idle)
+}
+
 /** The frame: header with the office, undo and language; navigation at the left; the page over the rest. */
 export const Shell = ({ status, accounts }: Props) => {
   const t = useT('app')
   useTelling()
+  useEffect(fetchDaily, [])
   const { path, query } = useRoute()
   const here = routeOf(path)
   const commands = useCommands(status.readOnly)

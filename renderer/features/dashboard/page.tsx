@@ -18,8 +18,9 @@ export default function DashboardPage() {
   const t = useT('dashboard')
   const language = useLanguage()
   const desk = useQuery({ ...orpc.desk.today.queryOptions(), meta: { quiet: true }, staleTime: 0 })
-  const acts = useQuery(orpc.acts.list.queryOptions())
-  const empty = acts.data?.length === 0 && desk.data?.open === 0 && desk.data.unanswered.open === 0
+  const nothing = desk.data?.open === 0 && desk.data.unanswered.open === 0
+  const acts = useQuery({ ...orpc.acts.list.queryOptions(), enabled: nothing })
+  const empty = nothing && acts.data?.length === 0
   return (
     <Page title={t('title')} aside={desk.data === undefined ? '' : dayInWords(desk.data.today, language)} scroll>
       {desk.isError ? <ErrorBanner error={desk.error} again={() => void desk.refetch()} /> : null}
