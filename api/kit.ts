@@ -41,6 +41,8 @@ export const kit = {
   recipients: reading.input(asked).output(
     z.object({
       today: isoDay,
+      /** This host can ask for a folder: `toFolder` is there. */
+      folder: z.boolean(),
       ranges: z.object({ done: range.nullable(), late: range, near: range, coming: range }),
       lines: z.array(line),
       total: counts
@@ -78,6 +80,11 @@ export const kit = {
     ),
   /** The archive, once; NOT_FOUND when it was taken or a newer one was made. */
   take: reading.input(z.object({ made: z.string().max(100) })).output(z.file()),
+  /**
+   * The lists as a new folder where the person chooses in the system's window, its path; null when he gives up, then they wait on.
+   * NOT_FOUND as of `take`; DISK_FULL, FOLDER_NOT_WRITTEN.
+   */
+  toFolder: reading.input(z.object({ made: z.string().max(100) })).output(z.object({ folder: z.string().nullable() })),
   /** What this person chose last; null for nothing yet. */
   choice: reading.output(choice.nullable()),
   keepChoice: reading.input(choice).output(z.object({ kept: z.boolean() }))

@@ -49,6 +49,18 @@ const actGiven = z.union([
 export type ActGiven = z.infer<typeof actGiven>
 
 export const localisation = {
+  /**
+   * For the first screen: how much of upper acts waits for an act of ours, how many acts or clauses are carried down, and the days that took
+   * (mean and most; null while none has both dates). The same rows as `list` gives.
+   */
+  counts: reading.output(
+    z.object({
+      missing: z.number().int().nonnegative(),
+      done: z.number().int().nonnegative(),
+      meanDays: days,
+      mostDays: days
+    })
+  ),
   /** What is carried down, what is not yet, the ways down from act to act, and what our acts say of themselves. */
   list: reading.output(
     z.object({

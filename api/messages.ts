@@ -374,6 +374,11 @@ const SENTENCES: Record<FaultCode, Sentence> = {
     'Не удалось прочитать с диска или записать на него[: {detail}]. Ничего не потеряно: повторите немного позже. Если повторяется, проверьте диск и сделайте резервную копию.',
     'Reading from or writing to the disk failed[: {detail}]. Nothing is lost: try again in a moment. If it goes on, have the disk checked and make a backup.'
   ],
+  FOLDER_NOT_WRITTEN: [
+    'Bu papkaga yozib bo‘lmadi[: {detail}]. Unga hech narsa yozilmadi. Boshqa papkani tanlang.',
+    'В эту папку записать не удалось[: {detail}]. В неё ничего не записано. Выберите другую папку.',
+    'This folder could not be written to[: {detail}]. Nothing was written. Choose another one.'
+  ],
   BACKUP_FAILED: [
     'Zaxira nusxa olinmadi[ ({detail})], shuning uchun hech narsa o‘zgartirilmadi.',
     'Не удалось создать резервную копию[ ({detail})], поэтому ничего не изменено.',

@@ -1,10 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
+import { createRouterClient } from '@orpc/server'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { draft as draftSchema } from '#api/draft.ts'
+import { openDatabase } from '#db/open.ts'
+import { nodePorts } from '#machine/node/ports.ts'
+import { newSession } from '#service/accounts/session.ts'
+import { createService } from '#service/create.ts'
 import { HELP, run } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'nazorat буйруқ '))
@@ -47,6 +53,50 @@ describe('figures check', () => {
     const { code, out, err } = await command(['figures', 'check', join(folder, 'yoq.txt')])
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain('bunday fayl yo‘q')
+  })
+})
+
+describe('kit', () => {
+  const data = join(folder, 'reyestr')
+  test('every recipient’s lists go into a new folder, read from the register and over no network', async () => {
+    await mkdir(data)
+    const filled = await openDatabase({ path: join(data, 'nazorat.db'), now: '2026-11-20T05:00:00Z' })
+    const { router } = createService({
+      ...{ db: filled.db, warnings: [], ports: nodePorts({ root: join(import.meta.dirname, '..'), dataFolder: data }) },
+      ...{ version: 'test', dataFolder: data, backupFolder: join(data, 'backups') }
+    })
+    const context = { actor: { name: 'А', role: 'administrator' as const }, language: 'uz-Latn' as const }
+    const client = createRouterClient(router, { context: { ...context, session: newSession() } })
+    const office = { body: 'Mingbuloq tumani hokimligi', region: 'Namangan viloyati', district: '', aliases: [] }
+    await client.system.setUp({ language: 'uz-Latn', script: 'latin', person: 'А', office })
+    const plain = { kind: 'errand' as const, parent: null, act: null, incoming: null }
+    const ours = { deputy: 'A.Mansurov', lead: '', co: [], proofNeeded: '' }
+    await client.control.makeTask({ ...plain, ...ours, text: 'Hisobot berish', deadline: '25.11.2026' })
+    // The console may stand open: the register is only read.
+    const args = ['kit', 'chiqish', '--data', data, '--day', '2026-11-23', '--list', 'monday']
+    const { code, out, err } = await command(args)
+    await filled.close()
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('1 ta oluvchi, 8 ta fayl')
+    const made = out.split('\n')[0]!
+    const names = readdirSync(made, { recursive: true }).map(String)
+    for (const end of ['docx', 'pdf', 'xlsx', 'txt'])
+      expect(names.filter(name => name.includes('A.Mansurov') && name.endsWith(`.${end}`))).toHaveLength(1)
+    expect(readFileSync(join(made, names.find(name => /A\.Mansurov.*txt$/.test(name))!), 'utf8')).toContain('Hisobot')
+  })
+
+  test.each([
+    [['kit', 'x', '--data', 'yoq'], /Avval/],
+    [['kit'], /papka/],
+    [['kit', 'x', '--day', '2026-02-30'], /--day/],
+    [['kit', 'x', '--list', 'sunday'], /--list/],
+    [['kit', 'x', '--forms', 'docx,doc'], /--forms/],
+    [['kit', 'x', '--language', 'de'], /--language/]
+  ])('%j is refused in one line', async (args, said) => {
+    const { code, out, err } = await command(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(said)
+    expect(err.trimEnd()).not.toContain('\n')
   })
 })
 

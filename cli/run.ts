@@ -4,6 +4,7 @@ import { annexRead } from './annex-read.ts'
 import { demo } from './demo.ts'
 import { figuresCheck } from './figures-check.ts'
 import { type Io, print } from './io.ts'
+import { KIT_OPTIONS, kit, kitAsked } from './kit.ts'
 import { convertLines } from './text.ts'
 
 export const HELP = `Nazorat — hokimlik AKT bo‘limi uchun nazorat konsoli (buyruqlar qatori)
@@ -11,6 +12,8 @@ export const HELP = `Nazorat — hokimlik AKT bo‘limi uchun nazorat konsoli (b
   annex read FAYL                    qaror va ilovalarini o‘qiydi, natijani JSON ko‘rinishida chiqaradi
   figures check FAYL                 hujjatdagi xato raqamlarni JSON ko‘rinishida chiqaradi (DOCX, PDF, HTML, matn)
   text convert --to latin|cyrillic   standart kirishdagi matnni qatorma-qator boshqa alifboga o‘giradi
+  kit PAPKA                          dushanba yoki juma ro‘yxatlarini hamma oluvchiga PAPKA ichiga yozadi (Word, PDF, Excel, matn)
+    --list monday|friday --day 2026-11-23 --language uz-Latn|uz-Cyrl|ru|en --forms docx,pdf,xlsx,text --data PAPKA
   demo                               namuna: qarorni o‘qib, nazoratga olib, ./out/ papkasiga xat va ma’lumotnoma yozadi
   --help                             shu yordam
 
@@ -42,6 +45,18 @@ const dispatch = (args: string[], io: Io): Promise<number> => {
     return figuresCheck(positionals[0]!, io)
   }
   if (room === 'text' && command === 'convert') return convertText(rest, io)
+  if (room === 'kit') {
+    const { values, positionals } = parseArgs({
+      args: args.slice(1),
+      options: KIT_OPTIONS,
+      allowPositionals: true,
+      strict: true
+    })
+    if (positionals.length !== 1) throw new UsageError('bitta papka nomini yozing: kit PAPKA')
+    const asked = kitAsked(values)
+    if (typeof asked === 'string') throw new UsageError(asked)
+    return kit(positionals[0]!, asked, values.data, io)
+  }
   if (room === 'demo' && args.length === 1) return demo(io)
   throw new UsageError(`bunday buyruq yo‘q: ${args.join(' ')}`)
 }

@@ -183,6 +183,14 @@ const print = async (link: ReturnType<typeof createServiceLink>, { id, html }: S
   }
 }
 
+/** The system's own window for choosing a folder; null when the person gives up. */
+const chooseFolder = async (link: ReturnType<typeof createServiceLink>, { id }: ServiceMessage): Promise<void> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(showWindow(), {
+    properties: ['openDirectory', 'createDirectory']
+  })
+  link.tell({ kind: 'folder-chosen', id, folder: canceled ? null : (filePaths[0] ?? null) })
+}
+
 const forkService = (link: () => ReturnType<typeof createServiceLink>) => (): UtilityProcess => {
   const service = utilityProcess.fork(join(here, 'service-process.js'), ['--data', data], {
     serviceName: 'Nazorat',
@@ -193,6 +201,7 @@ const forkService = (link: () => ReturnType<typeof createServiceLink>) => (): Ut
     heard(message)
     if (message.kind === 'update') update(link())
     if (message.kind === 'print') void print(link(), message)
+    if (message.kind === 'choose-folder') void chooseFolder(link(), message)
   })
   service.on('error', (type, location) => log(`The service process failed: ${type} ${location}`))
   return service

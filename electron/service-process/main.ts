@@ -18,12 +18,14 @@ import { crossing } from '#service/faults.ts'
 import type { Log } from '#service/ports/log.ts'
 import { serveOverPort } from '#service/transports/port.ts'
 import { ALOUD, tellDesktop } from './aloud.ts'
+import { type ChooseAnswer, createChoosing } from './choosing.ts'
 import { readOpened } from './open-file.ts'
 import { createMainPrinter, type PrintAnswer } from './printing.ts'
 import { createUpdating } from './updating.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 
-type ParentMessage = { kind?: string; code?: string | null; detail?: string; path?: string } & PrintAnswer
+type ParentMessage = { kind?: string; code?: string | null; detail?: string; path?: string } & PrintAnswer &
+  ChooseAnswer
 
 /** The part of Electron's `process.parentPort` that is used; a test hands in its own. */
 type ParentPort = {
@@ -44,8 +46,8 @@ const refusal = (error: unknown, at: string, log: Log): string => {
 
 /**
  * The service in Electron's utility process: one register, one port for each page. Messages in: 'page' with a port, 'stop',
- * 'update-answer', 'printed' with the bytes of a PDF, 'open-file' with a path. Messages out: 'language' for the menu, 'counts' for the tray, 'toast', 'go' to a place of
- * the page, 'not-opened' with a sentence, 'refused' with a sentence when the register cannot be opened, 'print' with a page, 'update' when the
+ * 'update-answer', 'printed' with the bytes of a PDF, 'folder-chosen' with a path, 'open-file' with a path. Messages out: 'language' for the menu, 'counts' for the tray, 'toast', 'go' to a place of
+ * the page, 'not-opened' with a sentence, 'refused' with a sentence when the register cannot be opened, 'print' with a page, 'choose-folder', 'update' when the
  * installer that lies ready is to be started. Ends with 0 when it was
  * stopped and the register closed, 1 when the register was not opened, 2 when a backup waits to be opened in its place.
  */
@@ -57,7 +59,11 @@ export const runService = async (
   const root = productRoot(import.meta.dirname)
   const updating = createUpdating(() => parent.postMessage({ kind: 'update' }))
   const printing = createMainPrinter(message => parent.postMessage(message), chromiumPrinter())
-  const ports = nodePorts({ root, dataFolder, startUpdate: updating.start, printer: printing.printer })
+  const choosing = createChoosing(message => parent.postMessage(message))
+  const ports = nodePorts({
+    ...{ root, dataFolder, startUpdate: updating.start },
+    ...{ printer: printing.printer, chooseFolder: choosing.choose }
+  })
   logStrayRejections(error => ports.log.error({ at: ports.clock.now(), call: 'service', error }))
   const opening = openService({
     path: join(dataFolder, 'nazorat.db'),
@@ -135,6 +141,7 @@ export const runService = async (
   parent.on('message', ({ data, ports: given }) => {
     if (data.kind === 'open-file' && data.path !== undefined) openFile(data.path).catch(failed('open-file'))
     if (data.kind === 'printed') printing.answered(data)
+    if (data.kind === 'folder-chosen') choosing.answered(data)
     if (data.kind === 'update-answer') updating.answered(data)
     if (data.kind === 'stop') stop().catch(failed('stop'))
     if (data.kind === 'page' && given[0] !== undefined) connect(given[0]).catch(failed('page'))

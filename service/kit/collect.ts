@@ -61,6 +61,7 @@ export const kitRecipients = async (service: Service, asked: Asked) => {
   const { ranges, lines, total } = await collect(service, asked)
   return {
     today: service.ports.clock.today(),
+    folder: service.ports.folders.choose !== null,
     ranges,
     lines: lines.map(({ parts, ...line }) => ({ ...line, counts: countsOf(parts) })),
     total: countsOf(total)

@@ -9,7 +9,7 @@ import { kitWords } from '#documents/kit/words.ts'
 import type { List, ListWarning } from '#documents/lists/model.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Actor, Language } from '#domain/office.ts'
-import { safeFileName } from '../documents/file-name.ts'
+import { safeFileName, safeFolderName } from '../documents/file-name.ts'
 import { detailOf, LIST_TYPES, writtenList } from '../exchange/list.ts'
 import type { Service } from '../service.ts'
 import { streamed } from '../stream.ts'
@@ -51,49 +51,56 @@ export const kitOne = async (
   return { file, message: kitMessage(paper, say), warnings: told(warnings) }
 }
 
-/** Archives that wait to be taken; the newest of a service alone, so that none are heaped up. */
-const waiting = new WeakMap<Service, { made: string; file: File }>()
+/** Lists that wait to be taken; the newest of a service alone, so that none are heaped up. */
+const waiting = new WeakMap<Service, { made: string; name: string; at: string; files: KitFile[] }>()
 
 type Wanted = Asked & { language: Language; recipients: readonly KitRecipient[]; forms: readonly KitForm[] }
 type Done = { kind: 'done'; made: string; files: number; warnings: { code: ListWarning['code']; detail: string }[] }
 
-/** All lists in one archive; see api/kit.ts. */
+/** All lists as files, with a table of everybody's figures; the name of the whole. NOTHING_ON_LIST, NOT_SET_UP. */
+export const kitFiles = async (
+  service: Service,
+  wanted: Wanted,
+  report: (done: number, total: number) => void,
+  stop: AbortSignal = new AbortController().signal
+) => {
+  const papers = await kitPapers(service, wanted)
+  if (papers.length === 0) throw new Fault('NOTHING_ON_LIST')
+  const say = registerText(wanted.language)
+  const words = kitWords(wanted.language)
+  const forms = [...new Set(wanted.forms)]
+  const total = (papers.length + 1) * forms.length
+  const files: KitFile[] = []
+  const warned = new Map<string, { code: ListWarning['code']; detail: string }>()
+  const free = freeNames()
+  const add = async (folder: string, name: string, form: KitForm, make: () => Promise<Written>): Promise<void> => {
+    stop.throwIfAborted()
+    report(files.length, total)
+    await service.ports.clock.breathe()
+    const { bytes, warnings } = await make()
+    for (const one of told(warnings)) warned.set(`${one.code} ${one.detail}`, one)
+    files.push({ path: free(folder, name, EXTENSION[form]), bytes })
+  }
+  const totals = kitTotals(papers, say)!
+  for (const form of forms) await add('', totals.title, form, () => totalsBytes(service, totals, form))
+  for (const paper of papers)
+    for (const form of forms)
+      await add(words.word(paper.by === 'deputy' ? 'deputies' : 'bodies'), nameOf(paper, say), form, () =>
+        paperBytes(service, paper, form, say)
+      )
+  stop.throwIfAborted()
+  return { name: safeFolderName(`${words.word('title')} ${wanted.day}`), files, warnings: [...warned.values()] }
+}
+
+/** All lists, kept until they are taken; see api/kit.ts. */
 export const makeKit = (service: Service, wanted: Wanted, signal?: AbortSignal) =>
   streamed<Done>(async (report, stop) => {
-    const papers = await kitPapers(service, wanted)
-    if (papers.length === 0) throw new Fault('NOTHING_ON_LIST')
-    const say = registerText(wanted.language)
-    const words = kitWords(wanted.language)
-    const forms = [...new Set(wanted.forms)]
-    const total = (papers.length + 1) * forms.length
-    const files: KitFile[] = []
-    const warned = new Map<string, { code: ListWarning['code']; detail: string }>()
-    const free = freeNames()
-    const add = async (folder: string, name: string, form: KitForm, make: () => Promise<Written>): Promise<void> => {
-      stop.throwIfAborted()
-      report({ kind: 'progress', stage: 'paper', done: files.length, total })
-      await service.ports.clock.breathe()
-      const { bytes, warnings } = await make()
-      for (const one of told(warnings)) warned.set(`${one.code} ${one.detail}`, one)
-      files.push({ path: free(folder, name, EXTENSION[form]), bytes })
-    }
-    const totals = kitTotals(papers, say)!
-    for (const form of forms) await add('', totals.title, form, () => totalsBytes(service, totals, form))
-    for (const paper of papers)
-      for (const form of forms)
-        await add(words.word(paper.by === 'deputy' ? 'deputies' : 'bodies'), nameOf(paper, say), form, () =>
-          paperBytes(service, paper, form, say)
-        )
-    stop.throwIfAborted()
-    const now = service.ports.clock.now()
-    const made = `${wanted.day} ${now}`
-    const name = safeFileName(`${words.word('title')} ${wanted.day}`, 'zip')
-    const bytes = zipFolder(files, now)
-    waiting.set(service, {
-      made,
-      file: new File([bytes as Uint8Array<ArrayBuffer>], name, { type: 'application/zip' })
-    })
-    return { kind: 'done', made, files: files.length, warnings: [...warned.values()] }
+    const say = (done: number, total: number) => report({ kind: 'progress', stage: 'paper', done, total })
+    const { name, files, warnings } = await kitFiles(service, wanted, say, stop)
+    const at = service.ports.clock.now()
+    const made = `${wanted.day} ${at}`
+    waiting.set(service, { made, name, at, files })
+    return { kind: 'done', made, files: files.length, warnings }
   }, signal)
 
 /** The figures of all as a short text: a line for each. */
@@ -125,12 +132,29 @@ const freeNames = () => {
   }
 }
 
-/** The archive that was made, once. NOT_FOUND. */
+const kept = (service: Service, made: string) => {
+  const found = waiting.get(service)
+  if (found === undefined || found.made !== made) throw new Fault('NOT_FOUND')
+  return found
+}
+
+/** What was made as one archive, once. NOT_FOUND. */
 export const takeKit = (service: Service, { made }: { made: string }): File => {
-  const kept = waiting.get(service)
-  if (kept === undefined || kept.made !== made) throw new Fault('NOT_FOUND')
+  const { name, at, files } = kept(service, made)
+  const bytes = zipFolder(files, at)
   waiting.delete(service)
-  return kept.file
+  return new File([bytes as Uint8Array<ArrayBuffer>], safeFileName(name, 'zip'), { type: 'application/zip' })
+}
+
+/** What was made as a new folder where the person wants it, once; see api/kit.ts. */
+export const kitToFolder = async (service: Service, { made }: { made: string }) => {
+  const { name, files } = kept(service, made)
+  const { choose, write } = service.ports.folders
+  const parent = choose === null ? null : await choose()
+  if (parent === null) return { folder: null }
+  const folder = await write(parent, name, files)
+  waiting.delete(service)
+  return { folder }
 }
 
 const CHOICE = 'kit'

@@ -52,8 +52,8 @@ const rowOf = (known: Known, link: Localisation): LocalisedRow => {
   return { id: link.id, upper, ours, days: daysTaken(upper.date, ours.date), note: link.note, author: link.author }
 }
 
-/** What of upper acts is carried down and what is not yet; see api/localisation.ts. */
-export const localisationList = async (service: Service) => {
+/** What of upper acts is carried down and what is not yet. */
+const carried = async (service: Service) => {
   const { read } = service.db
   const { office } = await settingsOf(read)
   const today = service.ports.clock.today()
@@ -75,6 +75,12 @@ export const localisationList = async (service: Service) => {
       if (!single.has(id)) missing.push({ ...line, task: id, number, text: title, waiting: waiting(act.date) })
     }
   }
+  return { links, known, missing }
+}
+
+/** What is carried down, what is not yet, chains and suggestions; see api/localisation.ts. */
+export const localisationList = async (service: Service) => {
+  const { links, known, missing } = await carried(service)
   const chains = chainsOf(links.map(link => ({ upper: link.upperAct, ours: link.ourAct }))).map(chain =>
     chain.map((act, index) => ({
       act,
@@ -87,6 +93,18 @@ export const localisationList = async (service: Service) => {
     missing,
     chains,
     suggestions: await suggestionsOf(service, known, links)
+  }
+}
+
+/** The figures of the first screen; see api/localisation.ts. */
+export const localisationCounts = async (service: Service) => {
+  const { links, known, missing } = await carried(service)
+  const days = links.flatMap(link => rowOf(known, link).days ?? [])
+  return {
+    missing: missing.length,
+    done: links.length,
+    meanDays: days.length === 0 ? null : Math.round(days.reduce((sum, one) => sum + one, 0) / days.length),
+    mostDays: days.length === 0 ? null : Math.max(...days)
   }
 }
 

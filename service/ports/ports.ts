@@ -1,6 +1,7 @@
 import type { Assets } from './assets.ts'
 import type { Clock } from './clock.ts'
 import type { Converter } from './converter.ts'
+import type { Folders } from './folders.ts'
 import type { Hash } from './hash.ts'
 import type { Log } from './log.ts'
 import type { Machine } from './machine.ts'
@@ -13,6 +14,7 @@ import type { Updates } from './updates.ts'
 /** Everything that differs by machine. */
 export type Ports = {
   clock: Clock
+  folders: Folders
   assets: Assets
   hash: Hash
   log: Log

@@ -47,6 +47,7 @@ describe.each(HOSTS)('localisation %s', (_, open) => {
     ])
     expect(list.chains.map(chain => chain.map(one => one.days))).toEqual([[null, 27, 2]])
     expect(list.missing).toEqual([])
+    expect(await api().localisation.counts()).toEqual({ missing: 0, done: 2, meanDays: 15, mostDays: 27 })
     expect(list.suggestions).toEqual([])
     // The same act written in again is the one that is there.
     expect(await codeOf(api().localisation.tie({ ...plain, upper: CABINET, ours: REGION }))).toBe('SAME_LINK')
@@ -75,5 +76,6 @@ describe.each(HOSTS)('localisation %s', (_, open) => {
     await api().changes.undo({ transaction: whole.transaction! })
     await api().localisation.remove({ id: tied.id })
     expect((await api().localisation.list()).missing.length).toBe(missing.length)
+    expect((await api().localisation.counts()).missing).toBe(missing.length)
   })
 })

@@ -7,6 +7,7 @@ import type { Actor } from '#domain/office.ts'
 import { nodeAssets } from '#machine/node/assets.ts'
 import { eImzo } from '#machine/e-imzo/signer.ts'
 import { dayInTashkent } from '#machine/node/clock.ts'
+import { nodeFolders } from '#machine/node/folders.ts'
 import { nodeHash } from '#machine/node/hash.ts'
 import { logTo } from '#machine/node/log.ts'
 import { officeConverter } from '#machine/converter/converter.ts'
@@ -52,6 +53,7 @@ export const openOffice = async (
   const ports: Ports = {
     clock: { now: () => new Date(now++).toISOString(), today: () => dayInTashkent(now), breathe: () => setImmediate() },
     assets: nodeAssets(join(import.meta.dirname, '..', '..')),
+    folders: nodeFolders(),
     hash: nodeHash,
     log: logTo(
       text => log.push(text),

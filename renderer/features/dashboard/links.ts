@@ -39,3 +39,5 @@ export const weekHref = (from: string, to: string): string => hrefTo(['tasks'], 
 export const noDeadlineHref = hrefTo(['tasks'], { due: 'none' })
 export const noExecutorHref = hrefTo(['tasks'], { due: OPEN, manned: 'no' })
 export const noProofHref = hrefTo(['tasks'], { view: 'due', proof: 'missing' })
+export const missingHref = hrefTo(['localisation'], { view: 'missing' })
+export const localisedHref = hrefTo(['localisation'], { view: 'done' })

@@ -10,7 +10,7 @@ import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Breakdown } from './breakdown.tsx'
 import styles from './dashboard.module.css'
-import { nearHref, noDeadlineHref, noExecutorHref, noProofHref } from './links.ts'
+import { localisedHref, missingHref, nearHref, noDeadlineHref, noExecutorHref, noProofHref } from './links.ts'
 import { Weeks } from './weeks.tsx'
 
 /** The first screen: what to do today. Address: '#/dashboard'. */
@@ -33,6 +33,7 @@ export default function DashboardPage() {
       ) : (
         <div className={styles.page}>
           <Counters desk={desk.data} />
+          <Localised />
           <section className={styles.block} aria-labelledby="weeks">
             <div className={styles.blockHead}>
               <h2 id="weeks">{t('weeks')}</h2>
@@ -43,6 +44,26 @@ export default function DashboardPage() {
         </div>
       )}
     </Page>
+  )
+}
+
+/** How upper acts are carried down; nothing where no act from above is under control. */
+const Localised = () => {
+  const t = useT('dashboard')
+  const { data } = useQuery({ ...orpc.localisation.counts.queryOptions(), meta: { quiet: true }, staleTime: 0 })
+  if (data === undefined || data.missing + data.done === 0) return null
+  const { missing, done, meanDays: mean, mostDays: most } = data
+  return (
+    <section className={styles.block} aria-labelledby="localised">
+      <div className={styles.blockHead}>
+        <h2 id="localised">{t('localised')}</h2>
+      </div>
+      <p className={styles.line}>
+        <a href={missingHref}>{t('localised.missing', { count: missing })}</a>
+        <a href={localisedHref}>{t('localised.done', { count: done })}</a>
+        {mean === null || most === null ? null : <span>{t('localised.days', { mean, most })}</span>}
+      </p>
+    </section>
   )
 }
 

@@ -13,7 +13,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { LANGUAGE_NAMES } from '../../ui/language-names.ts'
-import { notifyDone } from '../../ui/notify.ts'
+import { notifyDone, notifyError } from '../../ui/notify.ts'
 import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
 import { RunProgress } from '../../ui/run-progress.tsx'
@@ -61,7 +61,7 @@ const Kit = ({ query, today, kept }: Props) => {
     for (const name of names) on ? next.add(name) : next.delete(name)
     setPicked(lines.filter(one => next.has(nameOf(one))).map(({ by, key }) => ({ by, key })))
   }
-  const make = async () => {
+  const make = async (toFolder: boolean) => {
     const recipients = lines.filter(one => marked.has(nameOf(one))).map(({ by, key }) => ({ by, key }))
     const all = recipients.length === lines.length
     await client.kit.keepChoice({ occasion, language, forms: [...forms], recipients: all ? null : recipients })
@@ -69,18 +69,39 @@ const Kit = ({ query, today, kept }: Props) => {
       client.kit.make({ day, occasion, language, recipients, forms: [...forms] }, { signal })
     )
     if (done === null) return
+    if (toFolder) {
+      try {
+        const { folder } = await client.kit.toFolder({ made: done.made })
+        if (folder !== null) notifyDone(t('madeFolder', { count: done.files, folder }))
+      } catch (error) {
+        notifyError(error)
+      }
+      return
+    }
     const archive = await client.kit.take({ made: done.made })
     saveFile(archive, archive.name)
     notifyDone(t('made', { count: done.files }))
   }
+  const nothing = marked.size === 0 || forms.length === 0
   const shown = lines.find(one => line !== null && nameOf(one) === nameOf(line)) ?? lines[0]
   return (
     <Page
       title={t('title')}
       actions={
-        <Button disabled={marked.size === 0 || forms.length === 0} onClick={() => void make()}>
-          {t('make', { count: marked.size })}
-        </Button>
+        <>
+          {list.data?.folder === true ? (
+            <Button disabled={nothing} onClick={() => void make(true)}>
+              {t('makeFolder', { count: marked.size })}
+            </Button>
+          ) : null}
+          <Button
+            variant={list.data?.folder === true ? 'default' : 'filled'}
+            disabled={nothing}
+            onClick={() => void make(false)}
+          >
+            {t('make', { count: marked.size })}
+          </Button>
+        </>
       }
     >
       <div className={styles.page}>
@@ -111,7 +132,7 @@ const Kit = ({ query, today, kept }: Props) => {
           </Checkbox.Group>
         </div>
         {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
-        {error === null || error === undefined ? null : <ErrorBanner error={error} again={() => void make()} />}
+        {error === null || error === undefined ? null : <ErrorBanner error={error} again={() => void make(false)} />}
         {list.data === undefined ? null : shown === undefined ? (
           <EmptyState title={t('empty')} text={t('emptyText')} />
         ) : (

@@ -7,10 +7,12 @@ import { useGridView } from '../../grid/view.ts'
 import { shortDate } from '../../i18n/format.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { client, orpc, type Outputs } from '../../lib/client.ts'
+import { go } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { LocaliseDialog, type UpperSide } from '../../ui/localise/localise-dialog.tsx'
 import { Page } from '../../ui/page.tsx'
+import type { PageProps } from '../../ui/page-props.ts'
 import { doneColumns, missingColumns } from './columns.ts'
 import styles from './localisation.module.css'
 
@@ -24,10 +26,10 @@ const chainWords = (t: T<'localisation'>, chain: List['chains'][number]): string
     .map(({ label, days }, index) => (index === 0 ? label : `${label} (${t('chain.days', { days: days ?? '–' })})`))
     .join(' → ')
 
-/** Which upper acts and clauses are carried down by ours, in how many days, and which are not yet. */
-export default function LocalisationPage() {
+/** Which upper acts and clauses are carried down by ours, in how many days, and which are not yet. Address: '#/localisation?view=done'. */
+export default function LocalisationPage({ query }: PageProps) {
   const t = useT('localisation')
-  const [view, setView] = useState<View>('missing')
+  const view: View = VIEWS.find(one => one === query.view) ?? 'missing'
   const [tying, setTying] = useState<UpperSide | 'new' | null>(null)
   const status = useQuery(orpc.system.status.queryOptions())
   const list = useQuery({ ...orpc.localisation.list.queryOptions(), meta: { quiet: true } })
@@ -43,7 +45,7 @@ export default function LocalisationPage() {
           <SegmentedControl
             aria-label={t('view')}
             value={view}
-            onChange={next => setView(VIEWS.find(one => one === next) ?? 'missing')}
+            onChange={next => go(['localisation'], { view: next }, true)}
             data={VIEWS.map(one => ({ value: one, label: t(`view.${one}`) }))}
           />
           <Button disabled={readOnly} onClick={() => setTying('new')}>
