@@ -67,6 +67,49 @@ export const checklists = {
   startAudit: writing
     .input(z.object({ checklist: id, date: isoDay, title: words.max(300), copy: z.boolean() }))
     .output(written.extend({ id })),
+  /**
+   * Criteria after the last one of a list made by hand, with what this audit answers. PRINTED_TEXT for a list that a paper prints,
+   * NOT_FOUND, BAD_VALUE.
+   */
+  addCriteria: writing
+    .input(
+      z.object({
+        checklist: id,
+        audit: id,
+        rows: z
+          .array(
+            z.object({
+              text: words.min(1).max(5000),
+              verdict: z.enum(VERDICTS).nullable(),
+              proof: words.max(5000),
+              link: words.max(2000),
+              responsible: words.max(300)
+            })
+          )
+          .min(1)
+          .max(2000)
+      })
+    )
+    .output(written),
+  /** Many criteria each with its own answer, as one deed (a pasted or filled block). NOT_FOUND. */
+  fill: writing
+    .input(
+      z.object({
+        findings: z
+          .array(
+            z.object({
+              id,
+              verdict: z.enum(VERDICTS).nullable().optional(),
+              proof: words.max(5000).optional(),
+              link: words.max(2000).optional(),
+              responsible: words.max(300).optional()
+            })
+          )
+          .min(1)
+          .max(20_000)
+      })
+    )
+    .output(written),
   /** The same answer for one or many criteria; what is not given stays. */
   assess: writing
     .input(

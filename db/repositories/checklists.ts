@@ -123,3 +123,28 @@ export const insertAudit = async (
   )
   return audit
 }
+
+export type GivenCriterion = Pick<Criterion, 'text'> & Omit<Finding, 'id' | 'audit' | 'criterion'>
+
+/** Criteria after the last one of a checklist; `audit` begins with the answers given, the other audits have not seen them. */
+export const addCriteria = async (
+  w: Writer,
+  { checklist, audit, rows }: { checklist: number; audit: number; rows: readonly GivenCriterion[] }
+): Promise<void> => {
+  const { criteria, audits } = await getChecklist(w.db, checklist)
+  const first = Math.max(-1, ...criteria.map(one => one.position)) + 1
+  const ids = await w.insertMany(
+    'criterion',
+    rows.map(({ text }, index) => ({ checklist, position: first + index, text }))
+  )
+  const unseen = { verdict: null, proof: '', link: '', responsible: '' }
+  await w.insertMany(
+    'finding',
+    audits.flatMap(one =>
+      rows.map(({ text: _, ...answer }, index) => ({
+        ...{ audit: one.id, criterion: ids[index]! },
+        ...(one.id === audit ? answer : unseen)
+      }))
+    )
+  )
+}

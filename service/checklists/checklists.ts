@@ -1,4 +1,11 @@
-import { getChecklist, insertAudit, insertChecklist, listChecklists } from '#db/repositories/checklists.ts'
+import {
+  addCriteria as insertCriteria,
+  type GivenCriterion,
+  getChecklist,
+  insertAudit,
+  insertChecklist,
+  listChecklists
+} from '#db/repositories/checklists.ts'
 import { listTasksById } from '#db/repositories/task-list.ts'
 import { getTask } from '#db/repositories/tasks.ts'
 import { transact } from '#db/write.ts'
@@ -109,6 +116,32 @@ export const startAudit = async (
     return insertAudit(w, { checklist, date, title, from: copy ? (audits.at(-1)?.id ?? null) : null })
   })
   return { transaction, id: result }
+}
+
+type Added = { checklist: number; audit: number; rows: readonly GivenCriterion[] }
+
+/** Criteria pasted below a list made by hand; see api/checklists.ts. */
+export const addCriteria = async (service: Service, deed: Deed, added: Added) => {
+  const { transaction } = await transact(service.db, deed, async w => {
+    const { task, audits } = await getChecklist(w.db, added.checklist)
+    if (task !== null) throw new Fault('PRINTED_TEXT')
+    if (!audits.some(one => one.id === added.audit)) throw new Fault('NOT_FOUND', { id: added.audit })
+    await insertCriteria(w, added)
+  })
+  return { transaction }
+}
+
+type Answer = Omit<Assessment, 'findings'> & { id: number }
+
+/** Many criteria, each with its own answer, as one deed. NOT_FOUND. */
+export const fillFindings = async (service: Service, deed: Deed, { findings }: { findings: readonly Answer[] }) => {
+  const { transaction } = await transact(service.db, deed, async w => {
+    for (const { id, ...given } of findings) {
+      const patch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+      await w.update('finding', id, patch)
+    }
+  })
+  return { transaction }
 }
 
 type Assessment = {

@@ -1,10 +1,12 @@
 import type { Guarded } from '../call.ts'
 import type { Service } from '../service.ts'
 import {
+  addCriteria,
   assess,
   checklistCandidates,
   checklistRows,
   checklistView,
+  fillFindings,
   fromItems,
   makeChecklist,
   removeChecklist,
@@ -19,5 +21,7 @@ export const checklistRoutes = (os: Guarded, service: Service) => ({
   make: os.checklists.make.handler(({ input, context }) => makeChecklist(service, context.deed, input)),
   remove: os.checklists.remove.handler(({ input, context }) => removeChecklist(service, context.deed, input)),
   startAudit: os.checklists.startAudit.handler(({ input, context }) => startAudit(service, context.deed, input)),
+  addCriteria: os.checklists.addCriteria.handler(({ input, context }) => addCriteria(service, context.deed, input)),
+  fill: os.checklists.fill.handler(({ input, context }) => fillFindings(service, context.deed, input)),
   assess: os.checklists.assess.handler(({ input, context }) => assess(service, context.deed, input))
 })

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KIT_FORMS, type KitRecipient } from '#api/kit.ts'
+import { nodeFolders } from '#machine/node/folders.ts'
 import { docxText } from '#documents/docx-text.ts'
 import { bringIn, seedFile, setUp } from './decree.ts'
 import { HOSTS } from './hosts.ts'
@@ -12,8 +15,10 @@ const OPEN = ['late', 'soon', 'later'] as const
 
 describe.each(HOSTS)('the Monday and Friday kit %s', (_, open) => {
   let office: OpenedOffice
+  /** What the person chooses in the system's window. */
+  let chosen: string | null = null
   beforeAll(async () => {
-    office = await openOffice(open)
+    office = await openOffice(open, { folders: nodeFolders(async () => chosen) })
     await setUp(office.client)
     await bringIn(office.client, seedFile())
     const { rows } = await office.client.tasks.list({ view: 'due', due: ['late'], order: 'due' })
@@ -81,6 +86,8 @@ describe.each(HOSTS)('the Monday and Friday kit %s', (_, open) => {
     }
     expect(files).toBe((recipients.length + 1) * 4)
     expect(stages.at(-1)).toBe(files - 1)
+    // Giving up in the system's window loses nothing.
+    expect(await office.client.kit.toFolder({ made })).toEqual({ folder: null })
     const archive = await office.client.kit.take({ made })
     expect(archive.name).toBe('Nazorat ro‘yxati 2026-11-23.zip')
     const inside = unzipSync(new Uint8Array(await archive.arrayBuffer()))
@@ -91,6 +98,23 @@ describe.each(HOSTS)('the Monday and Friday kit %s', (_, open) => {
     const name = names.find(one => one.startsWith('Nazorat') && one.endsWith('.txt'))!
     expect(strFromU8(inside[name]!)).toContain('Sh. Karimov: Muddati o‘tgan – 2')
     await expect(office.client.kit.take({ made })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('all lists go into a new folder where the person wants it', async () => {
+    const wanted = { ...MONDAY, language: 'uz-Latn' as const, forms: ['text' as const] }
+    let made = ''
+    const recipients = [{ by: 'deputy' as const, key: 'Ш. Каримов' }]
+    for await (const event of await office.client.kit.make({ ...wanted, recipients }))
+      if (event.kind === 'done') ({ made } = event)
+    chosen = office.folder
+    const { folder } = await office.client.kit.toFolder({ made })
+    expect(folder).toBe(join(office.folder, 'Nazorat ro‘yxati 2026-11-23'))
+    expect(readdirSync(folder!, { recursive: true }).sort()).toEqual([
+      'Nazorat ro‘yxatlari- jami, 23.11.2026, dushanba.txt',
+      'Rahbarlar',
+      join('Rahbarlar', 'Sh. Karimov 2026-11-23.txt')
+    ])
+    await expect(office.client.kit.toFolder({ made })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('stopped half-way nothing is kept; nobody with anything on the list is said', async () => {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { compareAudits, metShare } from '#domain/checklist.ts'
 import { VERDICTS, type Verdict } from '#domain/control.ts'
+import type { WriteCells } from '../../grid/use-writes.ts'
 import { shortDate } from '../../i18n/format.ts'
 import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
@@ -11,8 +12,9 @@ import { go, hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { notifyDone, notifyError } from '../../ui/notify.ts'
 import { Page } from '../../ui/page.tsx'
-import { type AuditRow, auditColumns } from './audit-columns.tsx'
+import { type AuditRow, auditColumns, criterionOf, type Patch, patchOf } from './audit-columns.tsx'
 import styles from './checklists.module.css'
 
 type Props = { id: number; today: string; readOnly: boolean }
@@ -20,7 +22,7 @@ type Props = { id: number; today: string; readOnly: boolean }
 /** One checklist: the criteria of an audit, and beside each what another audit said. */
 export const AuditPage = ({ id, today, readOnly }: Props) => {
   const t = useT('checklists')
-  const { deed } = useDeed()
+  const { deed, done } = useDeed()
   const found = useQuery({ ...orpc.checklists.get.queryOptions({ input: { id } }), meta: { quiet: true } })
   const [shown, setShown] = useState<number | null>(null)
   const [against, setAgainst] = useState<number | 'none' | null>(null)
@@ -61,6 +63,41 @@ export const AuditPage = ({ id, today, readOnly }: Props) => {
       }),
     [t, before, readOnly, deed]
   )
+  /** A pasted or filled block is one deed; cells that say nothing here are none. */
+  const fill: WriteCells<AuditRow> = async edits => {
+    const byId = new Map<number, Patch & { id: number }>()
+    for (const { row, column, value } of edits) {
+      const patch = patchOf(column, value)
+      if (patch !== null) byId.set(row.id, { ...(byId.get(row.id) ?? { id: row.id }), ...patch })
+    }
+    try {
+      const answer = await client.checklists.fill({ findings: [...byId.values()] })
+      await done(answer, t('did.assessed', { count: byId.size }))
+      return edits.map(() => null)
+    } catch (error) {
+      notifyError(error)
+      return null
+    }
+  }
+  const addRows = async (added: readonly Readonly<Record<string, string>>[]) => {
+    if (audit === undefined) return
+    const given = added.map(row => criterionOf(columns, row))
+    const whole = given.filter(one => one.text !== '')
+    try {
+      if (whole.length > 0) {
+        const answer = await client.checklists.addCriteria({
+          ...{ checklist: id, audit: audit.id },
+          rows: whole.map(({ isUnread: _, ...row }) => row)
+        })
+        await done(answer, t('did.added', { count: whole.length }))
+      }
+      const unread = whole.filter(one => one.isUnread).length
+      if (whole.length < given.length) notifyDone(t('did.noText', { count: given.length - whole.length }))
+      if (unread > 0) notifyDone(t('did.unread', { count: unread }))
+    } catch (error) {
+      notifyError(error)
+    }
+  }
   const findings = rows.filter(row => chosen.has(String(row.id))).map(row => row.id)
   const setAll = (verdict: Verdict) =>
     deed({
@@ -143,6 +180,8 @@ export const AuditPage = ({ id, today, readOnly }: Props) => {
         rowId={row => row.id}
         selected={chosen}
         onSelect={setChosen}
+        {...(readOnly ? {} : { onEditCells: fill })}
+        {...(readOnly || data?.task !== null ? {} : { onAddRows: addRows })}
         maxLines={4}
         name={before === undefined ? 'audit' : 'audit-compared'}
         loading={found.isPending}

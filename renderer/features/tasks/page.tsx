@@ -5,6 +5,7 @@ import type { TaskRow } from '#api/register.ts'
 import type { TaskState } from '#domain/task.ts'
 import { Grid } from '../../grid/Grid.tsx'
 import { usePanelKeys } from '../../grid/panel-keys.ts'
+import { PasteRows } from '../../grid/tools/paste-rows.tsx'
 import { GridTools } from '../../grid/tools/tools.tsx'
 import { useGridView } from '../../grid/view.ts'
 import { dayInWords } from '../../i18n/day-in-words.ts'
@@ -158,7 +159,18 @@ export default function TasksPage({ rest, query }: PageProps) {
               ? {}
               : { onAddRows: added => deeds.addRows(plan.id, added) })}
             loading={list.isPending}
-            empty={<Empty shown={shown} onShown={show} reference={summary.data?.reference ?? 0} />}
+            empty={
+              plan !== undefined && plan.measures === 0 && !readOnly && shown.view === 'measures' ? (
+                <EmptyState title={t('empty.plan')} text={t('empty.planText')}>
+                  <PasteRows
+                    columns={columns.filter(({ id }) => PLAN_COLUMNS.includes(id))}
+                    onAddRows={added => deeds.addRows(plan.id, added)}
+                  />
+                </EmptyState>
+              ) : (
+                <Empty shown={shown} onShown={show} reference={summary.data?.reference ?? 0} />
+              )
+            }
           />
         </div>
         {open === null ? null : (
@@ -204,6 +216,9 @@ export default function TasksPage({ rest, query }: PageProps) {
     </Page>
   )
 }
+
+/** What a pasted row of a plan may say. */
+const PLAN_COLUMNS: readonly string[] = ['title', 'due', 'deputy', 'lead', 'co']
 
 /** The acts that the rows stand in, a few by name. */
 const sourceOf = (rows: readonly TaskRow[]): string => {
