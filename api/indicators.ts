@@ -176,7 +176,7 @@ const opened = z.object({
   ),
   periods: z.array(z.object({ period, value: number, mark })),
   ratio: z.array(z.object({ indicator: id, value: number })),
-  rollouts: z.array(z.object({ id, name: z.string(), column: id.nullable(), columnName: z.string() })),
+  rollouts: z.array(z.object({ id, name: z.string(), column: id.nullable(), columnName: z.string(), rows: count })),
   targets: z.array(target),
   letters: z.array(letter)
 })

@@ -36,7 +36,11 @@ const rollout = rolloutFields.extend({
 export type RolloutView = z.infer<typeof rollout>
 const object = z.object({ id, rollout: id, position: count, name: z.string(), place: id.nullable() })
 export type ObjectView = z.infer<typeof object>
-const cell = z.object({ id, object: id, column: id, value: z.string(), proof: z.string() })
+/** `person`, `document`: whom or what the words name in our registers; `files`: how many are attached. */
+const cell = z.object({
+  ...{ id, object: id, column: id, value: z.string(), proof: z.string() },
+  ...{ person: id.nullable(), document: id.nullable(), files: count }
+})
 export type CellView = z.infer<typeof cell>
 const trouble = z.discriminatedUnion('kind', [
   z.object({
@@ -46,9 +50,15 @@ const trouble = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...{ object: id, column: id, text: z.string(), kind: z.literal('refused') },
-    why: z.enum(['not-yes-no', 'not-number', 'not-date', 'secret'])
+    why: z.enum(['not-yes-no', 'not-number', 'not-date', 'not-person', 'secret'])
+  }),
+  /** Persons or papers that a name may stand for; it may be another one, too. */
+  z.object({
+    ...{ object: id, column: id, text: z.string(), kind: z.literal('which'), of: z.enum(['person', 'document']) },
+    choices: z.array(z.object({ id, label: z.string() }))
   })
 ])
+const period = z.string().refine(text => readPeriod(text) !== null)
 
 export const rollouts = {
   list: reading.output(z.array(rollout)),
@@ -69,6 +79,17 @@ export const rollouts = {
       })
     )
   ),
+  /** Whom and what cells may name, for choosing. */
+  choices: reading.output(
+    z.object({
+      people: z.array(z.object({ id, name: z.string(), about: z.string() })),
+      papers: z.array(z.object({ id, number: z.string(), date: z.string(), title: z.string() }))
+    })
+  ),
+  /** The rows behind a number of a register, and the others of the same place and period, as ids of objects. */
+  counted: reading
+    .input(z.object({ rollout: id, column: id.nullable(), place: id.nullable(), period: period.nullable() }))
+    .output(z.object({ counted: z.array(id), rest: z.array(id) })),
   loadShipped: administering.output(written),
   add: writing.input(rolloutFields.extend({ columns: z.array(columnFields).max(100) })).output(written.extend({ id })),
   remove: administering.input(z.object({ id })).output(written),
@@ -99,20 +120,22 @@ export const rollouts = {
               object: id,
               column: id,
               text: z.string().max(5000).optional(),
-              proof: z.string().max(2000).optional()
+              proof: z.string().max(2000).optional(),
+              /** Of a name that was asked about: the id of the person or paper, or 'new'. */
+              meant: z.union([id, z.literal('new')]).optional()
             })
           )
           .min(1)
           .max(50_000)
       })
     )
-    .output(written.extend({ changed: count, troubles: z.array(trouble) })),
+    .output(written.extend({ changed: count, people: count, troubles: z.array(trouble) })),
   /** Counts the register up into the indicators it is tied to. */
   countUp: writing
     .input(
       z.object({
         rollout: id,
-        period: z.string().refine(text => readPeriod(text) !== null),
+        period,
         reason: z.string().max(2000).default('')
       })
     )

@@ -30,7 +30,8 @@ const FROZEN: Record<number, string> = {
   200: 'b29fb1599995807d',
   210: '5cffeb2695b17398',
   220: 'd2409d37268002c6',
-  230: 'f4d5d4c94953c302'
+  230: 'f4d5d4c94953c302',
+  240: '0440f11e8cf95b42'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()

@@ -1,8 +1,9 @@
 import type { ColumnKind, ObjectKind } from '#domain/indicators/rollout.ts'
 import { fold } from '#language/fold.ts'
+import { sql } from 'kysely'
 import type { ReadableDb } from '../connection.ts'
 import { idList } from '../lists.ts'
-import type { RowPatch } from '../tables.ts'
+import type { NewRow, RowPatch } from '../tables.ts'
 import type { Writer } from '../write.ts'
 
 /** `indicator`: what the number of objects is. */
@@ -27,7 +28,19 @@ export type NewColumn = {
 export type RolloutColumn = NewColumn & { id: number; rollout: number; position: number }
 export type NewObject = { name: string; place: number | null }
 export type RolloutObject = NewObject & { id: number; rollout: number; position: number }
-export type RolloutCell = { id: number; object: number; column: number; value: string; proof: string }
+/** `person`, `document`: whom or what the words name in our registers; `files`: how many are attached. */
+export type RolloutCell = {
+  id: number
+  object: number
+  column: number
+  value: string
+  proof: string
+  person: number | null
+  document: number | null
+  files: number
+}
+/** What of a cell is written; what is not given stays. */
+export type CellPatch = Partial<Pick<RolloutCell, 'value' | 'proof' | 'person' | 'document'>>
 
 export const listRollouts = (db: ReadableDb): Promise<Rollout[]> =>
   db.selectFrom('rollout').selectAll().orderBy('position').orderBy('id').execute()
@@ -103,16 +116,29 @@ export const listCells = async (db: ReadableDb, rollout: number): Promise<Rollou
   const rows = await db
     .selectFrom('rollout_cell as c')
     .innerJoin('rollout_object as o', 'o.id', 'c.object')
+    .leftJoin('person as p', 'p.id', 'c.person')
     .where('o.rollout', '=', rollout)
-    .select(['c.id', 'c.object', 'c.col as column', 'c.value', 'c.proof'])
+    .select(eb => [
+      'c.id',
+      'c.object',
+      'c.col as column',
+      // A person who is called otherwise by now is called so here too.
+      eb.fn.coalesce('p.name', 'c.value').as('value'),
+      'c.proof',
+      'c.person',
+      'c.document',
+      sql<number>`(select count(*) from attachment a where a.rollout_cell = c.id)`.as('files')
+    ])
+    .orderBy('c.object')
+    .orderBy('c.col')
     .execute()
   return rows
 }
 
-/** Writes many cells; `value` and `proof` of what is not given stay. Says how many are new or changed. */
+/** Writes many cells; of each what is given. Says how many are new or changed. */
 export const saveCells = async (
   w: Writer,
-  given: readonly { object: number; column: number; value?: string | undefined; proof?: string | undefined }[]
+  given: readonly ({ object: number; column: number } & CellPatch)[]
 ): Promise<number> => {
   const found = await w.db
     .selectFrom('rollout_cell')
@@ -120,15 +146,20 @@ export const saveCells = async (
     .where('object', 'in', idList([...new Set(given.map(cell => cell.object))]))
     .execute()
   const known = new Map(found.map(cell => [`${cell.object} ${cell.col}`, cell.id]))
-  const patches = new Map<number, { value?: string; proof?: string }>()
-  const fresh: { object: number; col: number; value: string; proof: string }[] = []
-  for (const { object, column, value, proof } of given) {
-    const id = known.get(`${object} ${column}`)
-    if (id === undefined) fresh.push({ object, col: column, value: value ?? '', proof: proof ?? '' })
-    else patches.set(id, { ...(value === undefined ? {} : { value }), ...(proof === undefined ? {} : { proof }) })
+  const patches = new Map<number, CellPatch>()
+  const fresh = new Map<string, NewRow<'rollout_cell'>>()
+  for (const { object, column, ...patch } of given) {
+    const key = `${object} ${column}`
+    const id = known.get(key)
+    const written = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+    if (id !== undefined) patches.set(id, { ...patches.get(id), ...written })
+    else {
+      const blank = { object, col: column, value: '', proof: '', person: null, document: null }
+      fresh.set(key, { ...blank, ...fresh.get(key), ...written })
+    }
   }
-  await w.insertMany('rollout_cell', fresh)
-  return fresh.length + (await w.updateEach('rollout_cell', patches))
+  await w.insertMany('rollout_cell', [...fresh.values()])
+  return fresh.size + (await w.updateEach('rollout_cell', patches))
 }
 
 /** Dates in columns that warn, of every register: what runs out. */

@@ -107,7 +107,16 @@ export type RolloutObjectTable = {
   place: number | null
   folded: string
 }
-export type RolloutCellTable = { id: Generated<number>; object: number; col: number; value: string; proof: string }
+/** `person`, `document`: whom or what its words name in our registers. */
+export type RolloutCellTable = {
+  id: Generated<number>
+  object: number
+  col: number
+  value: string
+  proof: string
+  person: number | null
+  document: number | null
+}
 
 export type FigureTables = {
   place: PlaceTable

@@ -120,7 +120,8 @@ export const PAPER_DEPENDENTS: Record<keyof PaperTables, readonly Dependent[]> =
     ofDocument('paper_scan'),
     { entity: 'batch_line', column: 'document', fate: 'clear' },
     { entity: 'incoming', column: 'answer_document', fate: 'clear' },
-    { entity: 'event', column: 'minutes', fate: 'clear' }
+    { entity: 'event', column: 'minutes', fate: 'clear' },
+    { entity: 'rollout_cell', column: 'document', fate: 'clear' }
   ],
   document_task: [],
   document_version: [],

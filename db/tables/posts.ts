@@ -32,6 +32,9 @@ export const POST_DEPENDENTS = {
     { entity: 'seat', column: 'held', fate: 'clear' }
   ],
   post_name: [],
-  person: [{ entity: 'holding', column: 'person', fate: 'remove' }],
+  person: [
+    { entity: 'holding', column: 'person', fate: 'remove' },
+    { entity: 'rollout_cell', column: 'person', fate: 'clear' }
+  ],
   holding: []
 } as const

@@ -18,10 +18,12 @@ type Props = {
   kind: AttachmentKind
   files: readonly AttachmentView[]
   readOnly: boolean
+  /** Files were added or taken off. */
+  after?: () => void
 }
 
 /** Files of a thing: added, opened, taken off; one whose bytes are gone says so. */
-export const Attachments = ({ holder, of, kind, files, readOnly }: Props) => {
+export const Attachments = ({ holder, of, kind, files, readOnly, after }: Props) => {
   const t = useT('control')
   const { deed, busy } = useDeed()
   const input = useRef<HTMLInputElement>(null)
@@ -38,7 +40,8 @@ export const Attachments = ({ holder, of, kind, files, readOnly }: Props) => {
       }
       deed({
         run: () => client.attachments.add({ holder, of, kind, file }),
-        words: t('did.attached', { name: file.name })
+        words: t('did.attached', { name: file.name }),
+        ...(after === undefined ? {} : { after })
       })
     }
   }
@@ -70,7 +73,8 @@ export const Attachments = ({ holder, of, kind, files, readOnly }: Props) => {
                 onClick={() =>
                   deed({
                     run: () => client.attachments.remove({ id: one.id }),
-                    words: t('did.detached', { name: one.name })
+                    words: t('did.detached', { name: one.name }),
+                    ...(after === undefined ? {} : { after })
                   })
                 }
               />

@@ -6,6 +6,7 @@ import { type Fact, type Span, wholeOf } from '#domain/indicators/facts.ts'
 import { MARKS, type Mark } from '#domain/indicators/indicator.ts'
 import { fromJanuary, type Period, within } from '#domain/indicators/period.ts'
 import { sentenceOf, type Tongue } from '#domain/indicators/sentence.ts'
+import { countedRows } from '../rollouts/counting.ts'
 import type { Service } from '../service.ts'
 import {
   type FigureRow,
@@ -36,7 +37,8 @@ export type Opened = {
   periods: { period: Period; value: number | null; mark: Mark }[]
   /** Above and below the line of a ratio. */
   ratio: { indicator: number; value: number | null }[]
-  rollouts: { id: number; name: string; column: number | null; columnName: string }[]
+  /** Registers that count into it; `rows`: how many of their rows count for this place and period. */
+  rollouts: { id: number; name: string; column: number | null; columnName: string; rows: number }[]
   targets: Target[]
   letters: FigureUse[]
 }
@@ -95,7 +97,7 @@ export const openFigure = async (service: Service, ref: Ref): Promise<Opened> =>
             return { period, value, mark }
           }),
     ratio: await ratioParts(service, setting, ref),
-    rollouts: await registersOf(service, indicator.id),
+    rollouts: await registersOf(service, ref),
     targets: targets.filter(target => target.place === place.id && [ref.period, ...asked].includes(target.period)),
     letters: uses.filter(use => use.place === place.id && use.period === ref.period)
   }
@@ -142,18 +144,24 @@ const ratioParts = async (service: Service, setting: Setting, ref: Ref): Promise
   }))
 }
 
-const registersOf = async (service: Service, indicator: number): Promise<Opened['rollouts']> => {
+const registersOf = async (service: Service, { indicator, place, period }: Ref): Promise<Opened['rollouts']> => {
   const rollouts = await listRollouts(service.db.read)
   const columns = await listColumns(
     service.db.read,
     rollouts.map(one => one.id)
   )
-  return rollouts.flatMap(({ id, name, indicator: counted }) => [
+  const tied = rollouts.flatMap(({ id, name, indicator: counted }) => [
     ...(counted === indicator ? [{ id, name, column: null, columnName: '' }] : []),
     ...columns
       .filter(column => column.rollout === id && column.indicator === indicator)
       .map(column => ({ id, name, column: column.id, columnName: column.name }))
   ])
+  const found: Opened['rollouts'] = []
+  for (const one of tied) {
+    const { counted } = await countedRows(service, { rollout: one.id, column: one.column, place, period })
+    found.push({ ...one, rows: counted.length })
+  }
+  return found
 }
 
 /** One step of a cell's history. */

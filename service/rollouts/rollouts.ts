@@ -14,21 +14,17 @@ import {
   type RolloutColumn,
   type RolloutObject,
   runningOut,
-  saveCells,
   updateColumn
 } from '#db/repositories/rollouts.ts'
 import { transact, type Writer } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
-import { type CellReading, countOf, dateState, readCell } from '#domain/indicators/rollout.ts'
+import { countOf, dateState, readCell } from '#domain/indicators/rollout.ts'
 import { SHIPPED_REGISTERS } from '#domain/indicators/registers.ts'
-import { endOf, type Period, readPeriod, startOf } from '#domain/indicators/period.ts'
 import type { Deed } from '#domain/office.ts'
 import { fold } from '#language/fold.ts'
-import { enterValues, type Entered } from '../indicators/enter.ts'
-import { indicatorOf, settingOf } from '../indicators/setting.ts'
 import type { Service } from '../service.ts'
 
-type Done = { transaction: number | null }
+export type Done = { transaction: number | null }
 
 /** A register in the list: how many objects, and what each column comes to. */
 export type RolloutLine = Rollout & {
@@ -178,74 +174,4 @@ export const removeObjects = async (service: Service, deed: Deed, ids: readonly 
     for (const id of ids) await w.remove('rollout_object', id)
   })
   return { transaction }
-}
-
-/** A cell as typed; `text` undefined leaves the value, `proof` undefined the proof. */
-export type TypedCell = { object: number; column: number; text?: string | undefined; proof?: string | undefined }
-export type CellTrouble = { object: number; column: number; text: string } & Exclude<CellReading, { kind: 'value' }>
-export type CellsEntered = Done & { changed: number; troubles: CellTrouble[] }
-
-/** Writes cells of one register. While one is asked or refused nothing at all is written. NOT_FOUND for a cell of another register. */
-export const enterCells = async (
-  service: Service,
-  deed: Deed,
-  { rollout, cells }: { rollout: number; cells: readonly TypedCell[] }
-): Promise<CellsEntered> => {
-  const columns = new Map((await listColumns(service.db.read, [rollout])).map(column => [column.id, column]))
-  const objects = new Set((await listObjects(service.db.read, rollout)).map(object => object.id))
-  const troubles: CellTrouble[] = []
-  const taken = cells.map(({ object, column, text, proof }) => {
-    const kind = columns.get(column)?.kind
-    if (kind === undefined || !objects.has(object)) throw new Fault('NOT_FOUND', { id: object })
-    const reading = text === undefined ? null : readCell(text, kind)
-    if (reading !== null && reading.kind !== 'value') troubles.push({ object, column, text: text ?? '', ...reading })
-    if (proof !== undefined && readCell(proof, 'text').kind === 'refused') {
-      troubles.push({ object, column, text: proof, kind: 'refused', why: 'secret' })
-    }
-    return { object, column, proof, ...(reading?.kind === 'value' ? { value: reading.value } : {}) }
-  })
-  if (troubles.length > 0) return { transaction: null, changed: 0, troubles }
-  const { transaction, result } = await transact(service.db, deed, w => saveCells(w, taken))
-  return { transaction, changed: result, troubles }
-}
-
-/**
- * Counts a register up into the indicators it is tied to, as figures of a period, place by place: objects without a place belong to the
- * office's own. In a register with a date column a flow counts only what is dated inside the period, a stock what is dated by its end;
- * dates that run out (they warn) do not count that way: there, what has run out by the end is left out.
- */
-export const countUp = async (
-  service: Service,
-  deed: Deed,
-  { rollout: id, period, reason }: { rollout: number; period: Period; reason: string }
-): Promise<Entered> => {
-  if (readPeriod(period) === null) throw new Fault('BAD_VALUE', { detail: period })
-  const { line, objects, cells } = await openRollout(service, id)
-  const setting = await settingOf(service.db.read)
-  const home = setting.home?.id ?? null
-  const cellText = new Map(cells.map(cell => [`${cell.object} ${cell.column}`, cell.value]))
-  const dated = line.columns.find(column => column.kind === 'date' && column.warnDays === null)
-  const expiring = line.columns.find(column => column.kind === 'date' && column.warnDays !== null)
-  const counts = (object: number, flow: boolean): boolean => {
-    const day = dated === undefined ? '' : (cellText.get(`${object} ${dated.id}`) ?? '')
-    if (dated !== undefined && (day === '' || day > endOf(period) || (flow && day < startOf(period)))) return false
-    const until = expiring === undefined ? '' : (cellText.get(`${object} ${expiring.id}`) ?? '')
-    return until === '' || until >= endOf(period)
-  }
-  const places = Map.groupBy(objects, object => object.place ?? home)
-  const tied = [
-    ...(line.indicator === null ? [] : [{ indicator: line.indicator, column: null }]),
-    ...line.columns.flatMap(column => (column.indicator === null ? [] : [{ indicator: column.indicator, column }]))
-  ]
-  const texts = tied.flatMap(({ indicator, column }) => {
-    const flow = indicatorOf(setting, indicator).kind === 'flow'
-    return [...places].flatMap(([place, list]) => {
-      if (place === null) return []
-      const counted = list.filter(object => counts(object.id, flow))
-      const values = column === null ? [] : counted.map(object => cellText.get(`${object.id} ${column.id}`) ?? '')
-      const value = column === null ? counted.length : countOf(column.kind, values)
-      return [{ indicator, period, place, body: '', value }]
-    })
-  })
-  return enterValues(service, deed, { cells: texts, source: line.name, act: null, reason })
 }

@@ -1,12 +1,12 @@
 import type { Guarded } from '../call.ts'
 import type { Service } from '../service.ts'
+import { cellChoices, enterCells } from './cells.ts'
+import { countedRows, countUp } from './counting.ts'
 import {
   addColumn,
   addObjects,
   addRollout,
   changeColumn,
-  countUp,
-  enterCells,
   loadShippedRegisters,
   openRollout,
   removeColumn,
@@ -20,6 +20,8 @@ export const rolloutRoutes = (os: Guarded, service: Service) => ({
   list: os.rollouts.list.handler(() => rolloutLines(service)),
   open: os.rollouts.open.handler(({ input }) => openRollout(service, input.id)),
   warnings: os.rollouts.warnings.handler(() => warnings(service)),
+  choices: os.rollouts.choices.handler(() => cellChoices(service)),
+  counted: os.rollouts.counted.handler(({ input }) => countedRows(service, input)),
   loadShipped: os.rollouts.loadShipped.handler(({ context }) => loadShippedRegisters(service, context.deed)),
   add: os.rollouts.add.handler(({ input, context }) => addRollout(service, context.deed, input)),
   remove: os.rollouts.remove.handler(({ input, context }) => removeRollout(service, context.deed, input.id)),

@@ -129,9 +129,13 @@ export const FigurePanel = ({ catalogue, at, onClose, onOpen }: Props) => {
               <a
                 key={`${register.id} ${register.column}`}
                 className={styles.row}
-                href={hrefTo(['rollouts', register.id])}
+                href={hrefTo(['rollouts', register.id], {
+                  column: register.column === null ? '' : String(register.column),
+                  ...{ is: 'counted', place: String(at.place), period: at.period }
+                })}
               >
                 <span>{[register.name, register.columnName].filter(Boolean).join(': ')}</span>
+                <b>{t('rows', { count: register.rows })}</b>
               </a>
             ))}
           </section>

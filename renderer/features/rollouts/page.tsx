@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RolloutView } from '#api/rollouts.ts'
-import { shortDate } from '../../i18n/format.ts'
+import { numberText, shortDate } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
-import { go } from '../../lib/route.ts'
+import { go, hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
@@ -15,7 +15,7 @@ import { Register } from './register.tsx'
 import styles from './rollouts.module.css'
 
 /** Registers of the things counted: '#/rollouts' or '#/rollouts/<id>'. */
-export default function RolloutsPage({ rest }: PageProps) {
+export default function RolloutsPage({ rest, query }: PageProps) {
   const t = useT('rollouts')
   const queries = useQueryClient()
   const { deed, busy } = useDeed()
@@ -74,17 +74,19 @@ export default function RolloutsPage({ rest }: PageProps) {
                 {warnings.slice(0, 5).map(one => (
                   <li key={`${one.object} ${one.column}`} data-state={one.state}>
                     <Shape name={one.state === 'over' ? 'triangle' : 'clock'} label="" />
-                    {t(one.state === 'over' ? 'over' : 'soon', {
-                      name: one.name,
-                      column: one.column,
-                      day: shortDate(one.day)
-                    })}
+                    <a href={hrefTo(['rollouts', chosen.id], { object: String(one.object) })}>
+                      {t(one.state === 'over' ? 'over' : 'soon', {
+                        name: one.name,
+                        column: one.column,
+                        day: shortDate(one.day)
+                      })}
+                    </a>
                   </li>
                 ))}
                 {warnings.length > 5 ? <li>{t('more', { count: warnings.length - 5 })}</li> : null}
               </ul>
             )}
-            <Register key={chosen.id} id={chosen.id} />
+            <Register key={chosen.id} id={chosen.id} address={query} />
           </div>
         )}
       </div>
@@ -92,20 +94,24 @@ export default function RolloutsPage({ rest }: PageProps) {
   )
 }
 
-/** "544 ta, 296 tasi …": what each column comes to. */
+/** "544 ta, 296 tasi …": what each column comes to; every number opens the rows it is made of. */
 const Counts = ({ line }: { line: RolloutView }) => {
   const t = useT('rollouts')
   return (
     <ul className={styles.counts}>
       <li>
-        <b>{line.size}</b> {t('objects')}
+        <a href={hrefTo(['rollouts', line.id])}>
+          <b>{numberText(line.size)}</b> {t('objects')}
+        </a>
       </li>
       {line.columns
-        .filter(column => column.kind === 'yes-no' || column.kind === 'number' || column.kind === 'person')
+        .filter(column => column.kind !== 'text')
         .map(column => (
           <li key={column.id}>
-            <b>{String(column.count).replace('.', ',')}</b> {column.name}
-            {column.unit === '' ? '' : `, ${column.unit}`}
+            <a href={hrefTo(['rollouts', line.id], { column: String(column.id), is: 'counted' })}>
+              <b>{numberText(column.count)}</b> {column.name}
+              {column.unit === '' ? '' : `, ${column.unit}`}
+            </a>
           </li>
         ))}
     </ul>

@@ -25,15 +25,16 @@ export const Troubles = ({
 }) => {
   const t = useT('rollouts')
   const common = useT('common')
-  const [meant, setMeant] = useState(new Map<string, string>())
+  const [meant, setMeant] = useState(new Map<string, Partial<Typed>>())
+  const choose = (one: Trouble, answer: Partial<Typed>) => setMeant(new Map(meant).set(keyOf(one), answer))
   const keyOf = ({ object, column }: { object: number; column: number }) => `${object} ${column}`
   const bad = new Set(troubles.map(keyOf))
   const send = () =>
     onSend(
       cells.flatMap(cell => {
         if (!bad.has(keyOf(cell))) return [cell]
-        const text = meant.get(keyOf(cell))
-        return text === undefined ? [] : [{ ...cell, text }]
+        const answer = meant.get(keyOf(cell))
+        return answer === undefined ? [] : [{ ...cell, ...answer }]
       })
     )
   return (
@@ -51,7 +52,17 @@ export const Troubles = ({
                 value: reading.replace('.', ',') + (/\.\d{3}$/.test(reading) ? '0' : ''),
                 label: reading.replace('.', ',')
               }))}
-              onChange={next => next !== null && setMeant(new Map(meant).set(keyOf(one), next))}
+              onChange={next => next !== null && choose(one, { text: next })}
+            />
+          ) : one.kind === 'which' ? (
+            <Select
+              label={t(`trouble.which.${one.of}`, { text: one.text })}
+              allowDeselect={false}
+              data={[
+                ...one.choices.map(({ id, label }) => ({ value: String(id), label })),
+                { value: 'new', label: t(`trouble.new.${one.of}`, { text: one.text }) }
+              ]}
+              onChange={next => next !== null && choose(one, { meant: next === 'new' ? 'new' : Number(next) })}
             />
           ) : (
             <span>
@@ -64,7 +75,7 @@ export const Troubles = ({
         <Button variant="default" onClick={onCancel}>
           {common('cancel')}
         </Button>
-        <Button disabled={troubles.some(one => one.kind === 'asked' && !meant.has(keyOf(one)))} onClick={send}>
+        <Button disabled={troubles.some(one => one.kind !== 'refused' && !meant.has(keyOf(one)))} onClick={send}>
           {t('trouble.send')}
         </Button>
       </div>

@@ -1,9 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import type { CellView, ObjectView } from '#api/rollouts.ts'
-import type { ColumnKind } from '#domain/indicators/rollout.ts'
-import type { GridColumn } from '../../grid/column.ts'
 import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
@@ -11,18 +8,20 @@ import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { notifyError } from '../../ui/notify.ts'
 import { ColumnDialog } from './column-dialog.tsx'
+import { type Line, registerColumns, typedOf } from './columns.tsx'
 import { AddObjects, CountUp } from './register-dialogs.tsx'
 import { type Trouble, Troubles, type Typed } from './register-troubles.tsx'
+import { RowPanel } from './row-panel.tsx'
 import styles from './rollouts.module.css'
-
-type Line = ObjectView & { cells: ReadonlyMap<number, CellView> }
+import { ShownRows, type ShownQuery, useShownRows } from './shown-rows.tsx'
 
 /** One register: objects down, the checklist across; filled by hand or pasted from Excel, counted up into indicators. */
-export const Register = ({ id }: { id: number }) => {
+export const Register = ({ id, address }: { id: number; address: ShownQuery }) => {
   const t = useT('rollouts')
   const queries = useQueryClient()
   const { deed, done, busy } = useDeed()
   const [search, setSearch] = useState('')
+  const [opened, setOpened] = useState<number | null>(null)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<'objects' | 'column' | 'count' | null>(null)
   const [trouble, setTrouble] = useState<{ cells: Typed[]; troubles: Trouble[] } | null>(null)
@@ -41,7 +40,8 @@ export const Register = ({ id }: { id: number }) => {
         }
         setTrouble(null)
         await again()
-        await done(answer, t('written', { count: answer.changed }))
+        const made = answer.people === 0 ? '' : `. ${t('writtenPeople', { count: answer.people })}`
+        await done(answer, `${t('written', { count: answer.changed })}${made}`)
         return true
       } catch (error) {
         notifyError(error)
@@ -59,49 +59,18 @@ export const Register = ({ id }: { id: number }) => {
       })
     )
   }, [query.data])
-  const columns = useMemo((): GridColumn<Line>[] => {
-    const checklist = query.data?.line.columns ?? []
-    return [
-      { id: 'name', header: t('object'), width: 240, pinned: true, value: line => line.name },
-      ...checklist.map((column): GridColumn<Line> => {
-        const of = (line: Line) => line.cells.get(column.id)?.value ?? ''
-        const edit = (line: Line, text: string) => void send([{ object: line.id, column: column.id, text }])
-        const shared = {
-          id: String(column.id),
-          header: column.unit === '' ? column.name : `${column.name}, ${column.unit}`,
-          editable: true
-        }
-        if (column.kind === 'date') {
-          return {
-            ...shared,
-            kind: 'date',
-            width: 130,
-            value: line => of(line) || null,
-            onEdit: (line, value) => edit(line, String(value ?? ''))
-          }
-        }
-        const yesNo = column.kind === 'yes-no'
-        return {
-          ...shared,
-          width: yesNo ? 130 : 160,
-          type: { kind: 'text', longest: 5000 },
-          value: line => shown(of(line), column.kind, t('yes'), t('no')),
-          ...(yesNo ? { suggestions: () => [t('yes'), t('no')] } : {}),
-          onEdit: (line, value) => edit(line, String(value ?? ''))
-        }
-      }),
-      {
-        id: 'proof',
-        header: t('proof'),
-        width: 200,
-        grow: 1,
-        type: { kind: 'text', longest: 2000 },
-        value: line => [...line.cells.values()].map(cell => cell.proof).find(proof => proof !== '') ?? '',
-        editable: checklist.length > 0,
-        onEdit: (line, value) => void send([{ object: line.id, column: checklist[0]!.id, proof: String(value ?? '') }])
-      }
-    ]
-  }, [query.data, send, t])
+  const linking = query.data?.line.columns.some(one => one.kind === 'person' || one.kind === 'document') ?? false
+  const choices = useQuery({ ...orpc.rollouts.choices.queryOptions(), enabled: linking }).data
+  const columns = useMemo(
+    () => registerColumns(query.data?.line.columns ?? [], choices, t, cells => void send(cells)),
+    [query.data, choices, send, t]
+  )
+  const shown = useShownRows(id, address)
+  const rows = useMemo(
+    () => (shown.only === null ? lines : lines.filter(line => shown.only!.has(line.id))),
+    [lines, shown.only]
+  )
+  const open = lines.find(line => line.id === opened) ?? null
   return (
     <>
       <div className={styles.bar}>
@@ -148,32 +117,38 @@ export const Register = ({ id }: { id: number }) => {
         )}
       </div>
       {query.isError ? <ErrorBanner error={query.error} again={() => void query.refetch()} /> : null}
-      <div className={styles.grid}>
-        <ToolGrid
-          label={query.data?.line.name ?? t('title')}
-          name={`rollout-${id}`}
-          columns={columns}
-          rows={lines}
-          rowId={line => line.id}
-          quickText={search}
-          selected={picked}
-          onSelect={setPicked}
-          loading={query.isPending}
-          empty={t('empty.register')}
-          onEditCells={async edits =>
-            (await send(
-              edits.map(({ row, column, value }) => {
-                const text = String(value ?? '')
-                const first = query.data?.line.columns[0]?.id ?? 0
-                return column === 'proof'
-                  ? { object: row.id, column: first, proof: text }
-                  : { object: row.id, column: Number(column), text }
-              })
-            ))
-              ? []
-              : null
-          }
-        />
+      {query.data === undefined ? null : <ShownRows line={query.data.line} query={address} shown={shown} />}
+      <div className={styles.body}>
+        <div className={styles.grid}>
+          <ToolGrid
+            name={`rollout-${id}`}
+            label={query.data?.line.name ?? t('title')}
+            columns={columns}
+            rows={rows}
+            rowId={line => line.id}
+            quickText={search}
+            selected={picked}
+            onSelect={setPicked}
+            loading={query.isPending}
+            openOn="click"
+            onRowOpen={line => setOpened(line.id)}
+            openId={opened}
+            empty={t(shown.only === null ? 'empty.register' : 'empty.shown')}
+            onEditCells={async edits =>
+              (await send(edits.map(({ row, column, value }) => typedOf(row.id, column, value)))) ? [] : null
+            }
+          />
+        </div>
+        {open === null || query.data === undefined ? null : (
+          <RowPanel
+            key={open.id}
+            line={open}
+            columns={query.data.line.columns}
+            choices={choices}
+            send={send}
+            onClose={() => setOpened(null)}
+          />
+        )}
       </div>
       {dialog === 'objects' ? <AddObjects id={id} onClose={() => setDialog(null)} after={again} /> : null}
       {dialog === 'column' ? (
@@ -191,9 +166,4 @@ export const Register = ({ id }: { id: number }) => {
       )}
     </>
   )
-}
-
-const shown = (value: string, kind: ColumnKind, yes: string, no: string): string => {
-  if (kind === 'yes-no') return value === '1' ? yes : value === '0' ? no : ''
-  return kind === 'number' ? value.replace('.', ',') : value
 }

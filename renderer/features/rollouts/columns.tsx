@@ -1,0 +1,111 @@
+import type { CellView, ObjectView, RolloutView } from '#api/rollouts.ts'
+import type { ColumnKind } from '#domain/indicators/rollout.ts'
+import type { GridColumn } from '../../grid/column.ts'
+import type { T } from '../../i18n/i18n.ts'
+import type { Outputs } from '../../lib/client.ts'
+import { Icon } from '../../ui/icon.tsx'
+import type { Typed } from './register-troubles.tsx'
+import styles from './rollouts.module.css'
+
+export type Line = ObjectView & { cells: ReadonlyMap<number, CellView> }
+export type Choices = Outputs['rollouts']['choices']
+
+/** Columns of proof stand under this name before the id of the column they prove. */
+const PROOF = 'proof:'
+
+export const shownText = (value: string, kind: ColumnKind, t: T<'rollouts'>): string => {
+  if (kind === 'yes-no') return value === '1' ? t('yes') : value === '0' ? t('no') : ''
+  return kind === 'number' ? value.replace('.', ',') : value
+}
+
+/** A cell of the grid as it is sent: the value of a column, or the proof of its cell. */
+export const typedOf = (object: number, column: string, value: unknown): Typed => {
+  const text = String(value ?? '')
+  return column.startsWith(PROOF)
+    ? { object, column: Number(column.slice(PROOF.length)), proof: text }
+    : { object, column: Number(column), text }
+}
+
+/**
+ * The columns of a register: the object, the checklist, and beside each column its proof, shown when a person chooses it. A cell that has
+ * proof or files is marked.
+ */
+export const registerColumns = (
+  checklist: RolloutView['columns'],
+  choices: Choices | undefined,
+  t: T<'rollouts'>,
+  send: (cells: Typed[]) => void
+): GridColumn<Line>[] => [
+  { id: 'name', header: t('object'), width: 220, pinned: true, value: line => line.name },
+  ...checklist.flatMap((column): GridColumn<Line>[] => {
+    const id = String(column.id)
+    const cell = (line: Line) => line.cells.get(column.id)
+    const proof = (line: Line) => cell(line)?.proof ?? ''
+    const text = (line: Line) => shownText(cell(line)?.value ?? '', column.kind, t)
+    const onEdit = (line: Line, value: unknown) => send([typedOf(line.id, id, value)])
+    const date = column.kind === 'date'
+    const own: GridColumn<Line> = {
+      id,
+      header: column.unit === '' ? column.name : `${column.name}, ${column.unit}`,
+      editable: true,
+      width: column.kind === 'yes-no' || date ? 130 : 170,
+      ...(date ? { kind: 'date' as const } : { type: { kind: 'text' as const, longest: 5000 } }),
+      value: line => (date ? (cell(line)?.value ?? '') || null : text(line)),
+      tooltip: line =>
+        [text(line), proof(line) === '' ? '' : `${t('proof')}: ${proof(line)}`].filter(Boolean).join('\n'),
+      ...(date
+        ? {}
+        : {
+            render: line => (
+              <span className={styles.cell}>
+                {text(line)}
+                <Marks cell={cell(line)} />
+              </span>
+            )
+          }),
+      ...suggestionsOf(column.kind, choices, t),
+      onEdit
+    }
+    return [
+      own,
+      {
+        id: `${PROOF}${id}`,
+        header: t('proofOf', { name: column.name }),
+        hidden: true,
+        width: 190,
+        type: { kind: 'text', longest: 2000 },
+        editable: true,
+        value: proof,
+        onEdit: (line, value) => send([typedOf(line.id, `${PROOF}${id}`, value)])
+      }
+    ]
+  })
+]
+
+const suggestionsOf = (kind: ColumnKind, choices: Choices | undefined, t: T<'rollouts'>): Partial<GridColumn<Line>> => {
+  if (kind === 'yes-no') return { suggestions: [t('yes'), t('no')] }
+  if (kind === 'person') return { suggestions: [...new Set(choices?.people.map(one => one.name) ?? [])] }
+  if (kind !== 'document') return {}
+  return { suggestions: [...new Set(choices?.papers.map(one => one.number || one.title) ?? [])] }
+}
+
+/** Signs after the words of a cell: it points to a person or paper; it has proof or files. */
+const Marks = ({ cell }: { cell: CellView | undefined }) => {
+  if (cell === undefined) return null
+  const points = cell.person !== null || cell.document !== null
+  const proven = cell.proof !== '' || cell.files > 0
+  return (
+    <>
+      {points ? (
+        <span className={styles.mark}>
+          <Icon name={cell.person === null ? 'documents' : 'groups'} size={13} />
+        </span>
+      ) : null}
+      {proven ? (
+        <span className={styles.mark}>
+          <Icon name="link" size={13} />
+        </span>
+      ) : null}
+    </>
+  )
+}
