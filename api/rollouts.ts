@@ -108,6 +108,17 @@ export const rollouts = {
       })
     )
     .output(written.extend({ added: count })),
+  /** Renames objects or puts them into a place; what is not given stays. BAD_VALUE for what looks like a password, NOT_FOUND. */
+  changeObjects: writing
+    .input(
+      z.object({
+        objects: z
+          .array(z.object({ id, name: z.string().trim().min(1).max(500).optional(), place: id.nullable().optional() }))
+          .min(1)
+          .max(20_000)
+      })
+    )
+    .output(written),
   removeObjects: writing.input(z.object({ ids: z.array(id).min(1).max(20_000) })).output(written),
   /** All cells or none. */
   enter: writing

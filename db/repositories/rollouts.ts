@@ -102,6 +102,23 @@ export const insertObjects = async (w: Writer, rollout: number, objects: readonl
   )
 }
 
+export const updateObjects = (
+  w: Writer,
+  objects: readonly { id: number; name?: string | undefined; place?: number | null | undefined }[]
+): Promise<number> =>
+  w.updateEach(
+    'rollout_object',
+    new Map(
+      objects.map(({ id, name, place }) => [
+        id,
+        {
+          ...(name === undefined ? {} : { name, folded: fold(name) }),
+          ...(place === undefined ? {} : { place })
+        }
+      ])
+    )
+  )
+
 export const listObjects = async (db: ReadableDb, rollout: number): Promise<RolloutObject[]> => {
   const rows = await db
     .selectFrom('rollout_object')

@@ -8,6 +8,7 @@ import type { Deed } from '#domain/office.ts'
 import type { Place } from '#domain/places/place.ts'
 import { TERRITORY } from '#domain/places/territory.ts'
 import { fold } from '#language/fold.ts'
+import { writeShippedRegisters } from '../rollouts/rollouts.ts'
 import type { Service } from '../service.ts'
 
 type Done = { transaction: number | null }
@@ -48,7 +49,10 @@ export const writeShipped = async (w: Writer): Promise<void> => {
 }
 
 export const loadShipped = async (service: Service, deed: Deed): Promise<Done> => {
-  const { transaction } = await transact(service.db, deed, writeShipped)
+  const { transaction } = await transact(service.db, deed, async w => {
+    await writeShipped(w)
+    await writeShippedRegisters(w)
+  })
   return { transaction }
 }
 

@@ -14,8 +14,10 @@ import {
   type RolloutColumn,
   type RolloutObject,
   runningOut,
+  updateObjects,
   updateColumn
 } from '#db/repositories/rollouts.ts'
+import { listPlaces } from '#db/repositories/places.ts'
 import { transact, type Writer } from '#db/write.ts'
 import { Fault } from '#domain/fault.ts'
 import { countOf, dateState, readCell } from '#domain/indicators/rollout.ts'
@@ -167,6 +169,22 @@ export const addObjects = async (
     return (await insertObjects(w, rollout, fresh)).length
   })
   return { transaction, added: result }
+}
+
+/** Renames objects or puts them into a place. NOT_FOUND for an object or place that is not there. */
+export const changeObjects = async (
+  service: Service,
+  deed: Deed,
+  objects: readonly { id: number; name?: string | undefined; place?: number | null | undefined }[]
+): Promise<Done> => {
+  const places = new Set((await listPlaces(service.db.read)).map(place => place.id))
+  for (const { name, place } of objects) {
+    if (name !== undefined && readCell(name, 'text').kind === 'refused')
+      throw new Fault('BAD_VALUE', { detail: 'parol' })
+    if (place != null && !places.has(place)) throw new Fault('NOT_FOUND', { id: place, detail: 'place' })
+  }
+  const { transaction } = await transact(service.db, deed, w => updateObjects(w, objects))
+  return { transaction }
 }
 
 export const removeObjects = async (service: Service, deed: Deed, ids: readonly number[]): Promise<Done> => {

@@ -7,6 +7,7 @@ import {
   addObjects,
   addRollout,
   changeColumn,
+  changeObjects,
   loadShippedRegisters,
   openRollout,
   removeColumn,
@@ -29,6 +30,9 @@ export const rolloutRoutes = (os: Guarded, service: Service) => ({
   changeColumn: os.rollouts.changeColumn.handler(({ input, context }) => changeColumn(service, context.deed, input)),
   removeColumn: os.rollouts.removeColumn.handler(({ input, context }) => removeColumn(service, context.deed, input.id)),
   addObjects: os.rollouts.addObjects.handler(({ input, context }) => addObjects(service, context.deed, input)),
+  changeObjects: os.rollouts.changeObjects.handler(({ input, context }) =>
+    changeObjects(service, context.deed, input.objects)
+  ),
   removeObjects: os.rollouts.removeObjects.handler(({ input, context }) =>
     removeObjects(service, context.deed, input.ids)
   ),

@@ -1,3 +1,4 @@
+import type { PlaceView } from '#api/indicators.ts'
 import type { CellView, ObjectView, RolloutView } from '#api/rollouts.ts'
 import type { ColumnKind } from '#domain/indicators/rollout.ts'
 import type { GridColumn } from '../../grid/column.ts'
@@ -18,6 +19,24 @@ export const shownText = (value: string, kind: ColumnKind, t: T<'rollouts'>): st
   return kind === 'number' ? value.replace('.', ',') : value
 }
 
+export const PLACE = 'place'
+export type PlacedLine = { id: number; place: number | null }
+export const placeOf = (value: unknown): number | null => (value == null || value === '' ? null : Number(value))
+
+/** Places under the region they lie in; a name that occurs once is understood alone, in Russian too. */
+export const placeChoices = (places: readonly PlaceView[]): { value: string; label: string; words: string[] }[] => {
+  const often = Map.groupBy(places, one => one.nameUz)
+  return places.map(({ id, nameUz, nameRu, parent }) => {
+    const above = places.find(one => one.id === parent)
+    const under = above === undefined || above.kind === 'republic' ? '' : `, ${above.nameUz}`
+    return {
+      value: String(id),
+      label: `${nameUz}${under}`,
+      words: often.get(nameUz)!.length > 1 ? [] : [nameUz, nameRu]
+    }
+  })
+}
+
 /** A cell of the grid as it is sent: the value of a column, or the proof of its cell. */
 export const typedOf = (object: number, column: string, value: unknown): Typed => {
   const text = String(value ?? '')
@@ -33,10 +52,21 @@ export const typedOf = (object: number, column: string, value: unknown): Typed =
 export const registerColumns = (
   checklist: RolloutView['columns'],
   choices: Choices | undefined,
+  places: readonly PlaceView[],
   t: T<'rollouts'>,
-  send: (cells: Typed[]) => void
+  { send, putIn }: { send: (cells: Typed[]) => void; putIn: (lines: readonly PlacedLine[]) => void }
 ): GridColumn<Line>[] => [
-  { id: 'name', header: t('object'), width: 220, pinned: true, value: line => line.name },
+  { id: 'name', header: t('object'), width: 200, pinned: true, value: line => line.name },
+  {
+    id: PLACE,
+    header: t('place'),
+    width: 170,
+    choices: [{ value: '', label: t('place.own') }, ...placeChoices(places)],
+    value: line => (line.place === null ? '' : String(line.place)),
+    text: line => places.find(one => one.id === line.place)?.nameUz ?? '',
+    editable: true,
+    onEdit: (line, value) => putIn([{ id: line.id, place: placeOf(value) }])
+  },
   ...checklist.flatMap((column): GridColumn<Line>[] => {
     const id = String(column.id)
     const cell = (line: Line) => line.cells.get(column.id)

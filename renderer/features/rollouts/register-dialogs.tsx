@@ -6,6 +6,8 @@ import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { notifyDone } from '../../ui/notify.ts'
+import { foldedFilter } from '../../ui/folded-filter.ts'
+import { placeChoices } from './columns.tsx'
 import styles from './rollouts.module.css'
 
 export type DialogProps = { id: number; onClose: () => void; after: () => Promise<void> }
@@ -16,13 +18,25 @@ export const AddObjects = ({ id, onClose, after }: DialogProps) => {
   const common = useT('common')
   const { deed, busy } = useDeed()
   const [text, setText] = useState('')
+  const [place, setPlace] = useState<string | null>(null)
+  const catalogue = useQuery(orpc.indicators.catalogue.queryOptions())
   const objects = text
     .split('\n')
     .map(name => name.trim())
     .filter(name => name !== '')
-    .map(name => ({ name, place: null }))
+    .map(name => ({ name, place: place === null ? null : Number(place) }))
   return (
     <Modal opened onClose={onClose} title={t('add')} closeButtonProps={{ 'aria-label': common('close') }}>
+      <Select
+        label={t('addPlace')}
+        clearable
+        searchable
+        limit={60}
+        filter={foldedFilter}
+        data={placeChoices(catalogue.data?.places ?? [])}
+        value={place}
+        onChange={setPlace}
+      />
       <Textarea label={t('names')} rows={12} value={text} onChange={event => setText(event.currentTarget.value)} />
       <div className={styles.foot}>
         <Button

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
+import type { PlaceView } from '#api/indicators.ts'
 import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
@@ -8,12 +9,14 @@ import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { notifyError } from '../../ui/notify.ts'
 import { ColumnDialog } from './column-dialog.tsx'
-import { type Line, registerColumns, typedOf } from './columns.tsx'
+import { type Line, PLACE, type PlacedLine, placeOf, registerColumns, typedOf } from './columns.tsx'
 import { AddObjects, CountUp } from './register-dialogs.tsx'
 import { type Trouble, Troubles, type Typed } from './register-troubles.tsx'
 import { RowPanel } from './row-panel.tsx'
 import styles from './rollouts.module.css'
 import { ShownRows, type ShownQuery, useShownRows } from './shown-rows.tsx'
+
+const NO_PLACES: readonly PlaceView[] = []
 
 /** One register: objects down, the checklist across; filled by hand or pasted from Excel, counted up into indicators. */
 export const Register = ({ id, address }: { id: number; address: ShownQuery }) => {
@@ -50,6 +53,21 @@ export const Register = ({ id, address }: { id: number; address: ShownQuery }) =
     },
     [id, again, done, t]
   )
+  const putIn = useCallback(
+    async (objects: readonly PlacedLine[]): Promise<boolean> => {
+      try {
+        const answer = await client.rollouts.changeObjects({ objects: [...objects] })
+        await again()
+        await done(answer, t('placed', { count: objects.length }))
+        return true
+      } catch (error) {
+        notifyError(error)
+        return false
+      }
+    },
+    [again, done, t]
+  )
+  const places = useQuery(orpc.indicators.catalogue.queryOptions()).data?.places ?? NO_PLACES
   const lines = useMemo(() => {
     const byObject = Map.groupBy(query.data?.cells ?? [], cell => cell.object)
     return (query.data?.objects ?? []).map(
@@ -62,8 +80,12 @@ export const Register = ({ id, address }: { id: number; address: ShownQuery }) =
   const linking = query.data?.line.columns.some(one => one.kind === 'person' || one.kind === 'document') ?? false
   const choices = useQuery({ ...orpc.rollouts.choices.queryOptions(), enabled: linking }).data
   const columns = useMemo(
-    () => registerColumns(query.data?.line.columns ?? [], choices, t, cells => void send(cells)),
-    [query.data, choices, send, t]
+    () =>
+      registerColumns(query.data?.line.columns ?? [], choices, places, t, {
+        send: cells => void send(cells),
+        putIn: objects => void putIn(objects)
+      }),
+    [query.data, choices, places, send, putIn, t]
   )
   const shown = useShownRows(id, address)
   const rows = useMemo(
@@ -134,9 +156,18 @@ export const Register = ({ id, address }: { id: number; address: ShownQuery }) =
             onRowOpen={line => setOpened(line.id)}
             openId={opened}
             empty={t(shown.only === null ? 'empty.register' : 'empty.shown')}
-            onEditCells={async edits =>
-              (await send(edits.map(({ row, column, value }) => typedOf(row.id, column, value)))) ? [] : null
-            }
+            onEditCells={async edits => {
+              const [placed, cells] = [
+                edits.filter(one => one.column === PLACE),
+                edits.filter(one => one.column !== PLACE)
+              ]
+              const into = placed.map(({ row, value }) => ({ id: row.id, place: placeOf(value) }))
+              const put = into.length === 0 || (await putIn(into))
+              if (cells.length === 0) return put ? [] : null
+              return (await send(cells.map(({ row, column, value }) => typedOf(row.id, column, value)))) && put
+                ? []
+                : null
+            }}
           />
         </div>
         {open === null || query.data === undefined ? null : (

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import type { RolloutView } from '#api/rollouts.ts'
 import { paperLabel } from '#domain/indicators/cell-links.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { orpc } from '../../lib/client.ts'
+import { client, orpc } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { Attachments } from '../../ui/attachments.tsx'
+import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { type Choices, type Line, shownText } from './columns.tsx'
 import type { Typed } from './register-troubles.tsx'
@@ -25,12 +26,32 @@ type Props = {
 export const RowPanel = ({ line, columns, choices, send, onClose }: Props) => {
   const t = useT('rollouts')
   const common = useT('common')
+  const queries = useQueryClient()
+  const { deed } = useDeed()
+  const rename = (name: string) => {
+    if (name.trim() === '' || name.trim() === line.name) return
+    deed({
+      run: () => client.rollouts.changeObjects({ objects: [{ id: line.id, name }] }),
+      words: t('renamed', { name: name.trim() }),
+      after: () => void queries.invalidateQueries({ queryKey: orpc.rollouts.key() })
+    })
+  }
   return (
     <aside className={styles.panel} aria-label={t('panel')}>
       <header>
         <h2>{line.name}</h2>
         <CloseButton aria-label={common('close')} onClick={onClose} />
       </header>
+      <TextInput
+        size="xs"
+        label={t('object')}
+        maxLength={500}
+        defaultValue={line.name}
+        onBlur={event => rename(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key === 'Enter') rename(event.currentTarget.value)
+        }}
+      />
       {columns.map(column => (
         <Cell key={`${line.id} ${column.id}`} line={line} column={column} choices={choices} send={send} />
       ))}
