@@ -1,15 +1,7 @@
 import { insideOf, type WritableDb } from './connection.ts'
 
 /** Not of the register: passwords, bytes (they go out as files), what is computed anew, and what waits to be accepted. */
-const LEFT_OUT = new Set([
-  'secret',
-  'blob',
-  'draft',
-  'indicator_sum',
-  'task_standing',
-  'search_word',
-  'search_later'
-])
+const LEFT_OUT = new Set(['secret', 'blob', 'draft', 'indicator_sum', 'task_standing', 'search_word', 'search_later'])
 
 /** Every table of the register with its number of rows, by name. */
 export const allTables = (db: WritableDb): { name: string; columns: string[]; rows: number }[] => {

@@ -113,10 +113,10 @@ export const registerColumns = (
 ]
 
 const suggestionsOf = (kind: ColumnKind, choices: Choices | undefined, t: T<'rollouts'>): Partial<GridColumn<Line>> => {
-  if (kind === 'yes-no') return { suggestions: [t('yes'), t('no')] }
-  if (kind === 'person') return { suggestions: [...new Set(choices?.people.map(one => one.name) ?? [])] }
+  if (kind === 'yes-no') return { suggestions: () => [t('yes'), t('no')] }
+  if (kind === 'person') return { suggestions: () => [...new Set(choices?.people.map(one => one.name) ?? [])] }
   if (kind !== 'document') return {}
-  return { suggestions: [...new Set(choices?.papers.map(one => one.number || one.title) ?? [])] }
+  return { suggestions: () => [...new Set(choices?.papers.map(one => one.number || one.title) ?? [])] }
 }
 
 /** Signs after the words of a cell: it points to a person or paper; it has proof or files. */
