@@ -101,6 +101,10 @@ const mapping = z
 const planned = z.object({ file, sheet: z.string(), headerRow: count, mapping })
 
 export const exchange = {
+  /** What of an act is under control, as a plan to be approved and filed. */
+  controlPlan: reading
+    .input(z.object({ act: id, format: z.enum(LIST_FORMATS) }))
+    .output(z.object({ file: z.file(), warnings: z.array(listWarning) })),
   /** What stands in a grid as an Excel, Word or PDF file. BAD_VALUE: more columns than a page holds (Word, PDF). */
   list: reading
     .input(

@@ -70,7 +70,9 @@ const changed = written.extend({ tasks: z.array(taskRow) })
 
 export const incoming = {
   list: reading
-    .input(z.object({ which: z.enum(['all', 'open', 'unanswered']), search: z.string().max(400).optional() }))
+    .input(
+      z.object({ which: z.enum(['all', 'open', 'unanswered', 'unresolved']), search: z.string().max(400).optional() })
+    )
     .output(z.object({ rows: z.array(incomingRow), waiting: count, late: count })),
   get: reading.input(z.object({ id })).output(incomingDetail),
   /** What a new form starts from: the number after the last one, senders and people that occurred, phrases. */

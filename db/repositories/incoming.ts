@@ -85,8 +85,8 @@ export const listIncomingById = async (db: ReadableDb, ids: readonly number[]): 
   (await db.selectFrom('incoming').selectAll().where('id', 'in', idList(ids)).execute()).map(rowToIncoming)
 
 export type IncomingQuery = {
-  /** 'open': waits for an answer, or a task of it is open; 'unanswered': waits for an answer. */
-  which: 'all' | 'open' | 'unanswered'
+  /** 'open': waits for an answer, or a task of it is open; 'unanswered': waits for an answer; 'unresolved': nobody has resolved it yet. */
+  which: 'all' | 'open' | 'unanswered' | 'unresolved'
   search?: string | undefined
   first?: number | undefined
 }
@@ -120,6 +120,10 @@ export const listIncoming = async (db: ReadableDb, query: IncomingQuery): Promis
     .orderBy('i.id', 'desc')
   const waits = sql<boolean>`(i.needs_answer = 1 and i.answered_on is null)`
   if (query.which === 'unanswered') rows = rows.where(waits)
+  if (query.which === 'unresolved')
+    rows = rows.where(
+      sql<boolean>`i.answered_on is null and not exists (select 1 from resolution r where r.incoming = i.id)`
+    )
   if (query.which === 'open') rows = rows.where(sql<boolean>`(${waits} or ${OPEN_TASK})`)
   for (const word of fold(query.search ?? '')
     .split(' ')

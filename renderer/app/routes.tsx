@@ -1,5 +1,7 @@
 import { type ComponentType, lazy, useState } from 'react'
+import type { Role } from '#domain/office.ts'
 import type { Key } from '../i18n/features.ts'
+import { hrefTo } from '../lib/route.ts'
 import type { IconName } from '../ui/icon.tsx'
 import type { PageProps } from '../ui/page-props.ts'
 
@@ -250,5 +252,26 @@ export const ROUTES: readonly AppRoute[] = [
   }
 ]
 
-/** The route of an address; the first one for an empty or unknown name. */
-export const routeOf = (path: readonly string[]): AppRoute => ROUTES.find(route => route.name === path[0]) ?? ROUTES[0]!
+/** A line of the navigation. */
+export type MenuLine = Pick<AppRoute, 'name' | 'icon'> & { label: Key<'app'>; href: string; group: RouteGroup }
+
+const EVERYTHING: readonly MenuLine[] = ROUTES.flatMap(({ name, label, icon, group }) =>
+  label === null ? [] : [{ name, label, icon, group, href: hrefTo([name]) }]
+)
+
+/** What whoever signed in is shown: a deputy what waits for him and nothing else; he still reaches whatever a link leads to. */
+export const menuOf = (person: { name: string; role: Role } | null): readonly MenuLine[] => {
+  if (person?.role !== 'deputy') return EVERYTHING
+  const late = hrefTo(['tasks'], { view: 'due', due: 'late', person: person.name })
+  const resolving = hrefTo(['incoming'], { which: 'unresolved' })
+  return [
+    { name: 'papers', label: 'nav.queue', icon: 'edit', group: 'daily', href: hrefTo(['papers']) },
+    { name: 'tasks', label: 'nav.lateTasks', icon: 'tasks', group: 'daily', href: late },
+    { name: 'incoming', label: 'nav.resolutions', icon: 'incoming', group: 'daily', href: resolving },
+    { name: 'help', label: 'nav.help', icon: 'help', group: 'office', href: hrefTo(['help']) }
+  ]
+}
+
+/** The route of an address; the first of the menu for an empty or unknown name. */
+export const routeOf = (path: readonly string[], menu: readonly MenuLine[] = EVERYTHING): AppRoute =>
+  ROUTES.find(route => route.name === path[0]) ?? ROUTES.find(route => route.name === menu[0]!.name)!

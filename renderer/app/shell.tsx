@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import type { Outputs } from '../lib/client.ts'
 import { SearchBox, SearchButton } from '../features/search/box.tsx'
-import { hrefTo, useRoute } from '../lib/route.ts'
+import { useRoute } from '../lib/route.ts'
 import { Icon } from '../ui/icon.tsx'
 import { recentOf } from '../lib/recent.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -13,7 +13,7 @@ import { KeepState } from './keep-state.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { NavCount } from './nav-count.tsx'
 import { PageBoundary } from './page-boundary.tsx'
-import { ROUTE_GROUPS, ROUTES, routeOf } from './routes.tsx'
+import { menuOf, ROUTE_GROUPS, routeOf } from './routes.tsx'
 import styles from './shell.module.css'
 import { UndoButtons } from './undo-buttons.tsx'
 import { useTelling } from './use-telling.tsx'
@@ -41,7 +41,8 @@ export const Shell = ({ status, accounts }: Props) => {
   useTelling()
   useEffect(fetchDaily, [])
   const { path, query } = useRoute()
-  const here = routeOf(path)
+  const menu = menuOf(accounts.person)
+  const here = routeOf(path, menu)
   const commands = useCommands(status.readOnly)
   recentOf(String(accounts.person?.id ?? ''))
   const office = status.settings?.office
@@ -68,26 +69,28 @@ export const Shell = ({ status, accounts }: Props) => {
         <AccountMenu accounts={accounts} name={status.settings?.person ?? ''} />
       </header>
       <nav className={styles.nav} aria-label={t('nav')}>
-        {ROUTE_GROUPS.map(group => (
-          // biome-ignore lint/a11y/useSemanticElements: a field set is for forms
-          <div key={group} role="group" aria-label={t(`navGroup.${group}`)} className={styles.navGroup}>
-            {ROUTES.map(route =>
-              route.label === null || route.group !== group ? null : (
-                <a
-                  key={route.name}
-                  href={hrefTo([route.name])}
-                  className={styles.link}
-                  title={t(route.label)}
-                  aria-current={route === here ? 'page' : undefined}
-                >
-                  <Icon name={route.icon} />
-                  <span>{t(route.label)}</span>
-                  {route.name === 'reminders' ? <NavCount /> : null}
-                </a>
-              )
-            )}
-          </div>
-        ))}
+        {ROUTE_GROUPS.map(group =>
+          menu.every(line => line.group !== group) ? null : (
+            // biome-ignore lint/a11y/useSemanticElements: a field set is for forms
+            <div key={group} role="group" aria-label={t(`navGroup.${group}`)} className={styles.navGroup}>
+              {menu
+                .filter(line => line.group === group)
+                .map(line => (
+                  <a
+                    key={line.name}
+                    href={line.href}
+                    className={styles.link}
+                    title={t(line.label)}
+                    aria-current={line.name === here.name ? 'page' : undefined}
+                  >
+                    <Icon name={line.icon} />
+                    <span>{t(line.label)}</span>
+                    {line.name === 'reminders' ? <NavCount /> : null}
+                  </a>
+                ))}
+            </div>
+          )
+        )}
       </nav>
       <SearchBox commands={commands} />
       <Suspense fallback={null}>

@@ -176,7 +176,7 @@ describe('Uzbek in Cyrillic', () => {
         const bare = inCyrillic(text)
           .replace(/\{\{[^}]*\}\}|<[^>]*>/g, '')
           .replace(
-            /\b(?:DOCX?|PDF|PNG|JPEG|HTML|TXT|XLSX|ZIP|QR|Microsoft Edge|Google Chrome|Chromium|SHA-256|Word|Excel|Windows|E-IMZO|E-XAT|Ijro\.gov\.uz|English|Ctrl|CTRL|Esc|Enter|ENTER|SPACE|Tab|[KM]B|F\d+|[ZY])\b|\.docx?\b|\.p7s\b|\.xlsx\b/g,
+            /\b(?:DOCX?|PDF|PNG|JPEG|HTML|TXT|XLSX|ZIP|QR|Microsoft Edge|Microsoft Word|Google Chrome|Chromium|Edge|Chrome|LibreOffice|SHA-256|Word|Excel|Windows|E-IMZO|E-XAT|Ijro\.gov\.uz|English|Ctrl|CTRL|Esc|Enter|ENTER|SPACE|Tab|[KM]B|F\d+|[ZY])\b|\.docx?\b|\.p7s\b|\.xlsx\b/g,
             ''
           )
         return /[A-Za-z]/.test(bare) ? [`${feature}: ${key}: ${bare}`] : []

@@ -15,7 +15,7 @@ export const textsOf = async (language: Language): Promise<Record<string, Texts>
  * Numbers of acts (PQ-308) do change: that is how they are printed in Cyrillic.
  */
 const KEPT =
-  /\{\{[^}]*\}\}|<[^>]*>|\b(?:DOCX?|PDF|PNG|JPEG|HTML|TXT|XLSX|ZIP|QR|Microsoft Edge|Google Chrome|Chromium|SHA-256|Word|Excel|Windows|E-IMZO|E-XAT|English|Ctrl|CTRL|Esc|Enter|ENTER|SPACE|Tab|[KM]B|F\d+)\b|\bIjro\.gov\.uz\b|\.docx?\b|\.p7s\b|\.xlsx\b|[\w.]+@[\w.]+/g
+  /\{\{[^}]*\}\}|<[^>]*>|\b(?:DOCX?|PDF|PNG|JPEG|HTML|TXT|XLSX|ZIP|QR|Microsoft Edge|Microsoft Word|Google Chrome|Chromium|Edge|Chrome|LibreOffice|SHA-256|Word|Excel|Windows|E-IMZO|E-XAT|English|Ctrl|CTRL|Esc|Enter|ENTER|SPACE|Tab|[KM]B|F\d+)\b|\bIjro\.gov\.uz\b|\.docx?\b|\.p7s\b|\.xlsx\b|[\w.]+@[\w.]+/g
 
 /** The Cyrillic twin of an Uzbek sentence of the catalogue. */
 export const inCyrillic = (text: string): string => {

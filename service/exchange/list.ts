@@ -33,6 +33,7 @@ export const detailOf = (warning: ListWarning): string =>
 export type Wanted = {
   format: ListFormat
   title: string
+  lines?: readonly string[]
   filter: string
   source: string
   table: Pick<List, 'columns' | 'rows'>
@@ -46,6 +47,7 @@ export const listFile = async (service: Service, language: Language, wanted: Wan
   const { office } = await settingsOf(service.db.read)
   const list: List = {
     title: wanted.title,
+    ...(wanted.lines === undefined ? {} : { lines: wanted.lines }),
     office: office.body,
     filter: wanted.filter,
     source: wanted.source,

@@ -38,6 +38,24 @@ describe.each(HOSTS)('Excel in and out %s', (_, open) => {
   }
   const HEAD = ['Т/р', 'Чора-тадбирлар номи', 'Ҳолати', 'Бажарилиши, %', 'Маъсул ўринбосар', 'Ички муддат']
 
+  test('the control plan of an act: head to be approved, each task with its deadline, executors and state', async () => {
+    const act = (await office.client.acts.list())[0]!
+    const { file, warnings } = await exchange().controlPlan({ act: act.id, format: 'docx' })
+    expect([file.name, warnings]).toEqual([expect.stringMatching(/^Nazorat rejasi.*\.docx$/), []])
+    const words = docxText(new Uint8Array(await file.arrayBuffer())).join('\n')
+    for (const said of [
+      'TASDIQLAYMAN',
+      'Биринчи чора-тадбир матни',
+      '2026 йил 1 декабр',
+      'Адлия вазирлиги',
+      'Qabul qilingan'
+    ])
+      expect(words).toContain(said)
+    const pdf = await exchange().controlPlan({ act: act.id, format: 'pdf' })
+    expect(await pdf.file.slice(0, 5).text()).toBe('%PDF-')
+    await expect(exchange().controlPlan({ act: 999, format: 'pdf' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   test('a view goes out with its filter and source, and comes back in unchanged', async () => {
     const tasks = await rows()
     const table: ListTable = {

@@ -1,7 +1,8 @@
 import { useRemember } from '../../ui/use-remember.ts'
-import { Button, CloseButton, Group, Loader, SegmentedControl } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, CloseButton, Group, Loader, Menu, SegmentedControl } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
+import { LIST_FORMATS, type ListFormat } from '#api/exchange.ts'
 import type { Script } from '#domain/office.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -13,7 +14,8 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { notifyError } from '../../ui/notify.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { downloadDocument } from '../../ui/save-file.ts'
+import { FORMAT_NAMES } from '../../ui/format-names.ts'
+import { downloadDocument, saveFile } from '../../ui/save-file.ts'
 import styles from './acts.module.css'
 
 type Props = { id: number; readOnly: boolean; script: Script; onClose: () => void; panel: Ref<HTMLElement> }
@@ -90,6 +92,10 @@ const Deeds = ({ row, readOnly, script, onGone }: DeedsProps) => {
   const [asking, setAsking] = useState(false)
   const [inScript, setInScript] = useState<Script>(script)
   const { deed, busy } = useDeed()
+  const plan = useMutation({
+    mutationFn: (format: ListFormat) => client.exchange.controlPlan({ act: row.id, format }),
+    onSuccess: ({ file }) => saveFile(file, file.name)
+  })
   const undoImport = () => {
     setAsking(false)
     deed({
@@ -123,6 +129,20 @@ const Deeds = ({ row, readOnly, script, onGone }: DeedsProps) => {
             { value: 'cyrillic', label: common('script.cyrillic') }
           ]}
         />
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button variant="default" loading={plan.isPending}>
+              {t('controlPlan')} ▾
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {LIST_FORMATS.map(format => (
+              <Menu.Item key={format} onClick={() => plan.mutate(format)}>
+                {FORMAT_NAMES[format]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
         <Button variant="light" color="red" disabled={readOnly || busy} onClick={() => setAsking(true)}>
           {t('undoImport')}
         </Button>

@@ -15,7 +15,7 @@ import styles from './incoming.module.css'
 import { LetterForm } from './letter-form.tsx'
 import { LetterPanel } from './letter-panel.tsx'
 
-const WHICH = ['open', 'unanswered', 'all'] as const
+const WHICH = ['open', 'unanswered', 'unresolved', 'all'] as const
 type Which = (typeof WHICH)[number]
 
 /** The post. Address: '#/incoming', '#/incoming/new', '#/incoming/<id>', '#/incoming/<id>/edit'. */

@@ -8,13 +8,12 @@ import { useT } from '../../i18n/i18n.ts'
 import { client, orpc, type Outputs } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
+import { FORMAT_NAMES } from '../../ui/format-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 
 /** Places of a pattern, as they are typed. */
 const PLACES = { counter: '{n}', zeros: '{n:04}', idx: '{index}', yy: '{yy}', yyyy: '{yyyy}' }
-
-const FORMAT_NAMES: Record<ListFormat, string> = { xlsx: 'Excel (XLSX)', docx: 'Word (DOCX)', pdf: 'PDF' }
 
 type Journal = Outputs['journals']['list'][number]
 

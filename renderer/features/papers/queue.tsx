@@ -92,7 +92,7 @@ const OwnWork = ({ name }: { name: string }) => {
       <Button component="a" variant="default" href={hrefTo(['tasks'], { view: 'due', due: 'late', person: name })}>
         {t('ownLate')}
       </Button>
-      <Button component="a" variant="default" href={hrefTo(['incoming'])}>
+      <Button component="a" variant="default" href={hrefTo(['incoming'], { which: 'unresolved' })}>
         {t('ownResolutions')}
       </Button>
     </>

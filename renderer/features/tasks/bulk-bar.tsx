@@ -71,6 +71,9 @@ export const BulkBar = ({ chosen, people, deeds, onState, onClear }: Props) => {
         <Button component="a" href={hrefTo(['letters', 'new'], { tasks: ids.join(',') })}>
           {t('bulk.letter')}
         </Button>
+        <Button component="a" variant="default" href={hrefTo(['compose', 'note'], { tasks: ids.join(',') })}>
+          {t('bulk.compose')}
+        </Button>
         <Button variant="subtle" onClick={onClear}>
           {t('bulk.clear')}
         </Button>
