@@ -13,6 +13,7 @@ import {
 } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { type AuditKey, newAuditKey } from './audit-key.ts'
+import { statementOf } from './statements.ts'
 import type { Tables } from './tables.ts'
 
 /** Queries that only read: the compiler refuses insertInto, updateTable and deleteFrom on it. */
@@ -91,7 +92,7 @@ class OneConnectionDriver extends SqliteDriver {
   #release: (() => void) | null = null
 
   constructor(sqlite: BetterSqlite3.Database) {
-    super({ database: sqlite })
+    super({ database: { prepare: text => statementOf(sqlite, text), close: () => void sqlite.close() } })
     this.#sqlite = sqlite
   }
 

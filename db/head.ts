@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { insideOf, type ReadableDb, type WritableDb } from './connection.ts'
 
 /** The last known state of a base, kept in a small file beside it: a base put back older than this is noticed. */
@@ -6,31 +6,67 @@ export type Head = { transaction: number; at: string; mac?: string }
 
 export const headFile = (path: string): string => `${path}.head`
 
-const written = new WeakMap<WritableDb, number>()
+/** Bytes of a place in the file: two of them are written in turn, so that one half-written leaves the one before. */
+const PLACE = 256
+
+type Keeping = { handle: number; transaction: number }
+const keeping = new WeakMap<WritableDb, Keeping>()
+
+const line = (head: Head): string => `${JSON.stringify(head).padEnd(PLACE - 1)}\n`
+
+/** A file of its own with the head in both places. */
+const begin = (target: string, head: Head): number => {
+  writeFileSync(`${target}.tmp`, line(head).repeat(2))
+  renameSync(`${target}.tmp`, target)
+  return openSync(target, 'r+')
+}
 
 /**
  * Keeps the head after a commit. It is a warning sign beside the base, not part of it: where it cannot be written the
- * commit stands, and the older head left behind warns of nothing.
+ * commit stands, and the older head left behind warns of nothing. Written in place: a file system that waits for the disk
+ * at every rename would make each edit wait twice.
  */
 export const writeHead = (db: WritableDb, head: Head): void => {
-  if (insideOf(db).sqlite.memory || (written.get(db) ?? 0) > head.transaction) return
-  written.set(db, head.transaction)
-  const target = headFile(db.path)
+  if (insideOf(db).sqlite.memory) return
+  const kept = keeping.get(db)
+  if (kept !== undefined && kept.transaction > head.transaction) return
   try {
-    writeFileSync(`${target}.tmp`, JSON.stringify(head))
-    renameSync(`${target}.tmp`, target)
+    // A file taken away or put in its place meanwhile is written anew.
+    if (kept === undefined || fstatSync(kept.handle).nlink === 0) {
+      closeHead(db)
+      keeping.set(db, { handle: begin(headFile(db.path), head), transaction: head.transaction })
+      return
+    }
+    writeSync(kept.handle, line(head), PLACE * (head.transaction % 2))
+    kept.transaction = head.transaction
   } catch {
     return
   }
 }
 
-/** The head beside a base; null when there is none or it cannot be read. */
+/** Gives the file back before the base is closed. */
+export const closeHead = (db: WritableDb): void => {
+  const kept = keeping.get(db)
+  keeping.delete(db)
+  if (kept !== undefined) closeSync(kept.handle)
+}
+
+/** The head beside a base, the newer of the two places; null when there is none or it cannot be read. */
 export const readHead = (path: string): Head | null => {
   try {
-    const found: unknown = JSON.parse(readFileSync(headFile(path), 'utf8'))
-    return isHead(found) ? found : null
+    const heads = readFileSync(headFile(path), 'utf8').split('\n').flatMap(headOf)
+    return heads.reduce<Head | null>((a, b) => (a !== null && a.transaction > b.transaction ? a : b), null)
   } catch {
     return null
+  }
+}
+
+const headOf = (text: string): Head[] => {
+  try {
+    const found: unknown = JSON.parse(text)
+    return isHead(found) ? [found] : []
+  } catch {
+    return []
   }
 }
 

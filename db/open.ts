@@ -24,7 +24,7 @@ import { settleLeft } from './derived/search-later.ts'
 import { asFault, isCannotOpen, isNoRight } from './errors.ts'
 import { syncFolder } from './files.ts'
 import { checkFolder } from './folder.ts'
-import { type Head, isOlderThan, readHead } from './head.ts'
+import { closeHead, type Head, isOlderThan, readHead } from './head.ts'
 import { readHeader } from './header.ts'
 import { APPLICATION_ID, lastVersion, MIGRATIONS, type Migration, migrateTo, versionOf } from './migrate.ts'
 import { takeOwnership } from './owner.ts'
@@ -103,6 +103,7 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
     const { key, standing } = auditKeyFor(path, sqlite, readOnly)
     if (standing === 'missing') warnings.push('AUDIT_KEY_MISSING')
     const db = await current(Sqlite, wrapSqlite(sqlite, path, readOnly, key), options, migrations, closing)
+    closing.push(() => closeHead(db))
     if (!readOnly) sealOldJournal(db)
     if (!readOnly) settleLeft(db)
     if (!readOnly) await tellRestore(db, options.now)

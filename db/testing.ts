@@ -13,6 +13,7 @@ import { insertAct, insertAnnex, insertSection } from './repositories/acts.ts'
 import { insertGroup } from './repositories/groups.ts'
 import { insertDeadlines, insertExecutors, type NewDeadline } from './repositories/task-parts.ts'
 import { insertTasks, type NewTask } from './repositories/tasks.ts'
+import { forgetStatements } from './statements.ts'
 import type { Entity } from './tables.ts'
 import { type LooseRow, transact, type Writer } from './write.ts'
 
@@ -263,8 +264,10 @@ export const plansOf = async (db: WritableDb, call: () => Promise<unknown>): Pro
     }
     return statement
   }) as typeof sqlite.prepare
+  forgetStatements(sqlite)
   await call()
   sqlite.prepare = prepare
+  forgetStatements(sqlite)
   return sent.map(([text, parameters]) =>
     prepare<unknown[], { detail: string }>(`explain query plan ${text}`)
       .all(...parameters)

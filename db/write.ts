@@ -11,6 +11,7 @@ import { settleSoon } from './derived/search-later.ts'
 import { asFault } from './errors.ts'
 import { writeHead } from './head.ts'
 import { idList } from './lists.ts'
+import { statementOf } from './statements.ts'
 import { DEPENDENTS, type Entity, type NewRow, type RowPatch, type Tables } from './tables.ts'
 
 /** The hands of one transaction. Every method journals what it does; it is dead once the transaction has ended. */
@@ -77,7 +78,7 @@ export const write = async <T>(
       const journal: Entry[] = []
       const { writer, end } = writerOn(trx, insideTransaction(db, trx), sqlite, journal)
       const result = await driver.hold(() => work(writer)).finally(end)
-      const sealed = await append(trx, sqlite, auditKey, deed, undoes, journal)
+      const sealed = append(sqlite, auditKey, deed, undoes, journal)
       return { result, sealed, isLeft: refreshDerived(sqlite, journal) }
     })
     const { result, sealed, isLeft } = written
@@ -89,29 +90,30 @@ export const write = async <T>(
   }
 }
 
-const append = async (
-  trx: Transaction<Tables>,
+const LAST = 'select id, mac from change_tx order by id desc limit 1'
+const APPEND_TX = `insert into change_tx (id, at, actor, role, cause, changes, undoes, undone_by, mac, key_name)
+  values (?, ?, ?, ?, ?, ?, ?, null, ?, ?)`
+const APPEND = 'insert into change (tx, entity, record, field, old, new) values (?, ?, ?, ?, ?, ?)'
+const UNDONE = 'update change_tx set undone_by = ? where id = ?'
+
+/** Plain statements: every edit goes through here, and building these queries would cost more than running them. */
+const append = (
   sqlite: BetterSqlite3.Database,
   auditKey: AuditKey,
   deed: Deed,
   undoes: number | null,
   journal: readonly Entry[]
-): Promise<{ id: number; mac: string } | null> => {
+): { id: number; mac: string } | null => {
   if (journal.length === 0) return null
-  const last = await trx.selectFrom('change_tx').select(['id', 'mac']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const last = statementOf(sqlite, LAST).get() as { id: number; mac: string | null } | undefined
   const id = (last?.id ?? 0) + 1
   const { actor, at, cause } = deed
   const tx = { id, at, actor: actor.name, role: actor.role, cause, changes: journal.length, undoes }
   const mac = sealOf(auditKey, last?.mac ?? '', tx, journal)
-  await trx
-    .insertInto('change_tx')
-    .values({ ...tx, undone_by: null, mac, key_name: auditKey.name })
-    .executeTakeFirstOrThrow()
-  const lines = journal.map(entry => ({ tx: id, ...entry }))
-  insertAll(trx as unknown as Kysely<Loose>, sqlite, 'change', lines)
-  if (undoes !== null) {
-    await trx.updateTable('change_tx').set({ undone_by: id }).where('id', '=', undoes).executeTakeFirstOrThrow()
-  }
+  statementOf(sqlite, APPEND_TX).run(id, at, tx.actor, tx.role, cause, tx.changes, undoes, mac, auditKey.name)
+  const line = statementOf(sqlite, APPEND)
+  for (const one of journal) line.run(id, one.entity, one.record, one.field, one.old, one.new)
+  if (undoes !== null && statementOf(sqlite, UNDONE).run(id, undoes).changes !== 1) throw new Error('nothing to undo')
   return { id, mac }
 }
 
@@ -195,7 +197,7 @@ const writerOn = (
         .set({ [field]: null })
         .where('id', '=', 0)
         .compile().sql
-      const statement = sqlite.prepare(text)
+      const statement = statementOf(sqlite, text)
       for (const row of before) {
         const value = patches.get(row.id)![field]
         const old = row[field]
@@ -305,7 +307,7 @@ const insertAll = (
 ): void => {
   const [first] = rows
   if (first === undefined) return
-  const statement = sqlite.prepare(kysely.insertInto(table).values(first).compile().sql)
+  const statement = statementOf(sqlite, kysely.insertInto(table).values(first).compile().sql)
   const columns = Object.keys(first)
   for (const row of rows) statement.run(columns.map(column => row[column]))
 }

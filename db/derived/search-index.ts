@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { fold } from '#language/fold.ts'
 import { searchWords } from '#language/search-words.ts'
+import { statementOf } from '../statements.ts'
 import type { Entity } from '../tables.ts'
 
 /** What is found by words. The order is that of the numbers in the index: never changed, only added to. */
@@ -75,14 +76,14 @@ const LETTER = /\p{L}/u
 
 const put = (sqlite: BetterSqlite3.Database, kind: SearchKind, rows: Iterable<Texts>): void => {
   const [from] = rangeOf(kind)
-  const insert = sqlite.prepare('insert into search_index(rowid, words) values (?, ?)')
+  const insert = statementOf(sqlite, 'insert into search_index(rowid, words) values (?, ?)')
   const words = new Set<string>()
   for (const row of rows) {
     const own = wordsOf(row)
     insert.run(from + row.id, [...own].join(' '))
     for (const word of own) if (LETTER.test(word)) words.add(word)
   }
-  const keep = sqlite.prepare('insert or ignore into search_word(word) values (?)')
+  const keep = statementOf(sqlite, 'insert or ignore into search_word(word) values (?)')
   for (const word of words) keep.run(word)
 }
 
@@ -90,9 +91,9 @@ const put = (sqlite: BetterSqlite3.Database, kind: SearchKind, rows: Iterable<Te
 export const refreshSearch = (sqlite: BetterSqlite3.Database, kind: SearchKind, ids: readonly number[]): void => {
   const [from] = rangeOf(kind)
   const list = JSON.stringify(ids)
-  sqlite.prepare('delete from search_index where rowid in (select value + ? from json_each(?))').run(from, list)
-  const texts = sqlite.prepare<[string], Texts>(`${TEXTS[kind]} where t.id in (select value from json_each(?))`)
-  put(sqlite, kind, texts.all(list))
+  statementOf(sqlite, 'delete from search_index where rowid in (select value + ? from json_each(?))').run(from, list)
+  const texts = statementOf(sqlite, `${TEXTS[kind]} where t.id in (select value from json_each(?))`)
+  put(sqlite, kind, texts.all(list) as Texts[])
 }
 
 const AT_ONCE = 2000

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { HELPING_KINDS } from '#domain/task.ts'
+import { statementOf } from '../statements.ts'
 
 /** The day on which a deadline is checked, as domain/deadline/due-state.ts says it. */
 const CHECKED = `case when d.kind in ('permanent', 'recurring') then null
@@ -40,7 +41,7 @@ const ALL = `insert into task_standing ${standings(() => 'true')}`
 
 /** Writes anew how these tasks stand; those that are gone have gone with their tasks. */
 export const refreshStandings = (sqlite: BetterSqlite3.Database, ids: readonly number[]): void => {
-  sqlite.prepare(SOME).run({ ids: JSON.stringify(ids) })
+  statementOf(sqlite, SOME).run({ ids: JSON.stringify(ids) })
 }
 
 export const rebuildStandings = (sqlite: BetterSqlite3.Database): void => {
