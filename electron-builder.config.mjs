@@ -13,6 +13,7 @@ const packed = platform => [
   'LICENSE',
   'dist/main/electron.js',
   'dist/main/service-process.js',
+  'dist/main/pages-worker.js',
   'dist/main/reading-worker.js',
   'dist/main/tray.png',
   'dist/main/pdf-decoders/**',

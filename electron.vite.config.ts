@@ -95,6 +95,7 @@ export default defineConfig({
         external: NATIVE,
         input: {
           electron: from('electron/main/main.ts'),
+          'pages-worker': from('db/pages-worker.ts'),
           'reading-worker': from('machine/workers/reading-worker.ts'),
           'service-process': from('electron/service-process/entry.ts'),
           web: from('web/main.ts'),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -12,11 +12,14 @@ import {
   writeSync
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { backup, copyBackup, dueBackup, KEPT, verifyBackup, verifyChainOf } from './backup.ts'
 import { insideOf } from './connection.ts'
 import { listBackups } from './manifest.ts'
 import { lastVersion } from './migrate.ts'
+import { checkPages } from './pages.ts'
 import { saveSetting } from './repositories/settings.ts'
 import { deed, dump, importAct, NOW, openFile, openMemory, temporaryFolder } from './testing.ts'
 import { transact } from './write.ts'
@@ -54,23 +57,59 @@ test('a copy with its manifest, opened again and compared', async () => {
   expect(dump(copy.db)).toEqual(dump(db))
 })
 
-test('a backup taken between edits holds whole transactions', async () => {
+test('edits go on while a backup is made, and it holds whole transactions of one moment (FAULTS 29)', async () => {
   const { db, folder } = await filled()
+  // A log that is played into the base after every edit: the copy must not see it.
+  insideOf(db).sqlite.pragma('wal_autocheckpoint = 1')
+  await transact(db, deed(), async w => void (await w.putBlob(randomBytes(6 << 20))))
   const edit = (n: number) =>
     transact(db, deed(), w => w.updateMany('task', [1, 2, 3], { progress: n, funding: `${n}` }))
-  const [, made] = await Promise.all([
-    edit(1),
-    backup(db, folder, { kind: 'event', keep: 3, now: NOW }),
-    edit(2),
-    edit(3)
-  ])
-  expect((await verifyBackup(db, made.file)).transactions).toBe(2)
-  const copy = await openFile(made.file, { readOnly: true })
-  expect(
-    dump(copy.db)
-      .task!.slice(0, 3)
-      .map(row => row.funding)
-  ).toEqual(['1', '1', '1'])
+  for (let n = 1, round = 0; round < 3; round += 1) {
+    let amid = 0
+    const backing = { done: false }
+    const making = backup(db, folder, { kind: 'event', keep: 3, now: NOW }).finally(() => {
+      backing.done = true
+    })
+    for (; !backing.done; n += 1) {
+      await edit(n)
+      await setImmediate()
+      amid += 1
+    }
+    const made = await making
+    expect(amid).toBeGreaterThan(1)
+    const { transactions } = await verifyBackup(db, made.file)
+    expect(await verifyChainOf(db, made.file)).toMatchObject({ newest: transactions, faults: [] })
+    const copy = await openFile(made.file, { readOnly: true })
+    const { funding } = dump(copy.db).task![0]!
+    expect(funding).toBe(transactions === 1 ? null : `${transactions - 1}`)
+    const rows = dump(copy.db).task!.slice(0, 3)
+    expect(rows.map(row => [row.funding, row.progress])).toEqual(Array(3).fill([funding, Number(funding)]))
+    await copy.close()
+  }
+  expect(readdirSync(folder).filter(name => /-(wal|shm)$/.test(name))).toEqual([])
+})
+
+test('a log that cannot be played in whole is copied by SQLite itself', async () => {
+  const { db, folder } = await filled()
+  const reader = new BetterSqlite3(db.path, { readonly: true })
+  reader.exec('begin')
+  reader.prepare('select count(*) from task').get()
+  await transact(db, deed(), w => saveSetting(w, 'person', 'Каримов'))
+  await transact(db, deed(), w => saveSetting(w, 'person', 'Мелиев'))
+  const made = await backup(db, folder, { kind: 'event', now: NOW })
+  reader.close()
+  expect((await verifyBackup(db, made.file)).transactions).toBe(3)
+})
+
+test('a large base is checked in a thread of its own', async () => {
+  const { db, folder } = await filled()
+  await transact(db, deed(), async w => void (await w.putBlob(randomBytes(17 << 20))))
+  const { file } = await backup(db, folder, { kind: 'event', now: NOW })
+  expect((await verifyBackup(db, file)).standing).toBe('ours')
+  const bytes = readFileSync(file)
+  const page = bytes.indexOf(Buffer.from('CREATE TABLE task'))
+  writeFileSync(file, bytes.fill(0, page, page + 64))
+  await expect(checkPages(file)).rejects.toThrow()
 })
 
 test('one flipped bit anywhere is found', async () => {

@@ -1,13 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type BetterSqlite3 from 'better-sqlite3'
-import { sql } from 'kysely'
 import { Fault } from '#domain/fault.ts'
 import type { AuditKey } from './audit-key.ts'
 import { type ChainReport, verifyChain } from './chain.ts'
 import { insideOf, type WritableDb, wrapSqlite } from './connection.ts'
+import { copyBase } from './copy.ts'
+import { CHAINED, type Counts, countsOf, headOf } from './counts.ts'
 import { asFault } from './errors.ts'
-import { sha256Of, syncFile, syncFolder } from './files.ts'
+import { sha256Of, sumsOf, syncFile, syncFolder } from './files.ts'
 import {
   type BackupKind,
   listBackups,
@@ -19,6 +20,7 @@ import {
   sealStanding
 } from './manifest.ts'
 import { versionOf } from './migrate.ts'
+import { checkPages } from './pages.ts'
 import { loadSqlite } from './sqlite.ts'
 
 export type Backup = { file: string; sha256: string; tasks: number; transactions: number }
@@ -26,41 +28,47 @@ export type Backup = { file: string; sha256: string; tasks: number; transactions
 /** How many of each kind stay. */
 export const KEPT: Record<BackupKind, number> = { hourly: 24, daily: 30, monthly: 12, event: 30 }
 
-/** The migration that made the journal a chain. */
-const CHAINED = 100
+/** Backups of one base are made one after another: they share a temporary name. */
+const turns = new WeakMap<WritableDb, Promise<unknown>>()
 
 /**
  * A verified copy of the base as it is now: written under a temporary name, opened again and compared, only then given
  * its name and sealed manifest; of its kind the newest `keep` (by default KEPT) stay, and the one just verified always.
  * BACKUP_FAILED (`detail`: why): older backups are untouched and nothing half-made keeps a backup's name. `now` is an instant.
  */
-export const backup = async (
-  db: WritableDb,
-  folder: string,
-  options: { kind: BackupKind; now: string; keep?: number }
-): Promise<Backup> => {
+export const backup = (db: WritableDb, folder: string, options: Asked): Promise<Backup> => {
+  const made = (turns.get(db) ?? Promise.resolve()).then(() => backUp(db, folder, options))
+  turns.set(
+    db,
+    made.catch(() => {})
+  )
+  return made
+}
+
+/** When the backups of a base that are being made have ended: it is closed after them. */
+export const backupsEnded = async (db: WritableDb): Promise<void> => void (await turns.get(db))
+
+type Asked = { kind: BackupKind; now: string; keep?: number }
+
+const backUp = async (db: WritableDb, folder: string, { kind, now: at, keep }: Asked): Promise<Backup> => {
   const unfinished = join(folder, `unfinished-${process.pid}.tmp`)
   try {
     mkdirSync(folder, { recursive: true })
     rmSync(unfinished, { force: true })
-    const { kysely, sqlite, auditKey } = insideOf(db)
-    const live = await kysely.connection().execute(async connection => {
-      await sql`vacuum into ${unfinished}`.execute(connection)
-      return countsOf(sqlite)
-    })
-    syncFile(unfinished)
-    const sha256 = await sha256Of(unfinished)
-    await compare(unfinished, { sha256, ...live })
-    const file = freeName(folder, options.now)
+    const { told: live, sum } = await copyBase(db, unfinished, countsOf)
+    const [sums, { counts }] = await Promise.all([sumsOf(unfinished), checkPages(unfinished)])
+    if (sum !== null && sums.sum !== sum) throw new Error('the copy is not what was read')
+    equal(counts, live)
+    const file = freeName(folder, at)
     const serial = (listBackups(folder)[0]?.serial ?? 0) + 1
-    const { kind, now: at } = options
-    const manifest = sealManifest(auditKey, { file: basename(file), kind, serial, sha256, at, ...live })
+    const { sha256 } = sums
+    const manifest = sealManifest(insideOf(db).auditKey, { file: basename(file), kind, serial, sha256, at, ...live })
     writeFileSync(`${unfinished}.json`, JSON.stringify(manifest, null, 2))
     syncFile(`${unfinished}.json`)
     renameSync(unfinished, file)
     renameSync(`${unfinished}.json`, manifestOf(file))
     syncFolder(folder)
-    rotate(folder, manifest, options.keep)
+    rotate(folder, manifest, keep)
     return { file, sha256, tasks: live.tasks, transactions: live.transactions }
   } catch (error) {
     for (const left of [unfinished, `${unfinished}.json`].filter(existsSync)) rmSync(left, { recursive: true })
@@ -78,7 +86,7 @@ export const copyBackup = async (file: string, folder: string, keep?: number): P
   try {
     const manifest = readManifest(file)
     if (manifest === null) throw new Error('no manifest')
-    copyFileSync(file, unfinished)
+    await copyFile(file, unfinished)
     syncFile(unfinished)
     if ((await sha256Of(unfinished)) !== manifest.sha256) throw new Error('the bytes do not match their SHA-256')
     const target = join(folder, manifest.file)
@@ -161,37 +169,17 @@ export const dueBackup = (db: WritableDb, folder: string, now: string): BackupKi
   return due ?? null
 }
 
-type Counts = Pick<Manifest, 'version' | 'tasks' | 'transactions' | 'lastTransaction' | 'head'>
-export const countsOf = (sqlite: BetterSqlite3.Database): Counts => {
-  const one = (query: string): number => Number(sqlite.prepare(query).pluck().get() ?? 0)
-  return {
-    version: versionOf(sqlite),
-    tasks: one('select count(*) from task'),
-    transactions: one('select count(*) from change_tx'),
-    ...headOf(sqlite)
-  }
-}
-
-const headOf = (sqlite: BetterSqlite3.Database): Pick<Manifest, 'lastTransaction' | 'head'> => {
-  const lastTransaction = Number(sqlite.prepare('select max(id) from change_tx').pluck().get() ?? 0)
-  if (lastTransaction === 0 || versionOf(sqlite) < CHAINED) return { lastTransaction, head: '' }
-  const head = sqlite.prepare('select mac from change_tx where id = ?').pluck().get(lastTransaction)
-  return { lastTransaction, head: typeof head === 'string' ? head : '' }
-}
-
+/** Bytes and pages side by side; the pages of a large base in a thread of their own. */
 const compare = async (file: string, manifest: Counts & { sha256: string }): Promise<void> => {
-  const sha256 = await sha256Of(file)
+  const [{ sha256 }, { counts }] = await Promise.all([sumsOf(file), checkPages(file)])
   if (sha256 !== manifest.sha256) throw new Error('the bytes do not match their SHA-256')
-  const Sqlite = await loadSqlite()
-  const sqlite = new Sqlite(file, { readonly: true })
-  try {
-    sqlite.pragma('trusted_schema = off')
-    if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('the quick check failed')
-    for (const [name, count] of Object.entries(countsOf(sqlite))) {
-      if (count !== manifest[name as keyof Counts]) throw new Error(`another number of ${name}`)
-    }
-  } finally {
-    sqlite.close()
+  equal(counts, manifest)
+}
+
+const equal = (found: Counts | null, told: Counts): void => {
+  if (found === null) throw new Error('the quick check failed')
+  for (const [name, count] of Object.entries(found)) {
+    if (count !== told[name as keyof Counts]) throw new Error(`another number of ${name}`)
   }
 }
 

@@ -16,11 +16,13 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { Fault, type FaultCode } from '#domain/fault.ts'
 import { fold } from '#language/fold.ts'
 import { auditKeyFile, makeAuditKey, newAuditKey, readAuditKey } from './audit-key.ts'
-import { backup } from './backup.ts'
+import { backup, backupsEnded } from './backup.ts'
 import { sealOldJournal, verifyChain } from './chain.ts'
 import { insideOf, type WritableDb, wrapSqlite } from './connection.ts'
 import { rebuildDerived } from './derived/refresh.ts'
 import { settleLeft } from './derived/search-later.ts'
+import { closeBase } from './copy.ts'
+import { CHAINED } from './counts.ts'
 import { asFault, isCannotOpen, isNoRight } from './errors.ts'
 import { syncFolder } from './files.ts'
 import { checkFolder } from './folder.ts'
@@ -110,10 +112,12 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
     const known = options.knownHead ?? readHead(path)
     if (known !== null && !damaged && (await isOlderThan(db.read, known))) warnings.push('DB_OLDER_THAN_KNOWN')
     if (standing === 'known' && !damaged && isTailBroken(db)) warnings.push('AUDIT_BROKEN')
-    const close = (): Promise<void> =>
-      insideOf(db)
+    const close = async (): Promise<void> => {
+      await backupsEnded(db)
+      await insideOf(db)
         .kysely.connection()
         .execute(async () => closeAll(closing))
+    }
     return { db, readOnly, warnings, created: header.kind === 'none', close }
   } catch (error) {
     closeAll(closing)
@@ -145,9 +149,6 @@ const isTailBroken = (db: WritableDb): boolean => {
   const newest = Number(sqlite.prepare('select max(id) from change_tx').pluck().get() ?? 0)
   return verifyChain(db, { from: Math.max(1, newest - TAIL) }).faults.length > 0
 }
-
-/** The migration that made the journal a chain. */
-const CHAINED = 100
 
 /**
  * The key beside the base. Where it is gone a new one goes on sealing, and what was sealed before can no longer be checked:
@@ -242,7 +243,7 @@ const prepareToWrite = (sqlite: BetterSqlite3.Database): BetterSqlite3.Database 
 
 const openToWrite = (Sqlite: Sqlite, path: string, closing: (() => void)[]): BetterSqlite3.Database => {
   const sqlite = new Sqlite(path, { timeout: PATIENCE, fileMustExist: true })
-  closing.push(() => sqlite.close())
+  closing.push(() => closeBase(sqlite))
   return prepareToWrite(sqlite)
 }
 

@@ -1,14 +1,5 @@
-import {
-  accessSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { Fault } from '#domain/fault.ts'
 import type { Actor } from '#domain/office.ts'
@@ -46,7 +37,7 @@ export const stageRestoreOf = async (
   const { sha256 } = await verifyBackupBy(key, file, { foreign })
   const staged = stagedFile(path)
   cancelRestore(path)
-  copyFileSync(file, `${staged}.tmp`)
+  await copyFile(file, `${staged}.tmp`)
   syncFile(`${staged}.tmp`)
   if ((await sha256Of(`${staged}.tmp`)) !== sha256) throw new Fault('BACKUP_DAMAGED', { file: basename(file) })
   renameSync(`${staged}.tmp`, staged)

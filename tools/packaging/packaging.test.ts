@@ -231,6 +231,7 @@ describe.each([
       '/dist/main/chunks',
       '/dist/main/electron.js',
       '/dist/main/fonts',
+      '/dist/main/pages-worker.js',
       '/dist/main/pdf-decoders',
       '/dist/main/reading-worker.js',
       '/dist/main/service-process.js',
