@@ -9,6 +9,7 @@ import { copyBase } from './copy.ts'
 import { CHAINED, type Counts, countsOf, headOf } from './counts.ts'
 import { asFault } from './errors.ts'
 import { sha256Of, sumsOf, syncFile, syncFolder } from './files.ts'
+import { journalKeys } from './journal-keys.ts'
 import {
   type BackupKind,
   listBackups,
@@ -38,15 +39,17 @@ const turns = new WeakMap<WritableDb, Promise<unknown>>()
  */
 export const backup = (db: WritableDb, folder: string, options: Asked): Promise<Backup> => {
   const made = (turns.get(db) ?? Promise.resolve()).then(() => backUp(db, folder, options))
-  turns.set(
-    db,
-    made.catch(() => {})
-  )
+  const ended = made
+    .catch(() => {})
+    .finally(() => {
+      if (turns.get(db) === ended) turns.delete(db)
+    })
+  turns.set(db, ended)
   return made
 }
 
-/** When the backups of a base that are being made have ended: it is closed after them. */
-export const backupsEnded = async (db: WritableDb): Promise<void> => void (await turns.get(db))
+/** When the backups of a base that are being made have ended: it is closed after them. Undefined: none is being made. */
+export const backupsEnded = (db: WritableDb): Promise<unknown> | undefined => turns.get(db)
 
 type Asked = { kind: BackupKind; now: string; keep?: number }
 
@@ -110,18 +113,18 @@ export const verifyBackup = (
   db: WritableDb,
   file: string,
   options?: { foreign?: boolean }
-): Promise<Manifest & { standing: SealStanding }> => verifyBackupBy(insideOf(db).auditKey, file, options)
+): Promise<Manifest & { standing: SealStanding }> => verifyBackupBy(journalKeys(db), file, options)
 
-/** `verifyBackup` where no base is open. Without a key every backup is a foreign one. */
+/** `verifyBackup` where no base is open. Without its key a backup is a foreign one. */
 export const verifyBackupBy = async (
-  key: AuditKey | null,
+  keys: readonly AuditKey[],
   file: string,
   { foreign = false }: { foreign?: boolean } = {}
 ): Promise<Manifest & { standing: SealStanding }> => {
   try {
     const manifest = readManifest(file)
     if (manifest === null) throw new Error('no manifest')
-    const standing = key === null ? 'foreign' : sealStanding(key, manifest)
+    const standing = sealStanding(keys, manifest)
     if (standing === 'changed') throw new Error('the manifest is not as it was sealed')
     if (standing === 'foreign' && !foreign) throw new Error('sealed with another key')
     await compare(file, manifest)
@@ -132,8 +135,11 @@ export const verifyBackupBy = async (
 }
 
 /** Whether a manifest is as our key sealed it; the bytes are not looked at. */
-export const auditSeal = (db: WritableDb, manifest: Manifest): SealStanding =>
-  sealStanding(insideOf(db).auditKey, manifest)
+export const auditSeal = (db: WritableDb, manifest: Manifest): SealStanding => sealStanding(journalKeys(db), manifest)
+
+/** Whether it was sealed here, and not on a computer whose key came with a sealed copy. */
+export const isSealedHere = (db: WritableDb, manifest: Manifest): boolean =>
+  sealStanding([insideOf(db).auditKey], manifest) === 'ours'
 
 /** The change journal inside a backup, checked as that of the base is; null for one from before the chain. */
 export const verifyChainOf = async (db: WritableDb, file: string): Promise<ChainReport | null> => {
@@ -142,7 +148,8 @@ export const verifyChainOf = async (db: WritableDb, file: string): Promise<Chain
   try {
     sqlite.pragma('trusted_schema = off')
     if (versionOf(sqlite) < CHAINED) return null
-    return verifyChain(wrapSqlite(sqlite, file, true, insideOf(db).auditKey))
+    const { auditKey, otherKeys } = insideOf(db)
+    return verifyChain(wrapSqlite(sqlite, file, true, auditKey, otherKeys))
   } finally {
     sqlite.close()
   }
@@ -171,9 +178,12 @@ export const dueBackup = (db: WritableDb, folder: string, now: string): BackupKi
 
 /** Bytes and pages side by side; the pages of a large base in a thread of their own. */
 const compare = async (file: string, manifest: Counts & { sha256: string }): Promise<void> => {
-  const [{ sha256 }, { counts }] = await Promise.all([sumsOf(file), checkPages(file)])
-  if (sha256 !== manifest.sha256) throw new Error('the bytes do not match their SHA-256')
-  equal(counts, manifest)
+  const [sums, pages] = await Promise.allSettled([sumsOf(file), checkPages(file)])
+  if (sums.status === 'rejected') throw sums.reason
+  // Told first: pages that cannot be read are what wrong bytes come to.
+  if (sums.value.sha256 !== manifest.sha256) throw new Error('the bytes do not match their SHA-256')
+  if (pages.status === 'rejected') throw pages.reason
+  equal(pages.value.counts, manifest)
 }
 
 const equal = (found: Counts | null, told: Counts): void => {

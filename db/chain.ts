@@ -34,7 +34,7 @@ export const sealOf = (key: AuditKey, before: string, tx: SealedTx, lines: Itera
 export type ChainFault = {
   /**
    * edited: the transaction, its lines or its place are not as they were written; missing: transactions before it are gone;
-   * unsealed: put in without a seal; foreign-key: sealed with a key that is not ours; cut: the newest are gone, or an older
+   * unsealed: put in without a seal; foreign-key: sealed with a key that is not ours, or another computer's after ours; cut: the newest are gone, or an older
    * base was put back; stray: lines of no transaction.
    */
   kind: 'edited' | 'missing' | 'unsealed' | 'foreign-key' | 'cut' | 'stray'
@@ -55,7 +55,7 @@ export const verifyChain = (
   db: WritableDb,
   { from = 1, known }: { from?: number; known?: Head | null } = {}
 ): ChainReport => {
-  const { sqlite, auditKey } = insideOf(db)
+  const { sqlite, auditKey, otherKeys } = insideOf(db)
   const faults: ChainFault[] = []
   const before = sqlite
     .prepare<[number], { id: number; mac: string | null }>(
@@ -68,14 +68,27 @@ export const verifyChain = (
   const wrong = (kind: ChainFault['kind'], row: { id: number; at: string | null }) =>
     faults.push({ kind, transaction: row.id, at: row.at })
 
+  // Another computer's key holds only before the first seal of ours: nobody goes on sealing there once the register is here.
+  let here =
+    sqlite.prepare('select 1 from change_tx where id < ? and key_name = ? limit 1').get(from, auditKey.name) !==
+    undefined
+  const keyOf = (name: string | null): AuditKey | undefined => {
+    if (name === auditKey.name) {
+      here = true
+      return auditKey
+    }
+    return here || name === null ? undefined : otherKeys.get(name)
+  }
+
   const lines = linesFrom(sqlite, from)
   const undoers = undoersFrom(sqlite, from)
   for (const row of sqlite.prepare<[number], Row>('select * from change_tx where id >= ? order by id').iterate(from)) {
     const own = lines(row.id)
+    const key = keyOf(row.key_name)
     if (row.id !== last + 1) wrong('missing', { id: last + 1, at: row.at })
     if (row.mac === null) wrong('unsealed', row)
-    else if (row.key_name !== auditKey.name) wrong('foreign-key', row)
-    else if (row.changes !== own.length || row.mac !== sealOf(auditKey, seal, row, own)) wrong('edited', row)
+    else if (key === undefined) wrong('foreign-key', row)
+    else if (row.changes !== own.length || row.mac !== sealOf(key, seal, row, own)) wrong('edited', row)
     else if ((undoers.get(row.id) ?? null) !== row.undone_by) wrong('edited', row)
     seal = row.mac ?? seal
     last = row.id

@@ -32,6 +32,8 @@ type Inside = {
   driver: OneConnectionDriver
   /** Seals the change journal. */
   auditKey: AuditKey
+  /** By name: keys of computers the register came from, to check what was sealed there. */
+  otherKeys: Map<string, AuditKey>
 }
 const insides = new WeakMap<WritableDb | ReadableDb, Inside>()
 
@@ -57,7 +59,8 @@ export const wrapSqlite = (
   sqlite: BetterSqlite3.Database,
   path: string,
   readOnly: boolean,
-  auditKey: AuditKey = newAuditKey()
+  auditKey: AuditKey = newAuditKey(),
+  otherKeys: Map<string, AuditKey> = new Map()
 ): WritableDb => {
   const driver = new OneConnectionDriver(sqlite)
   const dialect: Dialect = {
@@ -68,7 +71,7 @@ export const wrapSqlite = (
   }
   const kysely = new Kysely<Tables>({ dialect })
   const db: WritableDb = { read: kysely as unknown as ReadableDb, path, readOnly }
-  const inside = { kysely, sqlite, driver, auditKey }
+  const inside = { kysely, sqlite, driver, auditKey, otherKeys }
   insides.set(db, inside)
   insides.set(db.read, inside)
   return db

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Fault } from '#domain/fault.ts'
-import { auditKeyFile } from './audit-key.ts'
+import { auditKeyFile, otherKeysFile } from './audit-key.ts'
 import { verifyBackup } from './backup.ts'
 import { verifyChain } from './chain.ts'
 import { insideOf, type WritableDb } from './connection.ts'
@@ -44,7 +44,8 @@ export const tryRestore = async (db: WritableDb, file: string, now: string): Pro
     const manifest = await verifyBackup(db, file)
     const path = join(folder, 'nazorat.db')
     copyFileSync(file, path)
-    if (existsSync(auditKeyFile(db.path))) copyFileSync(auditKeyFile(db.path), auditKeyFile(path))
+    for (const beside of [auditKeyFile, otherKeysFile])
+      if (existsSync(beside(db.path))) copyFileSync(beside(db.path), beside(path))
     const opened = await openDatabase({ path, now })
     try {
       if (opened.readOnly || opened.warnings.length > 0) return `opened with ${opened.warnings.join(' ')}`

@@ -42,10 +42,11 @@ export const sealManifest = (key: AuditKey, manifest: Omit<Manifest, 'seal' | 'k
   return { ...named, seal: sealOf(key, named) }
 }
 
-/** ours: as it was sealed; foreign: sealed with a key that is not ours, so it cannot be checked; changed: not as sealed. */
+/** ours: as it was sealed; foreign: sealed with a key that is not among ours, so it cannot be checked; changed: not as sealed. */
 export type SealStanding = 'ours' | 'foreign' | 'changed'
-export const sealStanding = (key: AuditKey, manifest: Manifest): SealStanding => {
-  if (manifest.key !== key.name) return 'foreign'
+export const sealStanding = (keys: readonly AuditKey[], manifest: Manifest): SealStanding => {
+  const key = keys.find(({ name }) => name === manifest.key)
+  if (key === undefined) return 'foreign'
   const [found, right] = [Buffer.from(manifest.seal), Buffer.from(sealOf(key, manifest))]
   return found.length === right.length && timingSafeEqual(found, right) ? 'ours' : 'changed'
 }

@@ -15,7 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { Fault, type FaultCode } from '#domain/fault.ts'
 import { fold } from '#language/fold.ts'
-import { auditKeyFile, makeAuditKey, newAuditKey, readAuditKey } from './audit-key.ts'
+import { type AuditKey, auditKeyFile, makeAuditKey, newAuditKey, readAuditKey, readOtherKeys } from './audit-key.ts'
 import { backup, backupsEnded } from './backup.ts'
 import { sealOldJournal, verifyChain } from './chain.ts'
 import { insideOf, type WritableDb, wrapSqlite } from './connection.ts'
@@ -102,9 +102,10 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
     if (!restored) warnings.push('BACKUP_DAMAGED')
     const readOnly = !owned || damaged
     const sqlite = readOnly ? openReader(Sqlite, path, closing) : openToWrite(Sqlite, path, closing)
-    const { key, standing } = auditKeyFor(path, sqlite, readOnly)
+    const others = otherKeysBeside(path, readOnly)
+    const { key, standing } = auditKeyFor(path, sqlite, readOnly, others)
     if (standing === 'missing') warnings.push('AUDIT_KEY_MISSING')
-    const db = await current(Sqlite, wrapSqlite(sqlite, path, readOnly, key), options, migrations, closing)
+    const db = await current(Sqlite, wrapSqlite(sqlite, path, readOnly, key, others), options, migrations, closing)
     closing.push(() => closeHead(db))
     if (!readOnly) sealOldJournal(db)
     if (!readOnly) settleLeft(db)
@@ -113,7 +114,8 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
     if (known !== null && !damaged && (await isOlderThan(db.read, known))) warnings.push('DB_OLDER_THAN_KNOWN')
     if (standing === 'known' && !damaged && isTailBroken(db)) warnings.push('AUDIT_BROKEN')
     const close = async (): Promise<void> => {
-      await backupsEnded(db)
+      const ended = backupsEnded(db)
+      if (ended !== undefined) await ended
       await insideOf(db)
         .kysely.connection()
         .execute(async () => closeAll(closing))
@@ -150,11 +152,26 @@ const isTailBroken = (db: WritableDb): boolean => {
   return verifyChain(db, { from: Math.max(1, newest - TAIL) }).faults.length > 0
 }
 
+/** Without the right to read them nothing sealed elsewhere is checked. */
+const otherKeysBeside = (path: string, readOnly: boolean): Map<string, AuditKey> => {
+  try {
+    return readOtherKeys(path)
+  } catch (error) {
+    if (readOnly && isNoRight(error)) return new Map()
+    throw error
+  }
+}
+
 /**
  * The key beside the base. Where it is gone a new one goes on sealing, and what was sealed before can no longer be checked:
  * 'missing'. A base that may not be written makes none, and without the right to read the key nothing is checked.
  */
-const auditKeyFor = (path: string, sqlite: BetterSqlite3.Database, readOnly: boolean) => {
+const auditKeyFor = (
+  path: string,
+  sqlite: BetterSqlite3.Database,
+  readOnly: boolean,
+  others: ReadonlyMap<string, AuditKey>
+) => {
   try {
     const key = readAuditKey(path)
     if (key !== null) return { key, standing: 'known' as const }
@@ -163,7 +180,10 @@ const auditKeyFor = (path: string, sqlite: BetterSqlite3.Database, readOnly: boo
     throw error
   }
   const sealed =
-    versionOf(sqlite) >= CHAINED && sqlite.prepare('select 1 from change_tx where mac is not null').get() !== undefined
+    versionOf(sqlite) >= CHAINED &&
+    sqlite
+      .prepare('select 1 from change_tx where mac is not null and key_name not in (select value from json_each(?))')
+      .get(JSON.stringify([...others.keys()])) !== undefined
   const standing = sealed ? ('missing' as const) : ('known' as const)
   if (readOnly) return { key: newAuditKey(), standing }
   const file = auditKeyFile(path)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { Fault, type FaultCode } from '#domain/fault.ts'
 import type { Actor } from '#domain/office.ts'
-import { readAuditKey } from './audit-key.ts'
+import { type AuditKey, readAuditKey, readOtherKeys } from './audit-key.ts'
 import { listBackups, type Manifest, type SealStanding, sealStanding } from './manifest.ts'
 import { stageRestoreOf } from './restore.ts'
 
@@ -10,20 +10,21 @@ import { stageRestoreOf } from './restore.ts'
 const HOPELESS: readonly FaultCode[] = ['DB_EMPTY_FILE', 'DB_DAMAGED', 'DB_FOREIGN']
 export const needsRescue = (error: unknown): error is Fault => error instanceof Fault && HOPELESS.includes(error.code)
 
-/** A key that cannot be read is as good as none: the restore then needs to be meant twice. */
-const keyBeside = (path: string) => {
+/** Keys that cannot be read are as good as none: the restore then needs to be meant twice. */
+const keysBeside = (path: string): AuditKey[] => {
   try {
-    return readAuditKey(path)
+    const own = readAuditKey(path)
+    return [...(own === null ? [] : [own]), ...readOtherKeys(path).values()]
   } catch {
-    return null
+    return []
   }
 }
 
 /** The backups of a folder with how each stands to the key beside the base, the newest first. NOT_FOUND: no such folder. */
 export const rescueBackups = (path: string, folder: string): (Manifest & { standing: SealStanding })[] => {
   if (!isAbsolute(folder) || !existsSync(folder)) throw new Fault('NOT_FOUND', { detail: folder })
-  const key = keyBeside(path)
-  return listBackups(folder).map(one => ({ ...one, standing: key === null ? 'foreign' : sealStanding(key, one) }))
+  const keys = keysBeside(path)
+  return listBackups(folder).map(one => ({ ...one, standing: sealStanding(keys, one) }))
 }
 
 /**
@@ -34,6 +35,6 @@ export const rescueFrom = async (
   path: string,
   { folder, file, foreign, by, at }: { folder: string; file: string; foreign: boolean; by: Actor; at: string }
 ): Promise<{ aside: string }> => {
-  const { aside } = await stageRestoreOf(path, keyBeside(path), join(folder, file), { by, at, foreign })
+  const { aside } = await stageRestoreOf(path, keysBeside(path), join(folder, file), { by, at, foreign })
   return { aside }
 }

@@ -8,6 +8,7 @@ import { verifyBackupBy } from './backup.ts'
 import { insideOf, type WritableDb } from './connection.ts'
 import { sha256Of, syncFile, syncFolder } from './files.ts'
 import { headFile } from './head.ts'
+import { journalKeys } from './journal-keys.ts'
 import type { Manifest } from './manifest.ts'
 import { saveSetting } from './repositories/settings.ts'
 import { transact } from './write.ts'
@@ -23,18 +24,18 @@ const markFile = (path: string): string => `${path}.restore.json`
  * touched. BACKUP_DAMAGED; `foreign`: also one sealed with a key that is not ours.
  */
 export const stageRestore = (db: WritableDb, file: string, asked: Asked): Promise<WaitingRestore> =>
-  stageRestoreOf(db.path, insideOf(db).auditKey, file, asked)
+  stageRestoreOf(db.path, journalKeys(db), file, asked)
 
 type Asked = { by: Actor; at: string; foreign: boolean }
 
-/** `stageRestore` where the base cannot be opened: by its path and the key beside it, null where there is none. */
+/** `stageRestore` where the base cannot be opened: by its path and the keys beside it. */
 export const stageRestoreOf = async (
   path: string,
-  key: AuditKey | null,
+  keys: readonly AuditKey[],
   file: string,
   { by, at, foreign }: Asked
 ): Promise<WaitingRestore> => {
-  const { sha256 } = await verifyBackupBy(key, file, { foreign })
+  const { sha256 } = await verifyBackupBy(keys, file, { foreign })
   const staged = stagedFile(path)
   cancelRestore(path)
   await copyFile(file, `${staged}.tmp`)

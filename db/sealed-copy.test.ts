@@ -2,8 +2,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { backup, verifyBackup } from './backup.ts'
+import { otherKeysFile } from './audit-key.ts'
+import { backup, isSealedHere, verifyBackup } from './backup.ts'
+import { insideOf } from './connection.ts'
+import { journalKeys, keepJournalKeys } from './journal-keys.ts'
+import { readHead } from './head.ts'
+import { verifyChain } from './chain.ts'
 import { sealBackup, unsealBackup } from './sealed-copy.ts'
+import { saveSetting } from './repositories/settings.ts'
+import { stageRestore } from './restore.ts'
 import { deed, importAct, NOW, openFile, temporaryFolder } from './testing.ts'
 import { transact } from './write.ts'
 
@@ -16,7 +23,7 @@ const sealed = async () => {
   await transact(db, deed(), w => importAct(w, 20))
   const { file } = await backup(db, join(dirname(path), 'backups'), { kind: 'event', now: NOW })
   const stick = temporaryFolder()
-  const made = await sealBackup(file, stick, PASSPHRASE, CHEAP)
+  const made = await sealBackup(file, stick, PASSPHRASE, { cost: CHEAP, keys: journalKeys(db) })
   return { db, file, stick, path: join(stick, made.file) }
 }
 
@@ -30,6 +37,33 @@ test('a sealed backup opens again byte for byte, also by a passphrase typed in o
   expect(await verifyBackup(db, again)).toMatchObject({ standing: 'ours' })
   await unsealBackup(path, elsewhere, PASSPHRASE)
   expect(readdirSync(elsewhere)).toHaveLength(2)
+})
+
+test('opened on another computer its journal is checked by the key inside, and edits there by the key there', async () => {
+  const { path } = await sealed()
+  const there = join(temporaryFolder(), 'nazorat.db')
+  const first = await openFile(there)
+  const folder = join(dirname(there), 'backups')
+  const { manifest, keys } = await unsealBackup(path, folder, PASSPHRASE)
+  const file = join(folder, manifest.file)
+  await expect(verifyBackup(first.db, file)).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' })
+  keepJournalKeys(first.db, there, keys)
+  expect((await verifyBackup(first.db, file)).standing).toBe('ours')
+  expect(isSealedHere(first.db, manifest)).toBe(false)
+  expect(readFileSync(otherKeysFile(there), 'utf8')).toMatch(/^[0-9a-f]{64}\n$/)
+  await stageRestore(first.db, file, { by: deed().actor, at: NOW, foreign: false })
+  await first.close()
+  const { db, warnings } = await openFile(there)
+  expect(warnings).toEqual([])
+  await transact(db, deed(), w => saveSetting(w, 'person', 'Каримов'))
+  expect(verifyChain(db, { known: readHead(there) })).toMatchObject({ checked: 3, faults: [] })
+  // From the first seal of this computer on, nobody seals with the other key.
+  const here = insideOf(db).auditKey
+  insideOf(db).auditKey = keys[0]!
+  await transact(db, deed(), w => saveSetting(w, 'person', 'Мелиев'))
+  insideOf(db).auditKey = here
+  expect(verifyChain(db).faults).toEqual([{ kind: 'foreign-key', transaction: 4, at: NOW }])
+  expect(verifyChain(db, { from: 4 }).faults).toHaveLength(1)
 })
 
 test('one bit changed, a part dropped, cut or doubled, another passphrase: refused, and nothing is left', async () => {

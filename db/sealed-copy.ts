@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Fault } from '#domain/fault.ts'
+import { type AuditKey, keyFromHex, keyToHex } from './audit-key.ts'
 import { asFault } from './errors.ts'
 import { sha256Of, syncFile, syncFolder } from './files.ts'
 import { isBackupName, type Manifest, manifestOf, parseManifest, readManifest } from './manifest.ts'
@@ -12,7 +13,8 @@ import { isBackupName, type Manifest, manifestOf, parseManifest, readManifest } 
  * (4 bytes, big end first); the head as JSON { n, r, p, salt } (scrypt, RFC 7914; salt as hex); then parts, each with its length
  * (4 bytes) before it, sealed with AES-256-GCM (NIST SP 800-38D) by the scrypt key: 16 bytes of tag, then the text. The nonce of a part
  * is its number (11 bytes, big end first) and 1 for the last, else 0; the head is its additional data, so that parts can neither be
- * dropped, added nor moved. The first part is the backup's manifest, the others are its bytes.
+ * dropped, added nor moved. The first part is JSON { manifest, keys }: the backup's manifest and the keys of the journal (hex), so that
+ * another computer can check it; the others are the bytes. A file from before has the manifest alone.
  */
 const MAGIC = Buffer.from('NAZORAT1')
 const PART = 1 << 20
@@ -22,6 +24,9 @@ export const LEAST_PASSPHRASE = 12
 /** What we make (as for passwords), and the most we compute for a file from elsewhere. */
 const COST = { n: 17, r: 8, p: 1 }
 const MOST = { n: 18, r: 8, p: 4 }
+
+/** What a sealed file tells beside the bytes of the backup. */
+export type Inside = { manifest: Manifest; keys: AuditKey[] }
 
 type Head = { n: number; r: number; p: number; salt: string }
 
@@ -61,13 +66,13 @@ const take = async (file: FileHandle, size: number): Promise<Buffer> => {
 
 /**
  * Seals a backup and its manifest into one file of a folder that is there; it gets its name only when all of it lies there and
- * opens again. WEAK_PASSWORD; BACKUP_FAILED: nothing is left of it. The cost of scrypt is that of passwords.
+ * opens again. WEAK_PASSWORD; BACKUP_FAILED: nothing is left of it. The cost of scrypt is that of passwords. `keys`: those that sealed its journal.
  */
 export const sealBackup = async (
   file: string,
   folder: string,
   passphrase: string,
-  cost: Pick<Head, 'n' | 'r' | 'p'> = COST
+  { cost = COST, keys }: { cost?: Pick<Head, 'n' | 'r' | 'p'>; keys: readonly AuditKey[] }
 ): Promise<{ file: string; size: number }> => {
   if ([...passphrase].length < LEAST_PASSPHRASE) throw new Fault('WEAK_PASSWORD')
   const unfinished = join(folder, `unfinished-${process.pid}.tmp`)
@@ -90,7 +95,7 @@ export const sealBackup = async (
         await to.write(Buffer.concat([sizeBefore(whole), whole]))
         part += 1
       }
-      await put(Buffer.from(JSON.stringify(manifest)), false)
+      await put(Buffer.from(JSON.stringify({ manifest, keys: keys.map(keyToHex) })), false)
       for (let at = 0; at < size; at += PART) await put(await take(from, Math.min(PART, size - at)), at + PART >= size)
     } finally {
       await Promise.all([from.close(), to.close()])
@@ -110,10 +115,11 @@ export const sealBackup = async (
  * Opens a sealed file into a folder of backups, under the name and with the manifest the backup had; it is then restored like
  * any other. SEALED_REFUSED: another passphrase, no file of ours, or not as it was sealed; nothing is left of it.
  */
-export const unsealBackup = async (file: string, folder: string, passphrase: string): Promise<Manifest> => {
+export const unsealBackup = async (file: string, folder: string, passphrase: string): Promise<Inside> => {
   const unfinished = join(folder, `unfinished-${process.pid}.tmp`)
   try {
-    const manifest = await unsealInto(file, passphrase, unfinished)
+    mkdirSync(folder, { recursive: true })
+    const { manifest, keys } = await unsealInto(file, passphrase, unfinished)
     const target = join(folder, manifest.file)
     if (!existsSync(target)) {
       syncFile(unfinished)
@@ -124,7 +130,7 @@ export const unsealBackup = async (file: string, folder: string, passphrase: str
       syncFolder(folder)
     } else if ((await sha256Of(target)) !== manifest.sha256)
       throw new Error(`another backup is called ${manifest.file}`)
-    return manifest
+    return { manifest, keys }
   } catch (error) {
     throw new Fault('SEALED_REFUSED', { file: basename(file), detail: reasonOf(error) }, { cause: error })
   } finally {
@@ -132,11 +138,22 @@ export const unsealBackup = async (file: string, folder: string, passphrase: str
   }
 }
 
+/** What the first part says; null: no manifest. */
+const insideFrom = (text: string): Inside | null => {
+  const found: unknown = JSON.parse(text)
+  const fields = new Map<string, unknown>(typeof found === 'object' && found !== null ? Object.entries(found) : [])
+  const manifest = parseManifest(fields.has('manifest') ? JSON.stringify(fields.get('manifest')) : text)
+  const keys = fields.get('keys')
+  const hex = Array.isArray(keys) ? keys.filter(key => typeof key === 'string') : []
+  return manifest === null ? null : { manifest, keys: hex.map(keyFromHex).filter(key => key !== null) }
+}
+
 /** Opens every part; the bytes go to `target`, with null nowhere. */
-const unsealInto = async (file: string, passphrase: string, target: string | null): Promise<Manifest> => {
+const unsealInto = async (file: string, passphrase: string, target: string | null): Promise<Inside> => {
   const from = await open(file, 'r')
-  const to = target === null ? null : await open(target, 'w')
+  let to: FileHandle | null = null
   try {
+    if (target !== null) to = await open(target, 'w')
     const { size } = await from.stat()
     if (!(await take(from, MAGIC.length)).equals(MAGIC)) throw new Error('not a sealed backup')
     const headSize = (await take(from, 4)).readUInt32BE()
@@ -144,7 +161,7 @@ const unsealInto = async (file: string, passphrase: string, target: string | nul
     const headBytes = await take(from, headSize)
     const key = await keyOf(passphrase, headOf(headBytes))
     let at = MAGIC.length + 4 + headSize
-    let manifest: Manifest | null = null
+    let inside: Inside | null = null
     for (let part = 0; at < size; part += 1) {
       const length = (await take(from, 4)).readUInt32BE()
       if (length < TAG || length > PART + TAG) throw new Error('a part has no such size')
@@ -154,10 +171,10 @@ const unsealInto = async (file: string, passphrase: string, target: string | nul
       decipher.setAAD(headBytes).setAuthTag(bytes.subarray(0, TAG))
       const text = Buffer.concat([decipher.update(bytes.subarray(TAG)), decipher.final()])
       if (part > 0) await to?.write(text)
-      else manifest = parseManifest(text.toString('utf8'))
+      else inside = insideFrom(text.toString('utf8'))
     }
-    if (manifest === null || !isBackupName(manifest.file)) throw new Error('no manifest inside')
-    return manifest
+    if (inside === null || !isBackupName(inside.manifest.file)) throw new Error('no manifest inside')
+    return inside
   } finally {
     await from.close()
     await to?.close()

@@ -1,10 +1,11 @@
 import type { BackupRow } from '#api/backups.ts'
-import { auditSeal, backup, copyBackup, verifyBackup, verifyChainOf } from '#db/backup.ts'
+import { auditSeal, backup, copyBackup, isSealedHere, verifyBackup, verifyChainOf } from '#db/backup.ts'
+import { journalKeys, keepJournalKeys } from '#db/journal-keys.ts'
 import { keepDrill, lastDrill, tryRestore } from '#db/drill.ts'
 import { type BackupKind, listBackups, type Manifest } from '#db/manifest.ts'
 import { getSettings, saveSetting } from '#db/repositories/settings.ts'
 import { cancelRestore, checkSecondPlace, lostSince, stageRestore, waitingRestore } from '#db/restore.ts'
-import { LEAST_PASSPHRASE, sealBackup } from '#db/sealed-copy.ts'
+import { LEAST_PASSPHRASE, sealBackup, unsealBackup } from '#db/sealed-copy.ts'
 import { transact } from '#db/write.ts'
 import { isUnusual } from '#db/unusual.ts'
 import { Fault } from '#domain/fault.ts'
@@ -65,7 +66,7 @@ const isReachable = (folder: string, service: Service): boolean => {
 
 /** Instant of the newest backup that is sealed with our key. */
 export const newestGood = (service: Pick<Service, 'db' | 'backupFolder'>): string | null =>
-  listBackups(service.backupFolder).find(one => auditSeal(service.db, one) === 'ours')?.at ?? null
+  listBackups(service.backupFolder).find(one => isSealedHere(service.db, one))?.at ?? null
 
 /**
  * One backup, copied to the second place where there is one; after ten times the usual change it is kept apart and pushes none out. A second place that fails is told as a warning and does not
@@ -98,7 +99,18 @@ export const sealForStick = async (
   checkSecondPlace(folder, service.backupFolder)
   if ([...passphrase].length < LEAST_PASSPHRASE) throw new Fault('WEAK_PASSWORD')
   const { file } = await backup(service.db, service.backupFolder, { kind: 'event', now: service.ports.clock.now() })
-  return sealBackup(file, folder, passphrase)
+  return sealBackup(file, folder, passphrase, { keys: journalKeys(service.db) })
+}
+
+/** A sealed file opened among the backups; the keys in it are kept, so that its journal can be checked here. */
+export const unsealHere = async (
+  service: Service,
+  path: string,
+  { file, passphrase }: { file: string; passphrase: string }
+): Promise<{ file: string; at: string }> => {
+  const { manifest, keys } = await unsealBackup(file, service.backupFolder, passphrase)
+  keepJournalKeys(service.db, path, keys)
+  return { file: manifest.file, at: manifest.at }
 }
 
 export const setSecondPlace = async (

@@ -1,4 +1,3 @@
-import { unsealBackup } from '#db/sealed-copy.ts'
 import type { Guarded } from '../call.ts'
 import type { Service } from '../service.ts'
 import {
@@ -9,7 +8,8 @@ import {
   restoreBackup,
   sealForStick,
   setSecondPlace,
-  takeBackRestore
+  takeBackRestore,
+  unsealHere
 } from './backups.ts'
 import { exportOpen } from './open-files.ts'
 
@@ -23,10 +23,9 @@ export const backupRoutes = (os: Guarded, service: Service) => ({
   restore: os.backups.restore.handler(({ input, context }) => restoreBackup(service, context.deed, input)),
   cancelRestore: os.backups.cancelRestore.handler(() => takeBackRestore(service)),
   seal: os.backups.seal.handler(({ input }) => sealForStick(service, input)),
-  unseal: os.backups.unseal.handler(async ({ input }) => {
-    const { file, at } = await unsealBackup(input.path, service.backupFolder, input.passphrase)
-    return { file, at }
-  }),
+  unseal: os.backups.unseal.handler(({ input }) =>
+    unsealHere(service, service.db.path, { file: input.path, passphrase: input.passphrase })
+  ),
   exportOpen: os.backups.exportOpen.handler(({ input, context, signal }) =>
     exportOpen(service, context.language, input.folder, signal)
   ),

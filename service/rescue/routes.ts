@@ -1,7 +1,7 @@
 import { rescueBackups, rescueFrom } from '#db/rescue.ts'
-import { unsealBackup } from '#db/sealed-copy.ts'
 import { Fault } from '#domain/fault.ts'
 import type { Guarded } from '../call.ts'
+import { unsealHere } from '../backups/backups.ts'
 import type { Service } from '../service.ts'
 
 /** WRONG_STATE while the register is open: then the page of backups restores, and asks who it is. */
@@ -29,9 +29,8 @@ export const rescueRoutes = (os: Guarded, service: Service) => ({
     return { folder, rows }
   }),
   unseal: os.rescue.unseal.handler(async ({ input }) => {
-    rescueOf(service)
-    const { file, at } = await unsealBackup(input.path, service.backupFolder, input.passphrase)
-    return { file, at }
+    const { path } = rescueOf(service)
+    return unsealHere(service, path, { file: input.path, passphrase: input.passphrase })
   }),
   restore: os.rescue.restore.handler(async ({ input, context }) => {
     const { path, reopen } = rescueOf(service)

@@ -14,7 +14,9 @@ const { writes, undone, backups, quarters, lost } = await soak(actions, seed, ac
   if (process.stderr.isTTY) process.stderr.write(`\r${action}/${actions} `)
 })
 console.log(`seed ${seed}: ${actions} actions, ${writes} of them writes, ${undone} undone, ${backups} backups`)
-console.log('quarter  read median/p95 ms  write median/p95 ms  resident MB  heap MB  handles  resources  log MB')
+console.log(
+  'quarter  read median/p95 ms  write median/p95 ms  resident MB  heap MB  room MB  external MB  library MB  handles  resources  log MB'
+)
 for (const [index, one] of quarters.entries())
   console.log(
     [
@@ -23,6 +25,9 @@ for (const [index, one] of quarters.entries())
       `${one.writes.median} / ${one.writes.p95}`.padEnd(21),
       `${one.resident}`.padEnd(13),
       `${one.heap}`.padEnd(9),
+      `${one.room}`.padEnd(9),
+      `${one.external}`.padEnd(13),
+      `${one.library}`.padEnd(12),
       `${one.files}`.padEnd(9),
       `${one.resources}`.padEnd(11),
       `${one.log}`

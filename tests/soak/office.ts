@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { bringIn, seedFile, setUp } from '#tests/api/decree.ts'
@@ -10,9 +10,15 @@ import { randomOf } from '#tests/faults/random.ts'
 export type Quarter = {
   reads: { median: number; p95: number }
   writes: { median: number; p95: number }
-  /** MB of resident and of used script memory after a collection; open handles of the system and of Node. */
+  /**
+   * MB after a collection: resident; of it script objects, the room V8 keeps for them, bytes outside it (ArrayBuffers), and what the
+   * C library holds (`[heap]` and its arenas, by /proc; 0 elsewhere than on Linux). Then open handles of the system and of Node.
+   */
   resident: number
   heap: number
+  room: number
+  external: number
+  library: number
   files: number
   resources: number
   /** MB of the write-ahead log. */
@@ -111,12 +117,15 @@ export const soak = async (actions: number, seed: number, told: (action: number)
     }
     if (action % Math.floor(actions / 4) === 0) {
       collect()
-      const { rss, heapUsed } = process.memoryUsage()
+      const { rss, heapUsed, heapTotal, external } = process.memoryUsage()
       quarters.push({
         reads: { median: quantile(reads, 0.5), p95: quantile(reads, 0.95) },
         writes: { median: quantile(writes, 0.5), p95: quantile(writes, 0.95) },
         resident: round(rss / MB),
         heap: round(heapUsed / MB),
+        room: round(heapTotal / MB),
+        external: round(external / MB),
+        library: round(libraryMemory() / 1024),
         files: handles(),
         resources: process.getActiveResourcesInfo().length,
         log: round(logSize(`${office.folder}/nazorat.db-wal`) / MB)
@@ -139,6 +148,20 @@ export const soak = async (actions: number, seed: number, told: (action: number)
   if (broken > 0) lost.push(`${broken} faults of the journal`)
   await office.close()
   return { actions, ...counts, quarters, lost }
+}
+
+/** kB resident in glibc's heap and in its arenas: mappings of 64 MB, reserved whole and written in part (malloc/arena.c, HEAP_MAX_SIZE). */
+const libraryMemory = (): number => {
+  if (process.platform !== 'linux') return 0
+  let sum = 0
+  let own = false
+  for (const line of readFileSync('/proc/self/smaps', 'utf8').split('\n')) {
+    const head = /^([0-9a-f]+)-[0-9a-f]+ (\S+) \S+ \S+ \d+ *(.*)$/.exec(line)
+    if (head !== null)
+      own = head[3] === '[heap]' || (head[3] === '' && head[2] === 'rw-p' && head[1]!.endsWith('000000'))
+    else if (own && line.startsWith('Rss:')) sum += Number(/\d+/.exec(line)?.[0] ?? 0)
+  }
+  return sum
 }
 
 const logSize = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
