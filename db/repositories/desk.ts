@@ -28,13 +28,16 @@ export type DeskTask = {
 export const deskTasks = async (db: ReadableDb, ids?: readonly number[]): Promise<DeskTask[]> => {
   const rows = await db
     .selectFrom('task_standing as w')
-    .leftJoin('section as s', 's.id', 'w.section')
     // The plus keeps the search of a few ids on their key, off the index of all that is ours.
     .where(sql<boolean>`+w.twin = 0 and w.ours = 1 and (w.carries = 1 or w.top = 1)`)
     .$if(ids !== undefined, some => some.where('w.task', 'in', idList(ids ?? [])))
-    .selectAll('w')
-    .select('s.number as sectionNumber')
+    .select(['w.task', 'w.top', 'w.carries', 'w.own_rank', 'w.near_rank', 'w.own_day', 'w.done_on', 'w.state'])
+    .select(['w.act', 'w.section', 'w.deputy', 'w.manned', 'w.wants_proof'])
     .execute()
+  const sections = new Map(
+    (await db.selectFrom('section').select(['id', 'number']).execute()).map(({ id, number }) => [id, number])
+  )
+  const sectionOf = (id: number | null): string => (id === null ? '' : (sections.get(id) ?? ''))
   return rows.map(row => ({
     task: row.task,
     top: row.top === 1,
@@ -45,19 +48,31 @@ export const deskTasks = async (db: ReadableDb, ids?: readonly number[]): Promis
     doneOn: row.done_on,
     state: row.state,
     act: row.act,
-    section: row.sectionNumber ?? '',
-    place: `${row.act} ${row.sectionNumber ?? ''}`,
+    section: sectionOf(row.section),
+    place: `${row.act} ${sectionOf(row.section)}`,
     deputy: row.deputy,
     manned: row.manned === 1,
     wantsProof: row.wants_proof === 1
   }))
 }
 
-/** Every printed executor with its task: its folded name, and who is whose step. */
-export const deskExecutors = async (db: ReadableDb) => ({
-  printed: await db.selectFrom('executor').select(['task', 'folded']).execute(),
-  steps: await db.selectFrom('task').where('parent', 'is not', null).select(['id', 'parent']).execute()
-})
+/** Every printed executor with its task: its folded name, and who is whose step; or those of some tasks, their parents and children. */
+export const deskExecutors = async (db: ReadableDb, ids?: readonly number[]) => {
+  const near = ids === undefined ? [] : await tasksNear(db, ids)
+  return {
+    printed: await db
+      .selectFrom('executor')
+      .$if(ids !== undefined, some => some.where('task', 'in', idList(near)))
+      .select(['task', 'folded'])
+      .execute(),
+    steps: await db
+      .selectFrom('task')
+      .where('parent', 'is not', null)
+      .$if(ids !== undefined, some => some.where('id', 'in', idList(near)))
+      .select(['id', 'parent'])
+      .execute()
+  }
+}
 
 /** `names`: our people on the task itself; tasks with a parent that has some are there too. */
 export type NamedTask = { task: number; parent: number | null; names: string[] }

@@ -49,16 +49,17 @@ export const disciplineOf = (one: Discipline): number | null => {
   return due === 0 ? null : Math.round((one.inTime / due) * 1000) / 10
 }
 
-/** Counts one more duty in; changes `into`. */
+/** Counts one more duty in, or with `by` -1 out again; changes `into`. */
 export const countIn = (
   into: Discipline,
   outcome: Exclude<Outcome, 'extended' | 'measured'>,
-  marks: { extended: boolean; proven: boolean }
+  marks: { extended: boolean; proven: boolean },
+  by: 1 | -1 = 1
 ): void => {
   const field = FIELD[outcome]
-  into[field]++
-  if (marks.extended) into.extended++
-  if (marks.proven && outcome !== 'not-done' && outcome !== 'running') into.proven++
+  into[field] += by
+  if (marks.extended) into.extended += by
+  if (marks.proven && outcome !== 'not-done' && outcome !== 'running') into.proven += by
 }
 const FIELD = {
   'in-time': 'inTime',
