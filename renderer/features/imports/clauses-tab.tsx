@@ -29,6 +29,7 @@ export const ClausesTab = ({ review, clauses, picked, pick, pane, deeds }: Props
   const t = useT('imports')
   const [chosen, setChosen] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
   const draft = review.id
   const { mutate: editClause } = deeds.editClause
   const columns = useMemo(
@@ -61,6 +62,7 @@ export const ClausesTab = ({ review, clauses, picked, pick, pane, deeds }: Props
           {row === null ? t('clauses.remove') : t('clauses.removeOne', { number: row.clause.number })}
         </Button>
         <span className={styles.was}>{t('clauses.editHint')}</span>
+        <span ref={setBar} />
       </div>
       {clauses.length === 0 ? (
         <EmptyState title={t('clauses.none')} text={t('clauses.noneText')} />
@@ -73,6 +75,7 @@ export const ClausesTab = ({ review, clauses, picked, pick, pane, deeds }: Props
           ) : null}
           <div className={styles.main}>
             <ToolGrid
+              opener={bar}
               label={t('clauses.label')}
               columns={columns}
               rows={clauses}

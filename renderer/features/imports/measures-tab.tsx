@@ -48,6 +48,7 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const grid = useRef<GridHandle>(null)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
   const { mutate: editCell } = deeds.editCell
   const { mutateAsync: editCells } = deeds.editCells
   // A pasted or filled block is one edit, taken back whole.
@@ -149,6 +150,7 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
           deeds={deeds}
           onChoose={(annex, number) => setChosen(keyOf(annex, number))}
         />
+        <span ref={setBar} />
       </div>
       <div className={styles.split} data-pane={pane !== 'none'}>
         {pane === 'none' ? null : (
@@ -170,6 +172,7 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
         <div className={styles.column}>
           <div className={styles.main}>
             <ToolGrid
+              opener={bar}
               label={t('grid.label')}
               columns={columns}
               rows={visible}

@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { Grid, type GridHandle, type GridProps } from '../Grid.tsx'
 import { useGridView } from '../view.ts'
@@ -16,6 +19,8 @@ type Props<T> = Omit<GridProps<T>, 'view' | 'onView' | 'stateKey' | 'handle'> & 
   /** What the screen itself filters by, in words. */
   filterWords?: string
   handle?: RefObject<GridHandle | null>
+  /** Where rows are few: the tools stay folded behind a button that stands here, in the screen's own bar. */
+  opener?: HTMLElement | null
   /** More tools of the screen, at the right end. */
   children?: ReactNode
 }
@@ -26,31 +31,44 @@ export function ToolGrid<T>(props: Props<T>) {
   return <Tooled key={props.name} {...props} />
 }
 
-function Tooled<T>({ name, title, source, filterWords = '', handle, children, ...grid }: Props<T>) {
+function Tooled<T>({ name, title, source, filterWords = '', handle, opener, children, ...grid }: Props<T>) {
   const { view, setView } = useGridView(name)
   const own = useRef<GridHandle>(null)
   const held = handle ?? own
+  const t = useT('grid')
+  const [isOpen, setOpen] = useState(opener === undefined)
+  const isArranged = view.filters.length > 0 || view.group.length > 0 || view.colours.length > 0
   const status = useQuery(orpc.system.status.queryOptions())
   const readOnly = status.data?.readOnly ?? true
   const called = title ?? grid.label
   const quick = grid.quickText?.trim() ?? ''
   return (
     <div className={styles.tooled} style={{ height: grid.height }}>
-      <GridTools
-        grid={name}
-        columns={grid.columns}
-        view={view}
-        onView={setView}
-        query=""
-        onQuery={() => undefined}
-        handle={held}
-        readOnly={readOnly}
-        title={called}
-        source={source ?? called}
-        filterWords={[filterWords, quick === '' ? '' : `“${quick}”`].filter(words => words !== '').join('; ')}
-      >
-        {children}
-      </GridTools>
+      {opener == null
+        ? null
+        : createPortal(
+            <Button variant={isArranged ? 'light' : 'subtle'} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {t('tools')} {isOpen ? '▴' : '▾'}
+            </Button>,
+            opener
+          )}
+      {isOpen ? (
+        <GridTools
+          grid={name}
+          columns={grid.columns}
+          view={view}
+          onView={setView}
+          query=""
+          onQuery={() => undefined}
+          handle={held}
+          readOnly={readOnly}
+          title={called}
+          source={source ?? called}
+          filterWords={[filterWords, quick === '' ? '' : `“${quick}”`].filter(words => words !== '').join('; ')}
+        >
+          {children}
+        </GridTools>
+      ) : null}
       <div className={styles.rows}>
         <Grid {...grid} height="100%" view={view} onView={setView} handle={held} />
       </div>
