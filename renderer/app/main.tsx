@@ -50,7 +50,7 @@ const start = async () => {
         defaultColorScheme="auto"
         getStyleNonce={styleNonce}
       >
-        <Notifications position="bottom-right" containerWidth={460} limit={3} transitionDuration={0} />
+        <Notifications position="bottom-right" containerWidth={430} limit={3} transitionDuration={0} />
         <QueryClientProvider client={queries}>
           <App />
         </QueryClientProvider>

@@ -97,9 +97,9 @@ export const cellText = <T>(column: GridColumn<T>, row: T): string => {
   return String(value)
 }
 
-/** Cells of plain text break into lines. */
+/** Cells of plain text break into lines; of drawn ones those of long text. */
 export const wraps = <T>(column: GridColumn<T>): boolean =>
-  column.render === undefined && (column.kind === undefined || column.kind === 'text' || column.kind === 'long')
+  column.kind === 'long' || (column.render === undefined && (column.kind === undefined || column.kind === 'text'))
 
 /** '2026-11-21' -> '21.11.2026'; anything else as it is. */
 export const dayText = (day: string): string => {

@@ -16,6 +16,10 @@ const show = (id: string, notification: Omit<Parameters<typeof notifications.sho
 export const notifyDone = (message: string): void =>
   show(`done:${message}`, { message, color: 'green', autoClose: 4000 })
 
+/** What of a deed did not go in, and why; stays as long as an error. */
+export const notifyLeft = (message: string): void =>
+  show(ERROR + message, { message, color: 'yellow', autoClose: ERROR_STAYS, role: 'alert' })
+
 /** The sentence for an error; goes by itself, by Esc, or when the screen changes. */
 export const notifyError = (error: unknown): void => {
   const message = sentenceOf(error, languageNow()) ?? textOf('common', 'noAnswer')

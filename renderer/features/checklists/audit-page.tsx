@@ -12,7 +12,7 @@ import { go, hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
-import { notifyDone, notifyError } from '../../ui/notify.ts'
+import { notifyError, notifyLeft } from '../../ui/notify.ts'
 import { Page } from '../../ui/page.tsx'
 import { type AuditRow, auditColumns, criterionOf, type Patch, patchOf } from './audit-columns.tsx'
 import styles from './checklists.module.css'
@@ -92,8 +92,8 @@ export const AuditPage = ({ id, today, readOnly }: Props) => {
         await done(answer, t('did.added', { count: whole.length }))
       }
       const unread = whole.filter(one => one.isUnread).length
-      if (whole.length < given.length) notifyDone(t('did.noText', { count: given.length - whole.length }))
-      if (unread > 0) notifyDone(t('did.unread', { count: unread }))
+      if (whole.length < given.length) notifyLeft(t('did.noText', { count: given.length - whole.length }))
+      if (unread > 0) notifyLeft(t('did.unread', { count: unread }))
     } catch (error) {
       notifyError(error)
     }

@@ -6,7 +6,7 @@ import type { Control, TaskState } from '#domain/task.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
-import { notifyDone, notifyError } from '../../ui/notify.ts'
+import { notifyError, notifyLeft } from '../../ui/notify.ts'
 import type { Ours } from './columns.tsx'
 
 export type TaskDeeds = {
@@ -77,7 +77,7 @@ export const useTaskDeeds = (): TaskDeeds => {
           const answer = await client.control.makeTasks({ act, tasks })
           const refused = answer.refused.filter(one => one !== null).length
           await done(answer, t('did.rowsAdded', { count: answer.refused.length - refused }))
-          if (refused > 0) notifyDone(t('did.rowsRefused', { count: refused }))
+          if (refused > 0) notifyLeft(t('did.rowsRefused', { count: refused }))
         } catch (error) {
           notifyError(error)
         }
