@@ -160,11 +160,14 @@ const bareNumber = (line: string): Numbered | null =>
   LOCAL.test(line) || /^№?\s*\d{1,5}$/.test(line) ? { number: line.replace(/^№?\s*/, ''), kind: null, was: null } : null
 
 const HEADING = /(qarori|farmoni|farmoishi|qonuni|bayoni|bayonnomasi|buyrugi)$/
+const RUSSIAN_HEADING = /^(postanovleni|resheni|raspor[ya]+jeni|ukaz|prikaz|protokol)(e|ye|ya)?\b/
 const HEADING_WORD = /^(qaror|farmon|farmoish|bayon|bayonnoma|buyruq)i?$/
 /** "ЎЗБЕКИСТОН РЕСПУБЛИКАСИ ПРЕЗИДЕНТИНИНГ ҚАРОРИ", on one line or with its last word alone on the next. */
 function kindOfHeading(lines: readonly string[], at: number): string | null {
   const line = lines[at]!
   const folded = fold(line)
+  if (line.length <= MAX_HEAD_LINE && line === line.toUpperCase() && RUSSIAN_HEADING.test(folded))
+    return kindByWords(`${line} ${lines[at + 1] ?? ''}`)
   if (line.length > MAX_HEAD_LINE || !(HEADING.test(folded) || HEADING_WORD.test(folded))) return null
   return kindByWords(HEADING_WORD.test(folded) ? lines.slice(Math.max(0, at - 2), at + 1).join(' ') : line)
 }

@@ -9,7 +9,7 @@ export type ActBody = { preamble: Paragraph[]; clauses: Paragraph[] }
 const LAST_WORDS = 60
 /** With or without spaces between the letters ("Қ А Р О Р  Қ И Л А М А Н"). */
 const RESOLVES =
-  /(qarorqil(aman|adi|indi)|farmonberaman|farmoy?ish(beraman|beradi|qilaman)|buyuraman|buyruqberaman|postanovlyayu)[:,]?$/
+  /(qarorqil(aman|adi|indi)|farmonberaman|farmoy?ish(beraman|beradi|qilaman)|buyuraman|buyruqberaman|postanovl[ay]+u|postanovlaet|prikazivay?u|reshil[ai]?)[:,]?$/
 const REASONS = /(maqsadida|muvofiq|asosan)[:,]?$/
 const resolves = (line: string): boolean => {
   const folded = fold(line.slice(-LAST_WORDS))

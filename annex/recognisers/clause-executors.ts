@@ -10,7 +10,9 @@ import { type Word, wordsOf } from './words.ts'
 const NAME =
   "(?:\\p{Lu}\\p{Ll}?[‘’ʻʼ`']?\\.\\s?){1,3}\\p{Lu}[\\p{L}‘’ʻʼ`'-]+|\\p{Lu}[\\p{L}‘’ʻʼ`'-]+\\s(?:\\p{Lu}\\p{Ll}?[‘’ʻʼ`']?\\.\\s?){1,3}"
 const POST_AND_NAME = new RegExp(`([\\p{L}‘’ʻʼ\`'-]+)\\s+(${NAME})(?=[\\s,;.:]|$)`, 'gu')
-const BRACKET_NAME = new RegExp(`\\(([^()]*[–—-]\\s*)(${NAME})\\s*\\)`, 'gu')
+const BRACKET_NAME = new RegExp(`\\(([^()]*[–—-]\\s*|\\p{Ll}[^()]*\\s)(${NAME})\\s*\\)`, 'gu')
+/** "О. Каримовнинг ҳисоботи": a name in the genitive is whose, not who. */
+const GENITIVE = /(?:нинг|ning)$/u
 
 const BARE_POST = /^(vazir|hokim|rais|direktor|rahbar|prokuror|rektor|mudir|orinbosar)$/
 
@@ -19,7 +21,9 @@ function personsInBrackets(text: string): string {
   return text
     .replace(BRACKET_NAME, '($2)')
     .replace(POST_AND_NAME, (all, post: string, name: string) =>
-      (wholeness(post) === 'sure' || BARE_POST.test(fold(post))) && !isPerson(all) ? `${post} (${name.trim()})` : all
+      (wholeness(post) === 'sure' || BARE_POST.test(fold(post))) && !isPerson(all) && !GENITIVE.test(name)
+        ? `${post} (${name.trim()})`
+        : all
     )
 }
 
@@ -143,7 +147,7 @@ function subjectOf(sentence: string, isActive: boolean): Executor[] {
 
 /** Where the words before `zimmasiga` or between `etib` and `belgilansin` begin: behind the last verbal noun. */
 const DUTY =
-  /^(\p{L}+(?:ish|ash)(?:i|ni|ini|lar|larni)?|vazifa(?:si|lar|lari)?(?:ni)?|nazorat(?:i|ni|ini)?|ijrosi(?:ni)?|masuliyat(?:i|ini)?|javobgarlik(?:ni)?|etib|holda|maqsadida|boyicha|uchun|yuzasidan)$/u
+  /^(\p{L}+(?:ish|ash)(?:i|ni|ini|iga|ga|lar|larni|lariga)?|vazifa(?:si|lar|lari)?(?:ni)?|nazorat(?:i|ni|ini)?|ijrosi(?:ni)?|masuliyat(?:i|ini)?|javobgarlik(?:ni)?|etib|holda|maqsadida|boyicha|uchun|yuzasidan)$/u
 
 function namedBefore(words: readonly Word[], to: number): string {
   let from = to
@@ -175,16 +179,31 @@ const CONTROLLING = /^(qilish|borish|oshirish|etish|ornatish|yuritish)(ni)?$/
 function charged(text: string, role: ExecutorRole): Executor[] {
   const words = wordsOf(text)
   const at = words.findIndex(({ key }) => /^zimmasiga$|^zimmalariga$/.test(key))
-  if (at < 0) return []
+  if (at < 0) return laidOn(text, words, role)
   const named = behindControl(words, at) ?? namedBefore(words, at)
   return named === '' ? [] : readExecutors([named], role)
+}
+
+/** "… назорат қилишни вазир ўринбосари А. Мансуровга юклайман", "возложить на заместителя хокима …": the name carries the case. */
+function laidOn(text: string, words: readonly Word[], role: ExecutorRole): Executor[] {
+  const russian = /возложить\s+на\s+(.+?)\s*[.;]?$/iu.exec(text)?.[1]
+  if (russian !== undefined) return readExecutors([russian], role)
+  const at = words.findLastIndex(({ key }) => /^yukla/.test(key))
+  const dative = at < 1 ? null : /^(.+\p{L})(?:га|ga)(\)?)$/u.exec(clean(words[at - 1]!.text))
+  if (dative === null) return []
+  const named = behindControl([...words.slice(0, at - 1), { ...words[at - 1]!, text: `${dative[1]}${dative[2]}` }], at)
+  return named === null ? [] : readExecutors([named], role)
 }
 
 function answerable(text: string): Executor[] {
   const words = wordsOf(text)
   const verb = words.findLastIndex(({ key }) => /^(belgilan|hisoblan|tayinlan)/.test(key))
   const subject = () => subjectOf(text, true).map(one => ({ ...one, role: 'personally-responsible' as const }))
-  if (verb < 0) return subject()
+  if (verb < 0) {
+    const says = words.findIndex(({ key }) => /^(shaxsan|shaxsiy|javobgar)/.test(key))
+    const answers = says < 0 ? '' : namedBefore(words, says)
+    return wholeness(answers) === 'sure' ? readExecutors([answers], 'personally-responsible') : subject()
+  }
   const named = namedBefore(words, verb)
   const found = /^(masul|javobgar|shaxs)/.test(wordsOf(named)[0]?.key ?? 'masul')
     ? []
@@ -204,7 +223,7 @@ function chargedAtFirst(printed: string): Executor[] {
     )
   )
     return []
-  for (const match of text.slice(0, MAX_SUBJECT).matchAll(/(?:га|ga)(\s*\([^()]*\))?,?(?=\s)/gu)) {
+  for (const match of text.slice(0, MAX_SUBJECT).matchAll(/(?:га|ga)(\s*\([^()]*\))?[,:]?(?=\s)/gu)) {
     const named = `${text.slice(0, match.index)}${match[1] ?? ''}`
     if (wholeness(named) === 'sure' || isCollective(named)) return readExecutors([named])
   }

@@ -44,7 +44,7 @@ export function lastVerb(text: string): Verb | null {
 }
 
 const CONTROL =
-  /nazorat\w* .*zimma\w* .*yukla|nazorat\w* .*(oz zimmamda|ozim(iz)?da|zimmamga|ozimga) (qold|ol)|(ijrosi|bajarilishi)\w*( ustidan)? nazorat\w* .*(olib bor|amalga oshir|tashkil)\w*s[ai]n/
+  /nazorat\w* .*(zimma\w* .*)?yukla|nazorat\w* .*(oz zimmamda|ozim(iz)?da|zimmamga|ozimga) (qold|ol)|(ijrosi|bajarilishi)\w*( ustidan)? nazorat\w* .*(olib bor|amalga oshir|tashkil)\w*s[ai]n/
 const PERSONAL = /(shaxsiy|shaxsan) (javobgar|masul)|masul va javobgar|javobgar (etib|hisoblan)/
 const INFORMED =
   /(malumot|axborot)\w* (uchun|ornida|tariqasida)|(etibor|inobat)ga (olin|qabul|qaratil)\w*|etiborga qabul|(^|\s)qa[yi]d (etil|qilin)sin/
@@ -55,6 +55,18 @@ const lastSentence = (text: string) => text.split(/(?<=(?:\p{Ll}{3}|[”"»)])\.
 /** Whether the clause names who answers for it in person. */
 export const isPersonal = (text: string): boolean => PERSONAL.test(fold(text))
 
+const isRussian = (folded: string) =>
+  /(?:^|\s)(?:v|na|do|po|o|ob|dla|za|s|i|k)(?=\s)|^(utverdit|odobrit|priznat|schitat|sozdat|obrazovat)\s/.test(folded)
+/** Of a clause in Russian, whose first infinitive says what it does. */
+function russianKind(folded: string, hasDuty: boolean): ClauseKind {
+  if (/kontrol\w* .*(vozlojit|ostavit)/.test(folded)) return 'control'
+  if (/^(utverdit|odobrit)/.test(folded)) return 'approve'
+  if (/^prin[ya]+t k svedeni/.test(folded)) return 'note'
+  if (/^(priznat|schitat) utrativsh/.test(folded)) return 'other'
+  if (/^(sozdat|obrazovat|organizovat)/.test(folded)) return 'organise'
+  return hasDuty ? 'task' : 'other'
+}
+
 /**
  * The kind of a clause. `deed` is the paragraph with its verb; `hasDuty`: it has a date, a target or a doer of its own, so that a
  * statement ("… етказилади") is a duty too and not only a rule.
@@ -63,7 +75,7 @@ export function clauseKind(deed: string, hasDuty: boolean): ClauseKind {
   const folded = fold(lastSentence(deed))
   const verb = closingVerb(deed) ?? lastVerb(deed)
   if (CONTROL.test(folded) || (PERSONAL.test(folded) && verb !== null)) return 'control'
-  if (verb === null) return 'other'
+  if (verb === null) return isRussian(folded) ? russianKind(folded, hasDuty) : 'other'
   if (/oz kuchini yoqot|(ozgartirish|qoshimcha)\w* kiritil(sin|adi)|kuchga kir|chiqarib tashlan/.test(folded))
     return 'other'
   const { key } = verb

@@ -1,12 +1,15 @@
 /** The clauses of an act's body (ANNEX-DRAFT.md Clause): '4', its lettered parts '4.а', its unnumbered paragraphs '5.2'. */
 import { resolveDeadline } from '#domain/deadline/resolve.ts'
-import type { Clause, ClauseKind, Deadline, Executor, Note, Place } from '#domain/draft.ts'
-import { findDeadlines } from '#language/deadline/find.ts'
+import type { Clause, ClauseKind, Deadline, Executor, ExecutorRole, Note, Place } from '#domain/draft.ts'
+import { findDeadlines, type Found, readDeadlineCell } from '#language/deadline/find.ts'
 import { flat, glue, type Paragraph } from '../blocks/blocks.ts'
 import { isCollective, wholeness } from './bodies.ts'
 import { clauseNumber } from './body.ts'
 import { findList } from './list-items.ts'
 import { clauseExecutors } from './clause-executors.ts'
+import type { ColumnKind } from './columns.ts'
+import { readExecutors } from './executors.ts'
+import { labelled, labelsIn } from './labels.ts'
 import { clauseKind, closingVerb, lastVerb } from './clause-kind.ts'
 import type { Times } from './measure.ts'
 import { note } from './notes.ts'
@@ -32,11 +35,39 @@ function letterOf(paragraph: Paragraph, clause: string): { letter: string; text:
 }
 
 const BULLET = /^[–—•·▪➢✓-]\s*/
+const lastNode = (node: Node): Node => (node.children.length === 0 ? node : lastNode(node.children.at(-1)!))
+const opensWithLabel = (paragraph: Paragraph): boolean => {
+  const label = labelsIn(flat(paragraph))[0]
+  return label !== undefined && label.start === 0 && TOLD.includes(label.kind)
+}
+const TOLD: readonly ColumnKind[] = ['executors', 'co-executors', 'controller', 'deadline']
+const ROLES: Partial<Record<ColumnKind, ExecutorRole>> = { 'co-executors': 'co', controller: 'controller' }
+
+type Told = { words: string; executors: Executor[]; when: string | null }
+/** What the labels in a clause tell, and its words before them; null where it has none. */
+function toldIn(text: string): Told | null {
+  const labels = labelsIn(text)
+  const own = labels.filter(({ kind, from, to }) => TOLD.includes(kind) && text.slice(from, to).trim() !== '')
+  if (own.length === 0 || text.slice(0, own[0]!.start).trim() === '') return null
+  const isInBracket = labels[0]!.bracketed
+  const when = own.filter(({ kind }) => kind === 'deadline').map(label => labelled(text, label, isInBracket))
+  const executors = own
+    .filter(({ kind }) => kind !== 'deadline')
+    .flatMap(label => readExecutors([labelled(text, label, isInBracket)], ROLES[label.kind] ?? 'unknown'))
+  return {
+    words: text.slice(0, labels[0]!.start).replace(/[\s(–—-]+$/, ''),
+    executors,
+    when: when.length > 0 ? when.join('\n') : null
+  }
+}
+
 const lastText = (node: Node): string => (node.children.length === 0 ? node.text : lastText(node.children.at(-1)!))
+const TOGETHER = /\s+(?:билан|bilan)\s+(?:бирга(?:ликда)?|ҳамкорликда|birga(?:likda)?|hamkorlikda)$/iu
 /** "Адлия вазирлиги (Х. Мелиев):" names who does what follows; it is no sentence. */
 function isSubject(text: string): boolean {
   if (!opens(text) || lastVerb(text) !== null) return false
-  const name = text.replace(/\s*:$/, '')
+  const printed = text.replace(/\s*:$/, '')
+  const name = printed.includes('(') ? printed : printed.replace(TOGETHER, '')
   return wholeness(name) === 'sure' || (wholeness(name) === 'likely' && isCollective(name))
 }
 
@@ -77,6 +108,12 @@ function treeOf(paragraphs: readonly Paragraph[]): Node[] {
       }
       list = null
       clause.children.push(letter)
+      continue
+    }
+    // "Масъул: …", "Муддат: …" on lines of their own belong to the duty above them.
+    const above = last === 0 ? undefined : lastNode(list ?? letter ?? clause)
+    if (above !== undefined && opensWithLabel(paragraph)) {
+      above.text = glue([above.text, flat(paragraph)])
       continue
     }
     const parent: Node = list ?? (letter !== null && !closes(lastText(letter)) ? letter : clause)
@@ -162,9 +199,17 @@ class Reading {
     for (const child of node.children) this.take(child, handedOn)
   }
 
+  private resolved(found: Found, at: Place): Deadline {
+    const { deadline, notes: codes } = resolveDeadline(found, this.times)
+    for (const code of codes) this.notes.push(note(code, at, deadline.text))
+    return deadline
+  }
+
   /** Writes one clause and gives what the paragraphs under it take from it. */
   private write(node: Node, items: string[], above: Above, isOpener: boolean): Above {
-    const { text, at } = node
+    const { at } = node
+    const told = toldIn(node.text)
+    const text = told?.words ?? node.text
     const last = items.at(-1) ?? text
     // The verb stands in the head ("… вазифалари этиб белгилансин: …") or at the end of the last item.
     const deed = items.length > 0 && closingVerb(text) === null && closingVerb(last) !== null ? last : text
@@ -172,14 +217,20 @@ class Reading {
     const kindByVerb = clauseKind(deed, false)
     const isControl = kindByVerb === 'control'
     const isActive = isSubject(text) || verb?.voice === 'active'
-    const whole = glue([text, ...items])
-    const found = clauseExecutors(isControl ? whole : text, {
+    const whole = glue([node.text, ...items])
+    const named = told !== null && told.executors.length > 0 ? told.executors : null
+    const who = {
       isActive: isActive && above.executors.length === 0,
       isControl,
       isOpener: isSubject(text)
-    })
+    }
+    const own = named ?? clauseExecutors(isControl ? whole : text, who)
+    // "Рақамли технологиялар бўлимига: …; … топширилсин": the verb behind the list says whom the words above it charge.
+    const found = own.length === 0 && items.length > 0 && !isActive ? clauseExecutors(whole, who) : own
     const executors = found.length > 0 ? found : isControl ? [] : above.executors
-    const printed = deadlinesIn(whole, kindByVerb, this.times, at, this.notes)
+    const when =
+      told === null || told.when === null ? null : readDeadlineCell(told.when).map(one => this.resolved(one, at))
+    const printed = when ?? deadlinesIn(whole, kindByVerb, this.times, at, this.notes)
     const deadlines = printed.length > 0 ? printed : above.deadlines
     const targets = [text, ...items].flatMap(one => readTargets(one, { deadlines, times: this.times }))
     const hasDuty =

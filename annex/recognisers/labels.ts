@@ -16,15 +16,22 @@ const KINDS: readonly ColumnKind[] = [
   'when-who'
 ]
 const MAX_WORDS = 5
+/** No label is longer. */
+const MAX_NAME = 80
+/** Words at the end of a text back to a sign that is no part of a word. */
+const NAME = /(?<![\p{L}\p{M}’‘ʻʼ'`/ -])\s*(\p{L}[\p{L}\p{M}’‘ʻʼ'`/ -]*)$/u
 const SIGN = /\s*[:：]\s*|\s+[–—-]\s+|\s*[–—]\s+/gu
 /** What may stand before a label: the beginning, the end of a sentence or part, a bracket. */
 const BEFORE = /(?:^|[.;,!?(”"»)\n])\s*$/u
+
+/** How far back such a sign may stand. */
+const NEAR = 4
 
 /** The kind that the words before a sign name, or null: few words, none of them a verb or a sentence. */
 function kindOf(words: string): ColumnKind | null {
   if (words.split(/\s+/).length > MAX_WORDS || !/^\p{L}/u.test(words)) return null
   const kind = columnKind(words)
-  if (kind === null || !KINDS.includes(kind)) return null
+  if (kind === null || !KINDS.includes(kind) || /(^|\s)(bilan|sovmestno)\s/.test(fold(words))) return null
   return kind === 'result' && !/^(kut|erish|natija$|ojid|ijro (shakli|natija)|amalga oshirish shakli)/.test(fold(words))
     ? null
     : kind
@@ -37,18 +44,14 @@ function kindOf(words: string): ColumnKind | null {
 export function labelsIn(text: string): Label[] {
   const labels: Label[] = []
   for (const sign of text.matchAll(SIGN)) {
-    const head = text.slice(labels.at(-1)?.from ?? 0, sign.index)
-    const offset = sign.index - head.length
-    const begin = /(?:^|[.;,!?(”"»)\n]\s*)([\p{L}\p{M}’‘ʻʼ'`-]+(?:[ ,/][\p{L}’‘ʻʼ'`-]+|\s[\p{L}’‘ʻʼ'`-]+)*)$/u.exec(
-      head
-    )
-    if (begin === null) continue
-    const name = begin[1]!
-    const start = offset + begin.index + begin[0].length - name.length
-    const before = text.slice(0, start)
+    const head = text.slice(Math.max(labels.at(-1)?.from ?? 0, sign.index - MAX_NAME), sign.index)
+    const name = NAME.exec(head)?.[1]
+    if (name === undefined) continue
+    const start = sign.index - name.length
+    const before = text.slice(Math.max(0, start - NEAR), start)
     const bracketed = /\(\s*$/.test(before)
     const isDash = !/[:：]/.test(sign[0])
-    if (!BEFORE.test(before) || (isDash && before.trim() !== '' && !bracketed && !/[;.\n]\s*$/.test(before))) continue
+    if (!BEFORE.test(before) || (isDash && start > 0 && !bracketed && !/[;.\n]\s*$/.test(before))) continue
     const kind = kindOf(name)
     if (kind === null) continue
     labels.push({ kind, name, start, from: sign.index + sign[0].length, to: text.length, bracketed })
@@ -59,5 +62,6 @@ export function labelsIn(text: string): Label[] {
 /** The words of a label without the marks that only part it from the next. */
 export function labelled(text: string, label: Label, isInBracket: boolean): string {
   const words = text.slice(label.from, label.to).replace(/[\s;,(]+$/, '')
-  return isInBracket ? words.replace(/\)\s*[.;,]*$/, '') : words
+  const inner = isInBracket ? words.replace(/\)\s*[.;,]*$/, '') : words
+  return label.kind === 'deadline' ? inner.replace(/(?<=\p{L}{3}|\d{4})[.;]$/u, '') : inner
 }

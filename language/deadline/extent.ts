@@ -7,7 +7,7 @@ import { type Case, numeral, word } from './words.ts'
 type Bound = 'in' | 'until' | 'from' | 'refused'
 type Extent = { bound: Bound; edge: Edge; time: string | null; next: number; marked: boolean }
 
-const DURING = /^(davomida|davomi|mobaynida|ichida|oraligida|davrida|davomda)$/
+const DURING = /^(davomida|davomi|mobaynida|ichida|oraligida|davrida|davomda|boyi)$/
 const SINCE_PAST = /^(buyon|beri|ortik|oshik|ziyod|kam|kup|kop|tashkari)/
 // "ўтган йилнинг 1 мартида" looks back.
 const PAST = /^(otgan|oldingi|avvalgi|proshlogo|proshlom|predidushego)$/

@@ -1,6 +1,7 @@
 /** All made papers of the corpus. */
 import type { CorpusCase } from './case.ts'
 import { ACTS } from './acts.ts'
+import { CLAUSES } from './clauses.ts'
 import { CONTROL } from './control.ts'
 import { DEADLINES } from './deadlines.ts'
 import { FRAMES } from './frames.ts'
@@ -27,5 +28,6 @@ export const CASES: readonly CorpusCase[] = [
   ...WHOLE_TABLES,
   ...FRAMES,
   ...TEXT_PLANS,
-  ...VARIED
+  ...VARIED,
+  ...CLAUSES
 ]
