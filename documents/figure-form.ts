@@ -57,8 +57,8 @@ const percentFormula = (row: number, lowerBetter: boolean): string => {
 }
 
 /**
- * Hides the key column, locks the sheet and opens the cells of the typing fill (ECMA-376 part 1: 18.3.1.13 col, 18.3.1.85
- * sheetProtection, 18.8.33 protection). The library has neither; without a password, so that nobody is shut out of his own form.
+ * Hides the key column, locks the sheet, opens the cells of the typing fill and prints to the width of a page (ECMA-376 part 1: 18.3.1.13
+ * col, 18.3.1.63 pageSetup, 18.3.1.85 sheetProtection, 18.8.33 protection). The library has neither; without a password, so that nobody is shut out of his own form.
  */
 const locking: Feature<Blob> = {
   files: {
@@ -67,6 +67,8 @@ const locking: Feature<Blob> = {
         transform: content =>
           content
             .replace('<col min="1" max="1"', '<col min="1" max="1" hidden="1"')
+            .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+            .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
             .replace('</sheetData>', '</sheetData><sheetProtection sheet="1" formatColumns="0" formatRows="0"/>')
       },
       'xl/styles.xml': {

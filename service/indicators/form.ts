@@ -104,9 +104,10 @@ export type FormReading = {
 
 const cellsByRow = (cells: readonly ShownCell[]): Map<number, Map<number, string>> => {
   const rows = new Map<number, Map<number, string>>()
-  for (const { row, column, text } of cells) {
+  for (const { row, column, text, exact } of cells) {
     const found = rows.get(row) ?? new Map<number, string>()
-    rows.set(row, found.set(column, text.trim()))
+    // A figure is taken whole, however few of its digits the sheet shows.
+    rows.set(row, found.set(column, column === FORM_COLUMNS.fact && exact !== null ? exact : text.trim()))
   }
   return rows
 }

@@ -149,3 +149,17 @@ export function shownNumber(value: number, format: string, is1904: boolean): str
   if (parts.some(isNumberCode)) return numberText(value, parts)
   return plain(value).replace('.', ',')
 }
+
+/**
+ * A number whole, however few of its digits the cell shows: `12,7` of a cell that shows 13, `85,3%` of one that shows 85%. Written so that it
+ * reads one way only: never three digits after the comma, which may be thousands. Null for a day or time.
+ */
+export function exactNumber(value: number, format: string): string | null {
+  const parts = tokens(format)
+  if (parts.some(isDateCode)) return null
+  const percent = parts.some(({ kind, text }) => kind === 'code' && text.includes('%'))
+  const whole = Number((percent ? value * 100 : value).toPrecision(15))
+  const digits = Math.abs(whole) < 1e-6 ? whole.toFixed(12).replace(/\.?0+$/, '') : String(whole)
+  const text = digits.replace('.', ',')
+  return `${/^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text}${percent ? '%' : ''}`
+}

@@ -4,10 +4,10 @@ import { AnnexError } from '../../error.ts'
 import type { Zip } from '../../zip/open-zip.ts'
 import { relationshipsOf } from '../docx/open-package.ts'
 import { parseXml } from '../docx/parse-xml.ts'
-import { builtInFormat, shownNumber } from './number-text.ts'
+import { builtInFormat, exactNumber, shownNumber } from './number-text.ts'
 
-/** `row` and `column` from 1 as the sheet counts them; `lines` are the paragraphs of the cell. */
-export type SheetCell = { row: number; column: number; lines: string[] }
+/** `row` and `column` from 1 as the sheet counts them; `lines` are the paragraphs of the cell; `exact`: its number whole, when it holds one. */
+export type SheetCell = { row: number; column: number; lines: string[]; exact?: string }
 export type Merge = { top: number; left: number; bottom: number; right: number }
 export type Sheet = {
   name: string
@@ -123,7 +123,8 @@ function readSheet(bytes: Uint8Array, name: string, hidden: boolean, book: Book)
     characters += text.length
     if (characters > LIMITS.characters || text.length > LIMITS.cellCharacters)
       throw new AnnexError('BOMB', { detail: 'matni haddan uzun' })
-    if (lines.length > 0) sheet.cells.push({ row, column, lines })
+    const exact = lines.length > 0 && cell.inline === null ? exactOf(cell, book) : null
+    if (lines.length > 0) sheet.cells.push({ row, column, lines, ...(exact === null ? {} : { exact }) })
     if (sheet.cells.length > LIMITS.cells) throw new AnnexError('BOMB', { detail: `${LIMITS.cells} dan ortiq katak` })
     cell = null
   }
@@ -178,6 +179,13 @@ function readSheet(bytes: Uint8Array, name: string, hidden: boolean, book: Book)
     }
   })
   return sheet
+}
+
+/** The number of a cell whole; null for any other cell. */
+function exactOf({ type, style, value }: { type: string; style: number; value: string }, book: Book): string | null {
+  const number = Number(value)
+  if (type !== 'n' || value.trim() === '' || !Number.isFinite(number)) return null
+  return exactNumber(number, book.formats[style] ?? 'General')
 }
 
 /** The text that a cell shows (18.18.11 for the types). */
