@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { DocumentRow } from '#api/documents.ts'
+import { fold } from '#language/fold.ts'
 import type { GridColumn } from '../../grid/column.ts'
 import { Grid, type GridHandle } from '../../grid/Grid.tsx'
 import { GridTools } from '../../grid/tools/tools.tsx'
@@ -23,7 +24,9 @@ export default function DocumentsPage() {
   const c = useT('compose')
   const list = useQuery({ ...orpc.documents.list.queryOptions(), meta: { quiet: true } })
   const columns = useMemo(() => documentColumns(t), [t])
-  const rows = list.data ?? []
+  const [search, setSearch] = useState('')
+  const all = list.data ?? []
+  const rows = useMemo(() => found(all, search), [all, search])
   const status = useQuery(orpc.system.status.queryOptions())
   const { view, setView } = useGridView('documents')
   const handle = useRef<GridHandle>(null)
@@ -56,8 +59,17 @@ export default function DocumentsPage() {
         readOnly={status.data?.readOnly ?? true}
         title={t('title')}
         source="Nazorat"
-        filterWords=""
+        filterWords={search.trim() === '' ? '' : `“${search.trim()}”`}
       >
+        <TextInput
+          size="xs"
+          w={280}
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={search}
+          onChange={event => setSearch(event.currentTarget.value)}
+        />
         <Button
           size="compact-sm"
           variant="subtle"
@@ -80,7 +92,10 @@ export default function DocumentsPage() {
         onView={setView}
         loading={list.isPending}
         empty={
-          <EmptyState title={t('empty.title')} text={t('empty.text')}>
+          <EmptyState
+            title={t(search.trim() === '' ? 'empty.title' : 'search.none')}
+            text={t(search.trim() === '' ? 'empty.text' : 'search.noneText')}
+          >
             <Button component="a" href={hrefTo(['tasks'])}>
               {t('empty.tasks')}
             </Button>
@@ -89,6 +104,18 @@ export default function DocumentsPage() {
       />
     </Page>
   )
+}
+
+/** Papers that hold every typed word, in either script, in their name, number, addressees, file or author. */
+const found = (rows: readonly DocumentRow[], typed: string): readonly DocumentRow[] => {
+  const words = fold(typed)
+    .split(' ')
+    .filter(word => word !== '')
+  if (words.length === 0) return rows
+  return rows.filter(row => {
+    const text = fold([row.title, row.number, row.addressees, row.file, row.author].join(' '))
+    return words.every(word => text.includes(word))
+  })
 }
 
 const documentColumns = (t: T<'documents'>): GridColumn<DocumentRow>[] => [

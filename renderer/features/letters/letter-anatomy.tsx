@@ -1,4 +1,5 @@
 import { ActionIcon, Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { URGENCIES } from '#domain/letter.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -24,24 +25,85 @@ export const Urgency = ({ state, onChange }: Props) => {
   )
 }
 
+type LinesProps<One> = {
+  lines: readonly One[]
+  most: number
+  /** A line that nothing is typed in yet. */
+  fresh: One
+  add: string
+  remove: (at: number) => string
+  onChange: (lines: One[]) => void
+  children: (one: One, at: number, put: (part: Partial<One>) => void) => ReactNode
+}
+
+/** Lines of fields that can be added and taken off one by one. */
+const Lines = <One,>({ lines, most, fresh, add, remove, onChange, children }: LinesProps<One>) => (
+  <>
+    {lines.map((one, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+      <div key={at} className={styles.line}>
+        {children(one, at, part => onChange(lines.map((line, n) => (n === at ? { ...line, ...part } : line))))}
+        <ActionIcon
+          variant="default"
+          aria-label={remove(at)}
+          onClick={() => onChange(lines.filter((_, n) => n !== at))}
+        >
+          <Icon name="close" size={12} />
+        </ActionIcon>
+      </div>
+    ))}
+    <Button
+      className={styles.add}
+      size="compact-xs"
+      variant="default"
+      disabled={lines.length >= most}
+      onClick={() => onChange([...lines, fresh])}
+    >
+      {add}
+    </Button>
+  </>
+)
+
+const Words = ({
+  label,
+  hint,
+  value,
+  onChange
+}: {
+  label: string
+  hint: string
+  value: string
+  onChange: (words: string) => void
+}) => (
+  <TextInput
+    className={styles.grow}
+    aria-label={label}
+    placeholder={hint}
+    value={value}
+    maxLength={1000}
+    onChange={event => onChange(event.currentTarget.value)}
+  />
+)
+
 /** What is enclosed, each with its sheets. */
-export const Enclosures = ({ state, onChange }: Props) => {
+export const Enclosures = ({ state: { enclosures }, onChange }: Props) => {
   const t = useT('letters')
-  const { enclosures } = state
-  const put = (at: number, part: Partial<(typeof enclosures)[number]>) =>
-    onChange({ enclosures: enclosures.map((one, n) => (n === at ? { ...one, ...part } : one)) })
   return (
-    <>
-      {enclosures.map(({ title, sheets }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
-        <div key={at} className={styles.line}>
-          <TextInput
-            className={styles.grow}
-            aria-label={t('enclosure.title', { n: at + 1 })}
-            placeholder={t('enclosure.what')}
+    <Lines
+      lines={enclosures}
+      most={100}
+      fresh={{ title: '', sheets: null }}
+      add={t('enclosure.add')}
+      remove={at => t('enclosure.remove', { n: at + 1 })}
+      onChange={lines => onChange({ enclosures: lines })}
+    >
+      {({ title, sheets }, at, put) => (
+        <>
+          <Words
+            label={t('enclosure.title', { n: at + 1 })}
+            hint={t('enclosure.what')}
             value={title}
-            maxLength={1000}
-            onChange={event => put(at, { title: event.currentTarget.value })}
+            onChange={words => put({ title: words })}
           />
           <NumberInput
             w={110}
@@ -51,75 +113,42 @@ export const Enclosures = ({ state, onChange }: Props) => {
             max={100_000}
             allowDecimal={false}
             value={sheets ?? ''}
-            onChange={next => put(at, { sheets: typeof next === 'number' && next > 0 ? next : null })}
+            onChange={next => put({ sheets: typeof next === 'number' && next > 0 ? next : null })}
           />
-          <ActionIcon
-            variant="default"
-            aria-label={t('enclosure.remove', { n: at + 1 })}
-            onClick={() => onChange({ enclosures: enclosures.filter((_, n) => n !== at) })}
-          >
-            <Icon name="close" size={12} />
-          </ActionIcon>
-        </div>
-      ))}
-      <Button
-        className={styles.add}
-        size="compact-xs"
-        variant="default"
-        disabled={enclosures.length >= 100}
-        onClick={() => onChange({ enclosures: [...enclosures, { title: '', sheets: null }] })}
-      >
-        {t('enclosure.add')}
-      </Button>
-    </>
+        </>
+      )}
+    </Lines>
   )
 }
 
 /** Who prepared the letter beside the first. */
-export const MoreExecutors = ({ state, onChange }: Props) => {
+export const MoreExecutors = ({ state: { moreExecutors }, onChange }: Props) => {
   const t = useT('letters')
-  const { moreExecutors: people } = state
-  const put = (at: number, part: Partial<(typeof people)[number]>) =>
-    onChange({ moreExecutors: people.map((one, n) => (n === at ? { ...one, ...part } : one)) })
   return (
-    <>
-      {people.map(({ name, phone }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
-        <div key={at} className={styles.line}>
-          <TextInput
-            className={styles.grow}
-            aria-label={t('executor.name', { n: at + 2 })}
-            placeholder={t('field.executorName')}
+    <Lines
+      lines={moreExecutors}
+      most={20}
+      fresh={{ name: '', phone: '' }}
+      add={t('executor.add')}
+      remove={at => t('executor.remove', { n: at + 2 })}
+      onChange={lines => onChange({ moreExecutors: lines })}
+    >
+      {({ name, phone }, at, put) => (
+        <>
+          <Words
+            label={t('executor.name', { n: at + 2 })}
+            hint={t('field.executorName')}
             value={name}
-            maxLength={1000}
-            onChange={event => put(at, { name: event.currentTarget.value })}
+            onChange={words => put({ name: words })}
           />
-          <TextInput
-            className={styles.grow}
-            aria-label={t('executor.phone', { n: at + 2 })}
-            placeholder={t('field.executorTel')}
+          <Words
+            label={t('executor.phone', { n: at + 2 })}
+            hint={t('field.executorTel')}
             value={phone}
-            maxLength={1000}
-            onChange={event => put(at, { phone: event.currentTarget.value })}
+            onChange={words => put({ phone: words })}
           />
-          <ActionIcon
-            variant="default"
-            aria-label={t('executor.remove', { n: at + 2 })}
-            onClick={() => onChange({ moreExecutors: people.filter((_, n) => n !== at) })}
-          >
-            <Icon name="close" size={12} />
-          </ActionIcon>
-        </div>
-      ))}
-      <Button
-        className={styles.add}
-        size="compact-xs"
-        variant="default"
-        disabled={people.length >= 20}
-        onClick={() => onChange({ moreExecutors: [...people, { name: '', phone: '' }] })}
-      >
-        {t('executor.add')}
-      </Button>
-    </>
+        </>
+      )}
+    </Lines>
   )
 }
