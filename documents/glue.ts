@@ -15,8 +15,8 @@ const JOINS: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})*) (?=\d{3}(?!\d))/g, SPACE],
   // А.А. Абдусаломов, Ш. Мирзиёев: an initial has one or two letters and a full stop.
   [/(?<=(?<![\p{L}\d])(?:\p{Lu}\p{Ll}?[‘’ʻ']?\. ?){1,3}) (?=\p{Lu}\p{Ll})/gu, SPACE],
-  // 2023 йил
-  [/(?<=(?<!\d)(?:1[5-9]|20)\d\d) (?=(?:йил|yil|год|г\.))/giu, SPACE],
+  // 2023 йил; of a span of years the whole would fill a narrow cell
+  [/(?<=(?<![\d–-])(?:1[5-9]|20)\d\d) (?=(?:йил|yil|год|г\.))/giu, SPACE],
   // 14 сентябрь
   [new RegExp(`(?<=(?<![\\d.,])[0-3]?\\d) (?=(?:${MONTH}))`, 'giu'), SPACE],
   // 544 та
@@ -26,7 +26,7 @@ const JOINS: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?<!\p{L})(?:млн|млрд|минг|mln|mlrd|ming)) (?=(?:сўм|so[‘ʻ’']m|сум|км|km)(?!\p{L}))/giu, SPACE],
   // ПҚ-308, 308-сонли, 2023-yil
   [/(?<=(?<!\p{L})\p{Lu}{1,3})-(?=\d)/gu, HYPHEN],
-  [/(?<=\d)-(?=\p{L})/gu, HYPHEN]
+  [/(?<=(?<![\d–-])\d+)-(?=\p{L})/gu, HYPHEN]
 ]
 
 /** A text whose numbers keep to their words, initials to their name and hyphens of acts to their numbers where a line ends. */

@@ -121,9 +121,11 @@ export const letterView = (input: LetterInput): LetterView => {
   return {
     head: present(input.letterhead.lines).map(line => ({ line: head(line).toUpperCase() })),
     address: head(input.letterhead.address),
-    contacts: present([contact(words.tel.toLowerCase(), tel), contact(words.fax, fax), contact('e-mail:', email)]).join(
-      ', '
-    ),
+    contacts: present([
+      contact(words.tel.toLowerCase(), tel),
+      contact(words.fax, fax),
+      email.trim() === '' ? '' : `e-mail: ${email.trim()}`
+    ]).join(', '),
     date: russian ? dateInWords(input.date, 'russian') : headDate(input.date, input.dateStyle, input.script.head),
     number: `№ ${head(input.number ?? '') || '__________'}${russian ? '' : `-${head('son')}`}`,
     city: head(input.city ?? ''),

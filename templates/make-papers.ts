@@ -47,10 +47,10 @@ export const makeNoteTemplate = (): Promise<Uint8Array> =>
     tiny('{#hasTasks}', 100),
     rowsTable('tasks', [
       { width: 12, head: '{numberTitle}', text: '{taskNumber}' },
-      { width: 58, head: '{taskTitle}', text: '{task}', left: true },
-      { width: 28, head: '{deadlineTitle}', text: '{deadline}' },
-      { width: 30, head: '{executorTitle}', text: '{taskExecutor}' },
-      { width: 42, head: '{stateTitle}', text: '{state}', left: true }
+      { width: 54, head: '{taskTitle}', text: '{task}', left: true },
+      { width: 27, head: '{deadlineTitle}', text: '{deadline}' },
+      { width: 40, head: '{executorTitle}', text: '{taskExecutor}' },
+      { width: 37, head: '{stateTitle}', text: '{state}', left: true }
     ]),
     tiny('{/hasTasks}', 100),
     prose('closing', { keepNext: true }),

@@ -68,10 +68,10 @@ export const makeReportTemplate = (): Promise<Uint8Array> =>
       ),
       table('tasks', [
         { width: 12, head: '{numberTitle}', text: '{taskNumber}' },
-        { width: 60, head: '{taskTitle}', text: '{task}', left: true },
-        { width: 26, head: '{deadlineTitle}', text: '{deadline}' },
-        { width: 30, head: '{executorTitle}', text: '{taskExecutor}' },
-        { width: 42, head: '{stateTitle}', text: '{state}', left: true }
+        { width: 55, head: '{taskTitle}', text: '{task}', left: true },
+        { width: 27, head: '{deadlineTitle}', text: '{deadline}' },
+        { width: 40, head: '{executorTitle}', text: '{taskExecutor}' },
+        { width: 36, head: '{stateTitle}', text: '{state}', left: true }
       ]),
       tiny('{/sections}')
     ]),

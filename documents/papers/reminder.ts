@@ -60,7 +60,7 @@ export const reminderView = (input: ReminderInput) => {
   return {
     head: present(input.letterhead.lines).map(line => ({ line: say(line).toUpperCase() })),
     address: say(input.letterhead.address),
-    contacts: say(input.letterhead.contacts),
+    contacts: say(input.letterhead.contacts).replace(/э-маил/giu, 'e-mail'),
     date: headDate(input.date, 'words', input.script),
     number: `№ ${say(input.number ?? '') || '__________'}`,
     city: say(input.city),
