@@ -329,7 +329,7 @@ export const PEOPLE: readonly Shipped[] = [
     unit: 'person',
     kind: 'flow',
     ...quarter,
-    say: { uz: '{f} xodim o‘quv kurslarida o‘qitildi', ru: 'обучение на курсах прошли {f}' }
+    say: { uz: '{f} xodim o‘quv kurslarida o‘qitildi', ru: 'число обученных на курсах составило {f}' }
   },
   {
     code: 'staff-attested',
@@ -338,7 +338,7 @@ export const PEOPLE: readonly Shipped[] = [
     unit: 'person',
     kind: 'flow',
     ...quarter,
-    say: { uz: '{f} xodim attestatsiyadan o‘tkazildi', ru: 'в аттестации участвовали {f}' }
+    say: { uz: '{f} xodim attestatsiyadan o‘tkazildi', ru: 'число участников аттестации составило {f}' }
   },
   {
     code: 'staff-passed',
@@ -348,7 +348,10 @@ export const PEOPLE: readonly Shipped[] = [
     kind: 'flow',
     ...quarter,
     ofWhich: 'staff-attested',
-    say: { uz: '{f} xodim attestatsiyani muvaffaqiyatli topshirdi', ru: 'аттестацию успешно прошли {f}' }
+    say: {
+      uz: '{f} xodim attestatsiyani muvaffaqiyatli topshirdi',
+      ru: 'число успешно прошедших аттестацию составило {f}'
+    }
   },
   {
     code: 'staff-passed-share',
@@ -372,7 +375,7 @@ export const PEOPLE: readonly Shipped[] = [
     unit: 'person',
     kind: 'flow',
     ...quarter,
-    say: { uz: '{f} mahalla xodimi o‘qitildi', ru: 'обучение прошли {f} из числа сотрудников махаллей' }
+    say: { uz: '{f} mahalla xodimi o‘qitildi', ru: 'число обученных сотрудников махаллей составило {f}' }
   },
   {
     code: 'mahalla-system-responsible',

@@ -65,7 +65,7 @@ describe('a count', () => {
       '2026-yilning III choragida qariyb 230 nafar xodim o‘quv kurslarida o‘qitildi.'
     )
     expect(plain(sentenceOf({ ...about, figure: { value: 231, mark: 'more' } }, 'russian'))).toBe(
-      'В III квартале 2026 года обучение на курсах прошли более 231 человека.'
+      'В III квартале 2026 года число обученных на курсах составило более 231 человека.'
     )
   })
   test('a place stands in the locative', () => {
@@ -73,7 +73,7 @@ describe('a count', () => {
     expect(all(said('staff-trained', 1, { place }))).toEqual([
       'Mingbuloq tumanida 2026-yilning III choragida 1 nafar xodim o‘quv kurslarida o‘qitildi.',
       'Мингбулоқ туманида 2026 йилнинг III чорагида 1 нафар ходим ўқув курсларида ўқитилди.',
-      'В III квартале 2026 года в Мингбулакском районе обучение на курсах прошли 1 человек.'
+      'В III квартале 2026 года в Мингбулакском районе число обученных на курсах составило 1 человек.'
     ])
   })
 })

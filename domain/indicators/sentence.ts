@@ -1,3 +1,4 @@
+import { dative } from '#language/cases.ts'
 import { toCyrillic } from '#language/script.ts'
 import { inPlaceRu, inPlaceUz } from '../places/place.ts'
 import type { Growth } from './growth.ts'
@@ -52,9 +53,12 @@ export const sentenceOf = (said: Said, tongue: Tongue, print: PrintFigure = asIt
   return tongue === 'latin' ? latin : toCyrillic(latin)
 }
 
-/** A name that has quotes of its own takes no others around it. */
-const quoted = (name: string, open: string, close: string): string =>
-  name.includes(open) ? name : `${open}${name}${close}`
+/** A name that has quotes of its own: in Uzbek it takes no others around it, in Russian its own become inner ones. */
+const quotedUz = (name: string): string => (name.includes('“') ? name : `“${name}”`)
+const quotedRu = (name: string): string => `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`
+
+/** Fulfilment as it is printed: 100 only when it is met, however near. */
+const fulfilled = (percent: number): number => (percent < 100 ? Math.min(percent, 99.9) : percent)
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -68,7 +72,8 @@ const uzFigure = (
   const shown = print('fact', figureText(value, kind === 'rank' ? 0 : decimals))
   if (kind === 'rank') return `${shown}-o‘rin${ending}`
   const word = UNITS[unit]?.uz ?? unit
-  const plain = `${shown}${NO_BREAK}${word}`
+  const before = UNITS[unit]?.beforeUz
+  const plain = `${before === undefined ? '' : `${before} `}${shown}${NO_BREAK}${word}`
   if (mark === 'more') return `${plain}dan ortiq${ending}`
   return `${mark === 'about' ? 'qariyb ' : ''}${plain}${ending}`
 }
@@ -80,13 +85,14 @@ const uzbek = (
 ): string => {
   const { kind, wording, nameUz } = indicator
   const body = (wording.uz === '' ? GENERAL_UZ[kind] : wording.uz)
-    .replace('“{name}”', quoted(nameUz, '“', '”'))
+    .replace('“{name}”', quotedUz(nameUz))
     .replace('{f:ni}', uzFigure(value, figure.mark, indicator, 'ni', print))
     .replace('{f}', uzFigure(value, figure.mark, indicator, '', print))
   const where = place === null ? '' : `${inPlaceUz(place.nameUz)} `
   const grown =
     growth === null || figure.mark !== 'exact' ? '' : `, bu ${uzGrowth(growth, indicator, period, against, print)}`
-  const plan = percent === null ? '' : ` Reja ${print('percent', figureText(percent, 1))}${NO_BREAK}foizga bajarildi.`
+  const plan =
+    percent === null ? '' : ` Reja ${print('percent', figureText(fulfilled(percent), 1))}${NO_BREAK}foizga bajarildi.`
   return `${upperFirst(`${where}${uzPeriod(period, span, kind)} ${body}`)}${grown}.${plan}`
 }
 
@@ -131,14 +137,15 @@ const uzGrowth = (
 ): string => {
   const length = partsOf(period).kind
   const ofYear = against === 'last-year' && length !== 'year'
-  if (growth.by === 0) return ofYear ? 'o‘tgan yilning shu davri darajasida' : `o‘tgan ${LEVEL_UZ[length]} darajasida`
+  if (growthText(growth) === '0')
+    return ofYear ? 'o‘tgan yilning shu davri darajasida' : `o‘tgan ${LEVEL_UZ[length]} darajasida`
   const base = ofYear ? 'o‘tgan yilning shu davriga' : `o‘tgan ${LAST_UZ[length]}`
   const size = print('growth', growthText(growth))
   if (growth.in === 'percent') {
     return `${base} nisbatan ${size}${NO_BREAK}foizga ${growth.by > 0 ? 'ko‘p' : 'kam'}`
   }
   if (growth.in === 'places') return `${base} nisbatan ${size}${NO_BREAK}pog‘ona ${growth.by < 0 ? 'yuqori' : 'past'}`
-  const points = isShare(unit) ? 'foiz bandiga' : `${UNITS[unit]?.uz ?? unit}ga`
+  const points = isShare(unit) ? 'foiz bandiga' : dative(UNITS[unit]?.uz ?? unit)
   return `${base} nisbatan ${size}${NO_BREAK}${points} ${growth.by > 0 ? 'yuqori' : 'past'}`
 }
 const LEVEL_UZ = { month: 'oy', quarter: 'chorak', half: 'yarim yillik', year: 'yil' } as const
@@ -170,15 +177,17 @@ const russian = (
   print: PrintFigure
 ): string => {
   const { kind, wording, nameRu } = indicator
-  const body = (wording.ru === '' ? GENERAL_RU[kind] : wording.ru)
-    .replace('«{name}»', quoted(nameRu, '«', '»'))
-    .replace('{f}', print('fact', ruFigure(value, figure.mark, indicator)))
+  const shape = wording.ru === '' ? GENERAL_RU[kind] : wording.ru
+  const shown = ruFigure(value, figure.mark, indicator)
+  const body = shape.replace('«{name}»', quotedRu(nameRu)).replace('{f}', print('fact', shown))
   const where = place === null ? '' : `${inPlaceRu(place.nameRu)} `
   const grown =
     growth === null || figure.mark !== 'exact' ? '' : `, что ${ruGrowth(growth, indicator, period, against, print)}`
-  const done = percent === null ? '' : Number(percent.toFixed(1))
+  const done = percent === null ? '' : Number(fulfilled(percent).toFixed(1))
   const plan = done === '' ? '' : ` План выполнен на ${print('percent', ruPercent(done))}.`
-  return `${upperFirst(`${ruPeriod(period, span, kind)} ${where}${body}`)}${grown}.${plan}`
+  // A sentence that ends in a shortened word (ед.) has its full stop already.
+  const stop = grown === '' && shape.endsWith('{f}') && shown.endsWith('.') ? '' : '.'
+  return `${upperFirst(`${ruPeriod(period, span, kind)} ${where}${body}`)}${grown}${stop}${plan}`
 }
 
 /** 'в III квартале 2026 года', 'за январь–сентябрь 2026 года', 'по итогам марта 2026 года'. */
@@ -231,7 +240,7 @@ const ruGrowth = (
 ): string => {
   const length = partsOf(period).kind
   const ofYear = against === 'last-year' && length !== 'year'
-  if (growth.by === 0) {
+  if (growthText(growth) === '0') {
     const level = ofYear ? 'того же периода прошлого года' : LEVEL_RU[length]
     return `на уровне ${level}`
   }

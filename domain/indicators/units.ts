@@ -2,7 +2,12 @@
  * The units of the catalogue. `uz`: as printed after a number (Latin; Cyrillic is derived); `ru`: forms after 1, 2 and 5, and
  * after a fraction the second. Letters abbreviate, so several have one form.
  */
-export type Unit = { uz: string; ru: readonly [one: string, few: string, many: string] }
+export type Unit = {
+  uz: string
+  ru: readonly [one: string, few: string, many: string]
+  /** Stands before the number in Uzbek: har 100 nafar aholiga 52 ta. */
+  beforeUz?: string
+}
 
 const same = (word: string): Unit['ru'] => [word, word, word]
 
@@ -21,14 +26,14 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   kilowatt: { uz: 'kVt', ru: same('кВт') },
   'thousand-dollars': { uz: 'ming AQSH dollari', ru: same('тыс. долларов США') },
   'million-soums': { uz: 'mln so‘m', ru: same('млн сумов') },
-  'per-100': { uz: 'ta (har 100 nafar aholiga)', ru: same('ед. (на 100 человек)') }
+  'per-100': { uz: 'ta', ru: same('ед. на 100 человек'), beforeUz: 'har 100 nafar aholiga' }
 }
 
 /** The word of a unit as it stands in a heading; an own unit stands for itself. */
 export const unitWord = (unit: string, language: 'uz' | 'ru'): string => {
   const known = UNITS[unit]
   if (known === undefined) return unit
-  if (language === 'uz') return known.uz
+  if (language === 'uz') return known.beforeUz === undefined ? known.uz : `${known.uz} (${known.beforeUz})`
   return unit === 'percent' ? '%' : known.ru[2]
 }
 

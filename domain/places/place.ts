@@ -20,7 +20,7 @@ export const inPlaceUz = (name: string): string => `${name}da`
 
 const IN_CITY: readonly (readonly [RegExp, string])[] = [
   [/а$/, 'е'],
-  [/ь$/, 'е'],
+  [/[ьй]$/, 'е'],
   [/([бвгджзклмнпрстфхцчшщ])$/, '$1е']
 ]
 
