@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { createWorker, PSM, type Worker, type WorkerParams } from 'tesseract.js'
-import type { Gray, Ocr, OcrLayout, OcrLine, Script } from '#service/ports/ocr.ts'
+import type { Gray, Ocr, OcrLayout, OcrLine, Script, WordList } from '#service/ports/ocr.ts'
+import { wordList } from './word-list.ts'
 
 const DATA: Record<Script, string> = { cyrillic: 'uzb_cyrl', latin: 'uzb' }
 /** Fast integer models that are as good as the large ones. */
@@ -33,10 +35,11 @@ export type Tesseract = Ocr & { close(): Promise<void> }
 
 /**
  * Tesseract with the Uzbek models of the installed packages: engine and data are read from the disk, nothing is ever fetched and
- * nothing is kept. Each script has two threads of its own, started when they are first asked for.
+ * nothing is kept. Each script has threads of its own, started when they are first asked for.
  */
-export const tesseract = (): Tesseract => {
+export const tesseract = ({ threads = THREADS } = {}): Tesseract => {
   const pools = new Map<Script, Slot[]>()
+  const lists = new Map<Script, WordList>()
   const start = async (script: Script): Promise<Worker> => {
     const { folder } = languageFile(script)
     const worker = await createWorker(DATA[script], 1, {
@@ -54,7 +57,7 @@ export const tesseract = (): Tesseract => {
     pools.set(script, pool)
     const idle = pool.find(slot => slot.waiting === 0)
     if (idle !== undefined) return idle
-    if (pool.length >= THREADS) return pool.reduce((least, slot) => (slot.waiting < least.waiting ? slot : least))
+    if (pool.length >= threads) return pool.reduce((least, slot) => (slot.waiting < least.waiting ? slot : least))
     const slot: Slot = { worker: start(script), waiting: 0, turn: Promise.resolve(), layout: null }
     pool.push(slot)
     return slot
@@ -74,6 +77,12 @@ export const tesseract = (): Tesseract => {
     return done
   }
   return {
+    words: script => {
+      const { folder, file } = languageFile(script)
+      const list = lists.get(script) ?? wordList(gunzipSync(readFileSync(join(folder, file))))
+      lists.set(script, list)
+      return list
+    },
     read: (image, { script, layout }) => {
       const slot = slotOf(script)
       return inTurn(slot, async () => {

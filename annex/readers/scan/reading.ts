@@ -4,9 +4,10 @@
  */
 import { mendScanned } from '#language/scan.ts'
 import { isPercent, isUprights, signCount } from './figures.ts'
+import { joinedPieces } from './pieces.ts'
 import { type Box, crop, type Gray, resize } from './raster.ts'
 import type { Ocr, OcrLayout, OcrLine, OcrWord, Script } from './tools.ts'
-import { choose, isFigure, type Opinion, toMark, wantsOther } from './words.ts'
+import { choose, isFigure, type Lists, type Opinion, toMark, wantsOther } from './words.ts'
 
 export type Reading = (image: Gray, layout: OcrLayout) => Promise<OcrLine[]>
 
@@ -64,6 +65,10 @@ type Twice = { lines: OcrLine[]; second: OcrWord[] }
 
 export function readingWith(ocr: Ocr): Reading {
   let script: Script = 'cyrillic'
+  const listed: Lists = {
+    cyrillic: word => ocr.words('cyrillic').has(word),
+    latin: word => ocr.words('latin').has(word)
+  }
 
   /** Reads at two sizes with the script of the document so far; changes it where the other one is clearly meant. */
   const twice = async (image: Gray, layout: OcrLayout): Promise<Twice> => {
@@ -111,7 +116,7 @@ export function readingWith(ocr: Ocr): Reading {
       const third = await alone(image, word, by, LARGER)
       opinions.push({ ...third, text: mend(third.text) })
     }
-    const foreign = wantsOther(opinions, figure) ? [await alone(image, word, other(by), 1)] : []
+    const foreign = wantsOther(opinions, figure, listed[by]) ? [await alone(image, word, other(by), 1)] : []
     const shape =
       figure || foreign.length > 0
         ? {
@@ -120,7 +125,7 @@ export function readingWith(ocr: Ocr): Reading {
             uprights: (letters: number) => isUprights(image, word.box, letters)
           }
         : null
-    return { ...word, ...choose({ opinions, foreign: foreign[0] ?? null, shape, script: by }) }
+    return { ...word, ...choose({ opinions, foreign: foreign[0] ?? null, shape, script: by, listed }) }
   }
 
   return async (image, layout) => {
@@ -128,10 +133,8 @@ export function readingWith(ocr: Ocr): Reading {
     const read: OcrLine[] = []
     for (const line of lines) {
       const words: OcrWord[] = []
-      for (const word of line.words) {
-        if (word.text === '') continue
-        words.push(await settled(image, word, second))
-      }
+      const printed = line.words.filter(({ text }) => text !== '')
+      for (const word of joinedPieces(printed, second)) words.push(await settled(image, word, second))
       read.push({ ...line, words: toMark(words) })
     }
     return read
