@@ -11,7 +11,13 @@ const count = z.number().int().nonnegative()
 const index = z.number().int().nonnegative()
 
 /** A line of the source beside the grid: a table row (cells) or a paragraph (one cell). */
-export const sourceLine = z.object({ at: place, cells: z.array(z.string()) })
+const corners = z.array(z.number().min(0).max(1)).length(8)
+export const sourceLine = z.object({
+  at: place,
+  cells: z.array(z.string()),
+  /** On a scan: where it stands on the picture of its page. Corners clockwise from the upper left, x and y as shares. */
+  outline: z.object({ whole: corners, cells: z.array(corners) }).optional()
+})
 export type SourceLine = z.infer<typeof sourceLine>
 
 /** A deed of the review that can be taken back; `number` is the row or seat it was done to. */
@@ -168,6 +174,8 @@ export const imports = {
   get: reading.input(z.object({ draft: id })).output(review),
   /** The lines of the draft's file, which never change. */
   source: reading.input(z.object({ draft: id })).output(z.array(sourceLine)),
+  /** A page of a draft that was read as a scan, as a JPEG. NOT_FOUND where there is no such page. */
+  page: reading.input(z.object({ draft: id, page: count.min(1) })).output(z.file()),
   /** Types a cell anew (steps, deadlines, executors: one per line) and reads it by the same rules. */
   editCell: administering
     .input(

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { messageOf } from '#api/messages.ts'
 import { Fault } from '#domain/fault.ts'
-import { letterHere, readHere } from '#machine/workers/read-here.ts'
+import { readHere } from '#machine/workers/read-here.ts'
 import { knownFault } from '#service/faults.ts'
 import { nameOf, readDraft } from '#service/imports/read.ts'
 import { type Io, print, progressOn } from './io.ts'
@@ -40,7 +40,7 @@ export const annexRead = async (file: string, io: Io): Promise<number> => {
     const bytes = await bytesOf(resolve(io.folder, file), name)
     const { draft } = await readDraft(
       { name, bytes },
-      { read: readHere, letter: letterHere },
+      { read: readHere },
       {
         report: ({ stage, done, total }) => progress.show(`${name}: ${stage} ${done}/${total}`)
       }

@@ -7,6 +7,11 @@ import type { Note, Place } from '#domain/draft.ts'
 /** A number or bullet that the file itself generates (Word numbering, HTML lists); `level` counts from 0. */
 export type ListMark = { label: string; level: number; bullet: boolean }
 
+/** Four corners on a page's picture, clockwise from the upper left: x and y in turn, as shares of its width and height. */
+export type Corners = number[]
+/** Where a line of a scan stands on the picture of its page: all of it, and each of its cells. */
+export type Outline = { whole: Corners; cells: Corners[] }
+
 /**
  * One paragraph. In `text` spaces are folded, U+00AD is dropped, '\n' is a soft break inside the paragraph and '\t' a tab.
  * `gap` says that an empty line, an empty paragraph or a page break stands before it.
@@ -19,6 +24,8 @@ export type Paragraph = {
   at: Place
   /** Only of letters that were recognised from a picture. */
   trust?: Trust
+  /** Only on a scan. */
+  outline?: Outline
 }
 
 /**
@@ -55,7 +62,7 @@ export function lessTrust(parts: readonly (Trust | undefined)[]): Trust | undefi
 export type Cell = { column: number; span: number; continued: boolean; paragraphs: Paragraph[] }
 
 /** `header` is set where the file itself marks the row as a header that repeats on each page (ECMA-376 17.4.78, thead). */
-export type Row = { cells: Cell[]; header: boolean; at: Place }
+export type Row = { cells: Cell[]; header: boolean; at: Place; outline?: Outline }
 export type Table = { kind: 'table'; columns: number; rows: Row[]; gap: boolean; at: Place }
 export type Block = Paragraph | Table
 

@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { AnnexError } from '#annex/error.ts'
 import { pictureKind } from '#annex/readers/scan/picture-size.ts'
-import { grayOf, type Gray } from '#annex/readers/scan/raster.ts'
+import { type Gray, grayOf, resize, WHITE } from '#annex/readers/scan/raster.ts'
 
 /** No page needs more on its longer side; larger pictures are drawn smaller while they are decoded. */
 const LONGEST = 5000
@@ -19,4 +19,22 @@ export async function decodePicture(bytes: Uint8Array): Promise<Gray> {
   context.fillRect(0, 0, width, height)
   context.drawImage(picture, 0, 0, width, height)
   return grayOf(width, height, context.getImageData(0, 0, width, height).data)
+}
+
+/** What a screen needs to show a page large: about 170 dots an inch of A4. */
+const SHOWN = 2000
+const QUALITY = 72
+
+/** A page as a JPEG for the screen. */
+export async function pagePicture(page: Gray): Promise<Uint8Array> {
+  const { width, height, data } = resize(page, Math.min(1, SHOWN / Math.max(page.width, page.height)))
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  const picture = context.createImageData(width, height)
+  for (const [i, grey] of data.entries()) {
+    picture.data.fill(grey, i * 4, i * 4 + 3)
+    picture.data[i * 4 + 3] = WHITE
+  }
+  context.putImageData(picture, 0, 0)
+  return new Uint8Array(await canvas.encode('jpeg', QUALITY))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, expect, it, vi } from 'vitest'
 import type { RoadMap } from '#domain/draft.ts'
-import { readHere } from '../workers/read-here.ts'
+import { pageHere, readHere } from '../workers/read-here.ts'
 import { graymap } from './tesseract.ts'
 
 const bytes = new Uint8Array(readFileSync(new URL('../../tests/corpus/scan/small.png', import.meta.url)))
@@ -13,7 +13,7 @@ afterAll(() => {
 
 it('a scanned table of two measures is read to the last cell, and asks nothing of a network', async () => {
   const pages: string[] = []
-  const { draft } = await readHere(
+  const { draft, source } = await readHere(
     { name: 'режа.png', bytes },
     { onProgress: (done, total, stage) => pages.push(`${stage} ${done}/${total}`) }
   )
@@ -41,6 +41,12 @@ it('a scanned table of two measures is read to the last cell, and asks nothing o
     }
   ])
   expect(pages).toContain('page 0/1')
+  // Every row has its place on the picture, each below the one above it.
+  const tops = source.filter(line => line.at.row !== null).map(({ outline }) => outline!.whole[1]!)
+  expect(tops).toHaveLength(3)
+  expect(tops).toEqual([...tops].sort((a, b) => a - b))
+  const picture = await pageHere({ name: 'режа.png', bytes }, 1)
+  expect([...picture.subarray(0, 2)]).toEqual([0xff, 0xd8])
   expect(fetched).not.toHaveBeenCalled()
 }, 120_000)
 

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { type ReadOptions, readWithSource } from '#annex/read.ts'
 import { readLetter } from '#annex/read-letter.ts'
-import type { Reader, ReadingOptions } from '#service/ports/reader.ts'
+import type { ReadFile, Reader, ReadingOptions } from '#service/ports/reader.ts'
 import { nodeHash } from '../node/hash.ts'
 import { nodeUnpack } from '../node/unpack.ts'
-import { decodePicture } from '../ocr/pictures.ts'
+import { AnnexError } from '#annex/error.ts'
+import { sniff } from '#annex/sniff.ts'
+import { decodePicture, pagePicture } from '../ocr/pictures.ts'
 import { tesseract } from '../ocr/tesseract.ts'
 
 /** pdfjs and the canvas are loaded when the first scanned PDF comes. */
@@ -38,3 +40,16 @@ export const readHere: Reader['read'] = (file, given) => withTools(given, option
 /** The same for a letter. */
 export const letterHere: Reader['letter'] = (file, date, given) =>
   withTools(given, options => readLetter(file, date, options))
+
+/** A page of a scan as a JPEG. */
+export async function pageHere(file: ReadFile, page: number): Promise<Uint8Array> {
+  const sniffed = sniff(file.bytes, nodeUnpack)
+  if (sniffed.format === 'picture') return pagePicture(await decodePicture(sniffed.bytes))
+  if (sniffed.format !== 'pdf') throw new AnnexError('CUT').named(file.name)
+  const pages = await openPages(sniffed.bytes)
+  try {
+    return await pagePicture(await pages.page(page))
+  } finally {
+    await pages.close()
+  }
+}

@@ -109,7 +109,8 @@ export const workerReader = ({ limits = LIMITS, file = workerFile() } = {}): Rea
     }
   }
   return {
-    read: (given, options) => ordered({ file: given, letter: null }, options),
-    letter: (given, date, options) => ordered({ file: given, letter: { date } }, options)
+    read: (given, options) => ordered({ kind: 'act', file: given }, options),
+    letter: (given, date, options) => ordered({ kind: 'letter', file: given, date }, options),
+    page: (given, page, options) => ordered({ kind: 'page', file: given, page }, options)
   }
 }

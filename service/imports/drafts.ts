@@ -2,6 +2,7 @@ import type { Review, SourceLine } from '#api/imports.ts'
 import { findAct } from '#db/repositories/acts.ts'
 import { deleteDraft, getDraft, type KeptDraft, listDrafts } from '#db/repositories/drafts.ts'
 import { concernsOf } from '#domain/concern.ts'
+import { Fault } from '#domain/fault.ts'
 import { isControlTable } from '#domain/edition/control-table.ts'
 import type { Service } from '../service.ts'
 import { findSettings } from '../system/settings.ts'
@@ -70,6 +71,18 @@ export const reviewOf = async (service: Service, id: number): Promise<Review> =>
 /** The lines of the draft's file. NOT_FOUND. */
 export const sourceOf = async (service: Service, id: number): Promise<SourceLine[]> =>
   (await keptDraft(service, id)).source
+
+/** The picture of a page of a scan, as it was given. NOT_FOUND; errors of the reader. */
+export const pageOf = async (
+  service: Service,
+  { draft, page }: { draft: number; page: number },
+  signal?: AbortSignal
+): Promise<File> => {
+  const { file, bytes, draft: read } = await keptDraft(service, draft)
+  if (read.source.format !== 'scan' || page > (read.source.pages ?? 1)) throw new Fault('NOT_FOUND', { id: draft })
+  const picture = await service.ports.reader.page({ name: file, bytes }, page, { signal })
+  return new File([new Uint8Array(picture)], `${page}.jpg`, { type: 'image/jpeg' })
+}
 
 /** Forgets a draft. NOT_FOUND. */
 export const discardDraft = (service: Service, id: number): Promise<{ draft: number }> =>

@@ -17,7 +17,7 @@ const stageOf = (stage: string): Progress['stage'] => PROGRESS_STAGES.find(known
  */
 export const readDraft = (
   file: FileBytes,
-  reader: Reader,
+  reader: Pick<Reader, 'read'>,
   { report, signal }: { report: Report; signal?: AbortSignal }
 ): Promise<{ draft: Draft; source: SourceLine[] }> =>
   reader.read(file, {

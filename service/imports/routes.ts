@@ -3,7 +3,7 @@ import type { Service } from '../service.ts'
 import { acceptDraft } from './accept.ts'
 import { addClause, editClause, removeClause } from './clause-edit.ts'
 import { comparedWith, decide, merge } from './compared.ts'
-import { discardDraft, draftsList, reviewOf, sourceOf } from './drafts.ts'
+import { discardDraft, draftsList, pageOf, reviewOf, sourceOf } from './drafts.ts'
 import { editAct, editCell, editCells, editMember, pair, restoreDoubt, settleDoubt, settleNote } from './edit.ts'
 import { bringAgain, takeBack } from './editing.ts'
 import { readFile } from './read.ts'
@@ -16,6 +16,7 @@ export const importRoutes = (os: Guarded, service: Service) => ({
   list: os.imports.list.handler(() => draftsList(service)),
   get: os.imports.get.handler(({ input }) => reviewOf(service, input.draft)),
   source: os.imports.source.handler(({ input }) => sourceOf(service, input.draft)),
+  page: os.imports.page.handler(({ input, signal }) => pageOf(service, input, signal)),
   editCell: os.imports.editCell.handler(({ input }) => editCell(service, input)),
   editCells: os.imports.editCells.handler(({ input }) => editCells(service, input)),
   pair: os.imports.pair.handler(({ input }) => pair(service, input)),

@@ -17,4 +17,6 @@ export type Reader = {
   read(file: ReadFile, options: ReadingOptions): Promise<ReadResult>
   /** A letter instead of an act; `date`: what its relative deadlines count from. Errors as of `read`. */
   letter(file: ReadFile, date: string | null, options: ReadingOptions): Promise<LetterRead>
+  /** A page (from 1) of a scan as a JPEG, upright as the file says. Errors as of `read`. */
+  page(file: ReadFile, page: number, options: { signal?: AbortSignal }): Promise<Uint8Array>
 }

@@ -29,7 +29,8 @@ describe.each(HOSTS)('the guard before every call %s', (_, open) => {
         await amidReading()
         return plain.ports.reader.read(file, options)
       },
-      letter: plain.ports.reader.letter
+      letter: plain.ports.reader.letter,
+      page: plain.ports.reader.page
     }
     const assets: OpenedOffice['ports']['assets'] = {
       read: async name => {

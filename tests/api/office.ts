@@ -18,7 +18,7 @@ import { nodeSecrets } from '#machine/node/secrets.ts'
 import { callerOf } from '#service/accounts/caller.ts'
 import type { Service } from '#service/service.ts'
 import { newSession } from '#service/accounts/session.ts'
-import { letterHere, readHere } from '#machine/workers/read-here.ts'
+import { letterHere, pageHere, readHere } from '#machine/workers/read-here.ts'
 import type { CallContext } from '#service/call.ts'
 import { createService } from '#service/create.ts'
 import type { Ports } from '#service/ports/ports.ts'
@@ -67,7 +67,7 @@ export const openOffice = async (
     // A test that prints gives a printer.
     printer: chromiumPrinter(null),
     converter: officeConverter({ offices: [] }),
-    reader: { read: readHere, letter: letterHere },
+    reader: { read: readHere, letter: letterHere, page: pageHere },
     updates: fileUpdates({ folder: join(folder, 'updates'), start: null }),
     ...given
   }

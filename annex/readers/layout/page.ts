@@ -1,5 +1,5 @@
 import { SURE } from '#domain/draft.ts'
-import type { Trust } from '../../blocks/blocks.ts'
+import type { Corners, Trust } from '../../blocks/blocks.ts'
 
 /** What a page shows, in points (1/72 inch) from its upper left corner, y downwards. No meaning of tables or acts yet. */
 
@@ -26,7 +26,29 @@ export const trustOf = ({ text, confidence }: Run): Trust | undefined =>
     ? undefined
     : { confidence, doubtful: confidence < SURE ? [text.trim()].filter(word => word !== '') : [] }
 
-export type PageContent = { number: number; width: number; height: number; runs: Run[]; rules: Rule[] }
+export type PageContent = {
+  number: number
+  width: number
+  height: number
+  runs: Run[]
+  rules: Rule[]
+  /** Of a scan: where a point of the page lies on its picture as it was given, as shares of the picture's width and height. */
+  onPicture?: (x: number, y: number) => readonly [number, number]
+}
+
+/** Four decimals: a tenth of a millimetre on a sheet. */
+const rounded = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 10_000
+
+/** A box of the page, in points, on its picture; undefined where the page is no scan. */
+export function cornersOf(
+  { onPicture }: PageContent,
+  { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number }
+): Corners | undefined {
+  if (onPicture === undefined) return undefined
+  return [onPicture(left, top), onPicture(right, top), onPicture(right, bottom), onPicture(left, bottom)].flatMap(at =>
+    at.map(rounded)
+  )
+}
 
 /** Relative widths of characters, good enough to tell where a word inside a run begins and whether it would have fitted. */
 export function inkWidth(text: string): number {

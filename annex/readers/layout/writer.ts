@@ -8,6 +8,7 @@ import {
   lessTrust,
   printedDoubt,
   LIMITS,
+  type Outline,
   type Paragraph,
   type Row,
   type Table
@@ -19,7 +20,7 @@ import { AnnexError } from '../../error.ts'
 import type { PageTable } from './cell-text.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Line } from './lines.ts'
-import type { PageContent } from './page.ts'
+import { cornersOf, type PageContent } from './page.ts'
 import type { TextEdge } from './text-edges.ts'
 import { cutBetween, type Words } from './cut-words.ts'
 import type { Column } from './column.ts'
@@ -75,7 +76,7 @@ export class Writer {
       const to = Math.max(from, lines.filter(isAbove(table.grid)).length)
       const above = lines.slice(from, to)
       from = to
-      const made = this.#table(table, content.number)
+      const made = this.#table(table, content)
       if (made === null) this.#waiting.push({ lines: above, content })
       // What stands at the edges of the pages inside a table (a note at the foot, "давоми") comes behind the table.
       else if (i === 0 && this.#goesOn(table.grid, made.rows, above)) {
@@ -146,7 +147,16 @@ export class Writer {
       const isApart = before !== undefined && one.first.y - before.y > empty * one.first.size
       const at = { page: content.number, table: null, row: null, paragraph: ++this.#paragraphs }
       const gap = isApart || this.#blocks.length === 0 || (i === 0 && open?.short === true)
-      const block: Paragraph = { kind: 'paragraph', text: this.#said(one.text), list: null, gap, at, trust: one.trust }
+      const place = cornersOf(content, { ...edge, ...heightOf(one) })
+      const block: Paragraph = {
+        kind: 'paragraph',
+        text: this.#said(one.text),
+        list: null,
+        gap,
+        at,
+        trust: one.trust,
+        ...(place === undefined ? {} : { outline: { whole: place, cells: [place] } })
+      }
       if (block.text === '') return
       this.#blocks.push(block)
       this.#open = { line: one.last, block, short: false }
@@ -155,7 +165,8 @@ export class Writer {
     if (this.#open !== null) this.#open.short = content.height * FOOT - last.y > SHORT_PAGE * leading * last.size
   }
 
-  #table({ grid, cells: all, pad }: PageTable, page: number): MadeTable | null {
+  #table({ grid, cells: all, pad }: PageTable, content: PageContent): MadeTable | null {
+    const page = content.number
     const number = ++this.#tables
     const leading = usualLeading(all.map(({ lines }) => lines))
     const made = new Map<GridCell, { paragraphs: Paragraph[]; printed: Printed[]; column: Column }>()
@@ -198,7 +209,16 @@ export class Writer {
         } else tails.delete(cell.column)
         return written
       })
-      rows.push({ cells, header: false, at })
+      rows.push({
+        cells,
+        header: false,
+        at,
+        ...outlineOf(
+          content,
+          own.map(({ cell }) => cell),
+          r
+        )
+      })
     }
     return rows.length === 0 ? null : { rows, heads, tails, at: { page, table: number, row: null, paragraph: null } }
   }
@@ -241,6 +261,22 @@ export class Writer {
       }
     }
   }
+}
+
+/** From the top of the first line's letters to the foot of the last one's. */
+const heightOf = ({ first, last }: Printed) => ({ top: first.y - first.size, bottom: last.y + last.size * 0.3 })
+
+/** Where a row of cells stands on the picture of its page; a cell merged over further rows does not make it higher. */
+function outlineOf(content: PageContent, cells: readonly GridCell[], row: number): { outline?: Outline } {
+  const own = cells.filter(cell => cell.row === row && cell.rows === 1)
+  const high = own.length > 0 ? own : cells
+  const whole = cornersOf(content, {
+    left: Math.min(...cells.map(cell => cell.left)),
+    right: Math.max(...cells.map(cell => cell.right)),
+    top: Math.min(...high.map(cell => cell.top)),
+    bottom: Math.max(...high.map(cell => cell.bottom))
+  })
+  return whole === undefined ? {} : { outline: { whole, cells: cells.map(cell => cornersOf(content, cell)!) } }
 }
 
 const words = (row: Row) => row.cells.map(cell => cell.paragraphs.map(({ text }) => text).join(' ')).join('\t')

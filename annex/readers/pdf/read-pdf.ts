@@ -3,6 +3,7 @@ import type { Read } from '../../blocks/blocks.ts'
 import { AnnexError } from '../../error.ts'
 import type { PageContent } from '../layout/page.ts'
 import { readPages } from '../layout/read-pages.ts'
+import { aslantNote } from '../scan/read-picture.ts'
 import { readingWith } from '../scan/reading.ts'
 import { scanPage } from '../scan/scan-page.ts'
 import type { ScanTools } from '../scan/tools.ts'
@@ -22,8 +23,9 @@ export async function readPdf(
   const isPicture = (page: PageContent) => page.runs.length === 0
   const scanned = printed.every(isPicture)
   if (scanned && tools === null) throw new AnnexError('SCAN_NOT_YET', { trueType: 'PDF' })
-  const pages = tools !== null && printed.some(isPicture) ? await withPictures(printed, bytes, tools, onPage) : printed
   const notes: Note[] = []
+  const pages =
+    tools !== null && printed.some(isPicture) ? await withPictures(printed, bytes, tools, onPage, notes) : printed
   if (leaning) {
     const what = 'qiya yozilgan matn'
     notes.push({ code: 'IGNORED_CONTENT', message: `Hujjatdagi “${what}” o‘qilmadi.`, at: null, was: what, now: null })
@@ -42,7 +44,8 @@ async function withPictures(
   printed: readonly PageContent[],
   bytes: Uint8Array,
   tools: ScanTools,
-  onPage: (done: number, total: number) => void | Promise<void>
+  onPage: (done: number, total: number) => void | Promise<void>,
+  notes: Note[]
 ): Promise<PageContent[]> {
   const images = await tools.pages(bytes)
   const reading = readingWith(tools.ocr)
@@ -54,7 +57,9 @@ async function withPictures(
       if (page.runs.length > 0) pages.push(page)
       else {
         await onPage(done, pictures)
-        pages.push(await scanPage(await uprightPage(await images.page(page.number), tools.ocr), page.number, reading))
+        const upright = await uprightPage(await images.page(page.number), tools.ocr)
+        if (upright.isAslant) notes.push(aslantNote(page.number))
+        pages.push(await scanPage(upright, page.number, reading))
         await onPage(++done, pictures)
       }
     }

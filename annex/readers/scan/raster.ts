@@ -101,6 +101,25 @@ export function turned(image: Gray, quarters: number): Gray {
   return { width: height, height: width, data: out }
 }
 
+/** Where a point lay before `turned`, both as shares of the width and height. */
+export function turnedBack(x: number, y: number, quarters: number): readonly [number, number] {
+  const turn = ((quarters % 4) + 4) % 4
+  if (turn === 1) return [y, 1 - x]
+  if (turn === 2) return [1 - x, 1 - y]
+  return turn === 3 ? [1 - y, x] : [x, y]
+}
+
+/** Where a pixel lay before `levelled`. */
+export function beforeLevelled(
+  { width, height }: { width: number; height: number },
+  slope: number,
+  lean: number,
+  { x, y }: { x: number; y: number }
+): { x: number; y: number } {
+  const [dx, dy] = [x - width / 2, y - height / 2]
+  return { x: x + lean * dy, y: y + slope * dx }
+}
+
 /**
  * The picture with its lines laid level: a line that falls by `slope` (pixels down per pixel to the right) becomes flat, and an
  * upright that leans by `lean` (pixels to the right per pixel down) becomes upright. The size stays.

@@ -201,5 +201,6 @@ export async function scanPage(page: Prepared, number: number, reading: Reading)
   const rest = outside(page, boxes)
   const whole = { left: 0, top: 0, right: page.image.width, bottom: page.image.height }
   runs.push(...(await readFree(rest, whole, reading, size)))
-  return { number, width: page.image.width * POINT, height: page.image.height * POINT, runs, rules }
+  const onPicture = (x: number, y: number) => page.onPicture(x / POINT, y / POINT)
+  return { number, width: page.image.width * POINT, height: page.image.height * POINT, runs, rules, onPicture }
 }

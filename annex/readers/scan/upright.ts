@@ -1,6 +1,8 @@
-/** Pages that were laid upside down or on either side: what can be read better turned over is turned over. */
+/** Pages that were photographed aslant are laid flat; pages that were laid upside down or on either side: what can be read better turned over is turned over. */
 import { measured, type Prepared, prepared } from './prepare.ts'
-import { crop, type Gray, turned } from './raster.ts'
+import { flattened, projection, type Quad } from './homography.ts'
+import { crop, type Gray, turned, turnedBack } from './raster.ts'
+import { sheetIn } from './sheet.ts'
 import type { Ocr, Script } from './tools.ts'
 
 /** The piece of the page that is tried, in letters: high enough for a few lines, wide enough for a few words. */
@@ -50,8 +52,41 @@ async function sureness(piece: Gray, ocr: Ocr): Promise<number> {
   return best
 }
 
-/** A page made ready, standing upright whichever way it was laid on the glass. */
-export async function uprightPage(original: Gray, ocr: Ocr): Promise<Prepared> {
+/** The longer side of a sheet at the measure that everything is read at. */
+const LONG_SIDE = 3508
+/** Sides in a relation like this are those of A4, seen aslant. */
+const A4 = { least: 1.2, most: 1.7, exact: Math.SQRT2 }
+
+/** The size at which a sheet with these corners is laid flat. */
+function flatSize([a, b, c, d]: Quad): { width: number; height: number } {
+  const across = (Math.hypot(b.x - a.x, b.y - a.y) + Math.hypot(c.x - d.x, c.y - d.y)) / 2
+  const down = (Math.hypot(d.x - a.x, d.y - a.y) + Math.hypot(c.x - b.x, c.y - b.y)) / 2
+  const seen = Math.max(across, down) / Math.min(across, down)
+  const short = Math.round(LONG_SIDE / (seen > A4.least && seen < A4.most ? A4.exact : seen))
+  return down >= across ? { width: short, height: LONG_SIDE } : { width: LONG_SIDE, height: short }
+}
+
+/**
+ * A page made ready: laid flat where it was photographed on a desk, standing upright whichever way it lay. `isAslant`: a desk is seen, but the
+ * edges of the sheet are not clear enough to lay it flat.
+ */
+export async function uprightPage(original: Gray, ocr: Ocr): Promise<Prepared & { isAslant: boolean }> {
+  const sheet = sheetIn(original)
+  if (sheet.kind !== 'found') return { ...(await turnedUpright(original, ocr)), isAslant: sheet.kind === 'unclear' }
+  const page = await turnedUpright(flattened(original, sheet.corners, flatSize(sheet.corners)), ocr)
+  const at = projection(sheet.corners)
+  return {
+    ...page,
+    isAslant: false,
+    onPicture: (x, y) => {
+      const seen = at(...page.onPicture(x, y))
+      return [seen.x / original.width, seen.y / original.height]
+    }
+  }
+}
+
+/** A flat page, turned over where that is read better. */
+async function turnedUpright(original: Gray, ocr: Ocr): Promise<Prepared> {
   const page = prepared(original)
   const box = fullest(page)
   if (box === null) return page
@@ -59,8 +94,12 @@ export async function uprightPage(original: Gray, ocr: Ocr): Promise<Prepared> {
   const own = await sureness(piece, ocr)
   if (own >= UPRIGHT) return page
   const over = await sureness(turned(piece, 2), ocr)
-  return over > own + BETTER ? prepared(turned(original, page.turns + 2)) : page
+  if (over <= own + BETTER) return page
+  const turns = page.turns + 2
+  const again = prepared(turned(original, turns))
+  return { ...again, onPicture: (x, y) => turnedBack(...again.onPicture(x, y), turns) }
 }
 
 /** The same for a picture of any measure. */
-export const uprightPicture = (image: Gray, ocr: Ocr): Promise<Prepared> => uprightPage(measured(image), ocr)
+export const uprightPicture = (image: Gray, ocr: Ocr): ReturnType<typeof uprightPage> =>
+  uprightPage(measured(image), ocr)

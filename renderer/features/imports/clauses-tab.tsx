@@ -12,6 +12,7 @@ import { type ClauseRow, targetLines, tickedClauses, withTicks } from './clause-
 import styles from './imports.module.css'
 import type { Pane } from './pane-switch.tsx'
 import { deadlineLines, executorLines, lineOf, type ReviewHere } from './review-model.ts'
+import { PagePane } from './page-pane.tsx'
 import { SourcePane } from './source-pane.tsx'
 import type { ReviewDeeds } from './use-review.ts'
 
@@ -67,10 +68,14 @@ export const ClausesTab = ({ review, clauses, picked, pick, pane, deeds }: Props
       {clauses.length === 0 ? (
         <EmptyState title={t('clauses.none')} text={t('clauses.noneText')} />
       ) : (
-        <div className={styles.split} data-pane={pane === 'source'}>
-          {pane === 'source' ? (
-            <aside className={styles.pane} aria-label={t('pane.source')}>
-              <SourcePane source={review.source} lines={lines} onLine={toLine} />
+        <div className={styles.split} data-pane={pane === 'page' ? 'page' : pane === 'source'}>
+          {pane === 'page' || pane === 'source' ? (
+            <aside className={styles.pane} aria-label={t(`pane.${pane}`)}>
+              {pane === 'page' ? (
+                <PagePane review={review} lines={lines} words={NO_WORDS} onLine={toLine} />
+              ) : (
+                <SourcePane source={review.source} lines={lines} onLine={toLine} />
+              )}
             </aside>
           ) : null}
           <div className={styles.main}>
@@ -112,6 +117,8 @@ export const ClausesTab = ({ review, clauses, picked, pick, pane, deeds }: Props
 }
 
 type Edit = (row: ClauseRow, column: ClauseColumn, value: string) => void
+
+const NO_WORDS: readonly string[] = []
 
 const clauseColumns = (t: T<'imports'>, edit: Edit): GridColumn<ClauseRow>[] => [
   { id: 'number', header: t('column.number'), width: 66, pinned: true, value: ({ clause }) => clause.number },

@@ -7,8 +7,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import styles from './imports.module.css'
 import { inWords } from './notes.tsx'
-import { type GroupAnnex, lineOf, type ReviewHere, type SeatRow, seatRows } from './review-model.ts'
+import { doubtedWords, type GroupAnnex, lineOf, type ReviewHere, type SeatRow, seatRows } from './review-model.ts'
 import { SeatNotes } from './seat-notes.tsx'
+import { PagePane } from './page-pane.tsx'
+import type { Pane } from './pane-switch.tsx'
 import { SourcePane } from './source-pane.tsx'
 import type { ReviewDeeds } from './use-review.ts'
 
@@ -18,7 +20,7 @@ type Props = {
   /** Index of the group's annex in the draft. */
   annex: number | null
   onAnnex: (annex: number) => void
-  pane: 'source' | 'doubts' | 'none'
+  pane: Pane
   onDoubts: () => void
   deeds: ReviewDeeds
 }
@@ -53,6 +55,7 @@ export const GroupsTab = ({ review, groups, annex: wanted, onAnnex, pane, onDoub
     const line = lineOf((chosen ?? rows[0]?.member)?.at ?? null, review.source)
     return line === null ? [] : [line]
   }, [chosen, rows, review.source])
+  const doubted = useMemo(() => doubtedWords(shown?.group.notes ?? []), [shown])
   const toLine = (line: number) => {
     const found = rows.findLast(({ member }) => {
       const at = lineOf(member.at, review.source)
@@ -63,10 +66,12 @@ export const GroupsTab = ({ review, groups, annex: wanted, onAnnex, pane, onDoub
   if (shown === undefined) return <EmptyState title={t('groups.none')} text={t('groups.noneText')} />
   const idOf = (member: Member) => `${shown.annex}:${member.number}`
   return (
-    <div className={styles.groups} data-pane={pane !== 'none'}>
+    <div className={styles.groups} data-pane={pane === 'page' ? 'page' : pane !== 'none'}>
       {pane === 'none' ? null : (
         <aside className={styles.pane} aria-label={t(`pane.${pane}`)}>
-          {pane === 'source' ? (
+          {pane === 'page' ? (
+            <PagePane review={review} lines={lines} words={doubted} onLine={toLine} />
+          ) : pane === 'source' ? (
             <SourcePane source={review.source} lines={lines} onLine={toLine} />
           ) : (
             <SeatNotes

@@ -10,6 +10,7 @@ import { DoubtsPane } from './doubts-pane.tsx'
 import styles from './imports.module.css'
 import { measureColumns } from './measure-columns.tsx'
 import {
+  doubtedWords,
   isShown,
   keyOf,
   lineOf,
@@ -21,6 +22,7 @@ import {
   type Shown,
   trustOf
 } from './review-model.ts'
+import { PagePane } from './page-pane.tsx'
 import type { Pane } from './pane-switch.tsx'
 import { RowDeeds } from './row-deeds.tsx'
 import { SourcePane } from './source-pane.tsx'
@@ -113,6 +115,7 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
     if (part !== null) return [lineOf(part, review.source)].filter(line => line !== null)
     return row === null ? [] : linesOf(row.measure, review.source)
   }, [part, row, review.source])
+  const doubted = useMemo(() => (row === null ? [] : doubtedWords(row.measure.notes)), [row])
   const toLine = (line: number) => {
     const found = rowAtLine(line, rows, review.source)
     if (found !== null) setChosen(found.key)
@@ -152,10 +155,12 @@ export const MeasuresTab = ({ review, rows, picked, pick, deeds, pane, setPane, 
         />
         <span ref={setBar} />
       </div>
-      <div className={styles.split} data-pane={pane !== 'none'}>
+      <div className={styles.split} data-pane={pane === 'page' ? 'page' : pane !== 'none'}>
         {pane === 'none' ? null : (
           <aside className={styles.pane} aria-label={t(`pane.${pane}`)}>
-            {pane === 'source' ? (
+            {pane === 'page' ? (
+              <PagePane review={review} lines={lines} words={doubted} onLine={toLine} />
+            ) : pane === 'source' ? (
               <SourcePane source={review.source} lines={lines} onLine={toLine} />
             ) : (
               <DoubtsPane

@@ -139,6 +139,10 @@ export const lineOf = (at: Place | null, source: readonly SourceLine[]): number 
   )
 }
 
+/** The words of a row that were hardly read. */
+export const doubtedWords = (notes: readonly Note[]): string[] =>
+  notes.flatMap(({ code, was }) => (code === 'LOW_CONFIDENCE' && was !== null ? was.split(' · ') : []))
+
 /** The first line of a measure, then the lines of the parts that a page cut off. */
 export const linesOf = (measure: Measure, source: readonly SourceLine[]): number[] =>
   [measure.at, ...measure.notes.filter(({ code }) => code === 'ROW_JOINED').map(({ at }) => at)]

@@ -31,7 +31,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
   const common = useT('common')
   const { query, review, ...deeds } = useReview(draft)
   const [own, setTab] = useState<Tab | null>(null)
-  const [pane, setPane] = useState<Pane>('source')
+  const [ownPane, setPane] = useState<Pane | null>(null)
   const [group, setGroup] = useState<number | null>(null)
   const [accepting, setAccepting] = useState(false)
   const rows = useMemo(() => (review === undefined ? [] : rowsOf(review)), [review])
@@ -57,6 +57,9 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
   }
   if (review === undefined) return <Page title={t('review.title')}>{common('loading')}</Page>
   const isControl = review.isControl
+  const isScan = review.draft.source.format === 'scan'
+  // A scan is checked against its page, anything else against its own lines.
+  const pane = ownPane ?? (isScan ? 'page' : 'source')
   // A control table is no act of its own: what it changes is looked at first.
   const tab = own ?? (isControl ? 'edition' : 'measures')
   const tabs = [
@@ -104,7 +107,7 @@ export const ReviewPage = ({ draft }: { draft: number }) => {
           data={tabs}
           aria-label={t('tab.label')}
         />
-        {tab === 'words' || tab === 'edition' ? null : <PaneSwitch pane={pane} setPane={setPane} />}
+        {tab === 'words' || tab === 'edition' ? null : <PaneSwitch pane={pane} setPane={setPane} isScan={isScan} />}
       </div>
       {tab === 'measures' ? (
         <MeasuresTab
