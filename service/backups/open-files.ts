@@ -10,12 +10,13 @@ import type { Service } from '../service.ts'
 import { type Report, streamed } from '../stream.ts'
 import { findSettings } from '../system/settings.ts'
 import { README } from './readme.ts'
+import { columnWords, tableWords } from './table-words.ts'
 
 /** Rows read at once, and the most that go into a workbook; JSON holds them all. */
 const PAGE = 1000
 const MOST_IN_WORKBOOK = 50_000
-/** The journal of changes is for programs: JSON only. */
-const ONLY_JSON = new Set(['change', 'change_tx'])
+/** The journal of changes, and what is made anew from other rows: for programs, JSON only. */
+export const ONLY_JSON = new Set(['change', 'change_tx', 'indicator_sum', 'search_later'])
 const FOLDERS = { acts: 'hujjatlar', papers: 'xatlar', attachments: 'biriktirilgan' } as const
 
 const utf8 = new TextEncoder()
@@ -54,7 +55,11 @@ async function* entriesOf(
   for (const { name, columns, rows } of tables) {
     yield { name: `json/${name}.json`, packed: false, parts: jsonOf(service, name) }
     if (!ONLY_JSON.has(name) && rows <= MOST_IN_WORKBOOK)
-      yield { name: `xlsx/${name}.xlsx`, packed: true, parts: [await workbookOf(service, language, name, columns)] }
+      yield {
+        name: `xlsx/${safeFileName(tableWords(name, language), 'xlsx')}`,
+        packed: true,
+        parts: [await workbookOf(service, language, name, columns)]
+      }
     await step()
   }
   const taken = new Set<string>()
@@ -90,12 +95,16 @@ const workbookOf = async (
   const numbers = new Set(columns.filter(column => rows.every(row => typeof row[column] !== 'string')))
   const settings = await findSettings(service.db.read)
   const { bytes } = await listToXlsx({
-    title: table,
+    title: tableWords(table, language),
     office: settings?.office.body ?? '',
     filter: '',
     source: 'Nazorat',
     made: service.ports.clock.today(),
-    columns: columns.map(header => ({ header, kind: numbers.has(header) ? 'number' : 'text', width: 140 })),
+    columns: columns.map(name => ({
+      header: columnWords(name, language),
+      kind: numbers.has(name) ? 'number' : 'text',
+      width: 140
+    })),
     rows: rows.map(row => ({ cells: columns.map(column => row[column] ?? null) })),
     words: listWords(language)
   })

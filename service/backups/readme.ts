@@ -2,7 +2,7 @@
 export const README = `NAZORAT: ma’lumotlar ochiq ko‘rinishda
 
 json/           bazaning har bir jadvali, UTF-8 JSON, bir qatorda bitta yozuv
-xlsx/           shu jadvallarning o‘zi Excel kitobi ko‘rinishida (50 000 qatordan katta jadvallar faqat JSON)
+xlsx/           shu jadvallarning o‘zi Excel kitobi ko‘rinishida, ustun nomlari so‘z bilan (50 000 qatordan katta jadvallar faqat JSON)
 hujjatlar/      kiritilgan qaror va farmonlarning asl fayllari
 xatlar/         xat, ma’lumotnoma va hisobotlar: DOCX, imzolanganlari PDF
 biriktirilgan/  topshiriq, xat va ishlarga biriktirilgan fayllar
@@ -14,13 +14,13 @@ Dasturga qaytarish uchun “Zaxira nusxalar” sahifasidagi nusxalardan foydalan
 
 NAZORAT: данные в открытом виде
 
-json/ – каждая таблица базы, UTF-8 JSON; xlsx/ – те же таблицы в Excel (свыше 50 000 строк – только JSON);
+json/ – каждая таблица базы, UTF-8 JSON; xlsx/ – те же таблицы в Excel с названиями столбцов словами (свыше 50 000 строк – только JSON);
 hujjatlar/ – исходные файлы актов; xatlar/ – письма и отчёты (DOCX, подписанные – PDF); biriktirilgan/ – приложенные файлы.
 Таблицы связаны номерами: task.act = act.id и так далее. Паролей и черновиков ввода здесь нет. Копия не зашифрована.
 
 NAZORAT: the data as open files
 
-json/ has every table, UTF-8 JSON; xlsx/ the same as Excel workbooks (above 50,000 rows JSON only); hujjatlar/ the acts as
+json/ has every table, UTF-8 JSON; xlsx/ the same as Excel workbooks with columns named in words (above 50,000 rows JSON only); hujjatlar/ the acts as
 they came; xatlar/ letters and reports (DOCX, signed ones PDF); biriktirilgan/ the attached files. Tables are joined by numbers:
 task.act = act.id and so on. Passwords and unaccepted drafts are not here. This copy is not encrypted.
 `
