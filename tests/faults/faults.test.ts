@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { batchKills } from './batch.ts'
 import { damageRounds } from './damage.ts'
 import { killRounds, migrationRounds } from './kill.ts'
+import { powerCuts } from './power-cut.ts'
 import { failingRoundsUnder, preloadOf } from './preload.ts'
+import { sleepRounds } from './sleep.ts'
 
 const quiet = () => {}
 
@@ -31,9 +33,23 @@ test('fifty damaged, cut, swapped bases and logs: each is refused, noticed, or u
 test('one file call fails with ENOSPC, EIO, EACCES or EBUSY: refused by code or done, never between', async ({
   skip
 }) => {
-  const library = await preloadOf()
+  const library = await preloadOf('failing')
   if (library === null) return skip('no Linux or no C compiler: the call to fail cannot be chosen')
   const { failed, refused, wrong } = await failingRoundsUnder(library, 30, 308)
   expect(wrong).toEqual([])
   expect([failed > 20, refused > 10]).toEqual([true, true])
 }, 300_000)
+
+test('the power goes at every sync point, also amid one: whole, with everything that was acknowledged (5)', async ({
+  skip
+}) => {
+  const library = await preloadOf('power-cut')
+  if (library === null) return skip('no Linux or no C compiler: what a disk would forget cannot be known')
+  const { points, torn, wrong } = await powerCuts(library, 7, 308)
+  expect(wrong).toEqual([])
+  expect([points > 14, torn > 7]).toEqual([true, true])
+}, 120_000)
+
+test('put to sleep amid its work and woken: it goes on, nobody else gets in meanwhile, nothing is lost (27)', async () => {
+  expect(await sleepRounds(2, 308)).toEqual([])
+}, 120_000)

@@ -1,9 +1,11 @@
-/** `npm run faults -- --rounds N --seed S [--only kills|migrations|batch|files|calls]`: prints what was found of each part when it ends. */
+/** `npm run faults -- --rounds N --seed S [--only kills|sleeps|power|migrations|batch|files|calls]`: prints what was found of each part when it ends. */
 import { parseArgs } from 'node:util'
 import { batchKills } from './batch.ts'
 import { damageRounds } from './damage.ts'
 import { killRounds, migrationRounds } from './kill.ts'
+import { powerCuts } from './power-cut.ts'
 import { failingRoundsUnder, preloadOf } from './preload.ts'
+import { sleepRounds } from './sleep.ts'
 import { DEED_KINDS } from './work.ts'
 
 const { values } = parseArgs({
@@ -40,6 +42,22 @@ const PARTS: Record<string, () => Promise<string[]>> = {
     console.log(`${times} kills during migration: ${wrong.length} not finished by the next start`)
     return wrong
   },
+  sleeps: async () => {
+    const times = Math.ceil(rounds / 10)
+    const wrong = await sleepRounds(times, seed)
+    console.log(`${times} times put to sleep amid work and woken: ${wrong.length} wrong`)
+    return wrong
+  },
+  power: async () => {
+    const library = await preloadOf('power-cut')
+    if (library === null) {
+      console.log('power cuts: not tried, no Linux or no C compiler')
+      return []
+    }
+    const { points, torn, wrong } = await powerCuts(library, rounds, seed)
+    console.log(`${points} states of a disk at power cuts (${torn} of them amid a sync): ${wrong.length} wrong`)
+    return wrong
+  },
   batch: async () => {
     const { kills, wrong } = await batchKills(500, 60)
     console.log(`a batch of 500 letters, ${kills} runs, each killed while it made them: ${wrong.length} wrong`)
@@ -53,7 +71,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
     return [...silent, ...crashed]
   },
   calls: async () => {
-    const library = await preloadOf()
+    const library = await preloadOf('failing')
     if (library === null) {
       console.log('failing file calls: not tried, no Linux or no C compiler')
       return []

@@ -7,14 +7,14 @@ import { faultsFolder } from './folder.ts'
 const run = promisify(execFile)
 
 /**
- * failing.c compiled for this machine; null where that cannot be: its way of standing under every file call is Linux's,
+ * A C file of this folder compiled for this machine; null where that cannot be: its way of standing under every file call is Linux's,
  * and a C compiler is no part of the project.
  */
-export const preloadOf = async (): Promise<string | null> => {
+export const preloadOf = async (name: 'failing' | 'power-cut'): Promise<string | null> => {
   if (process.platform !== 'linux') return null
-  const library = join(faultsFolder(), 'failing.so')
+  const library = join(faultsFolder(), `${name}.so`)
   try {
-    await run('cc', ['-shared', '-fPIC', '-O1', '-o', library, join(import.meta.dirname, 'failing.c'), '-ldl'])
+    await run('cc', ['-shared', '-fPIC', '-O1', '-o', library, join(import.meta.dirname, `${name}.c`), '-ldl'])
     return library
   } catch {
     return null
