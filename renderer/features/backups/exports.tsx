@@ -5,6 +5,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { isCancelled } from '../../lib/faults.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { UnsealForm } from '../../ui/unseal-form.tsx'
 
 const inMb = (bytes: number): string => (bytes / (1 << 20)).toFixed(1).replace('.', ',')
 
@@ -145,57 +146,18 @@ const OpenFiles = ({ folder }: { folder: string }) => {
 const Unsealing = () => {
   const t = useT('backups')
   const cache = useQueryClient()
-  const [path, setPath] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const unseal = useMutation(
-    orpc.backups.unseal.mutationOptions({
-      onSuccess: async () => {
-        setPassphrase('')
-        await cache.invalidateQueries({ queryKey: orpc.backups.key() })
-      },
-      meta: { quiet: true }
-    })
-  )
   return (
-    <form
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        unseal.mutate({ path: path.trim(), passphrase })
+    <UnsealForm
+      words={{
+        text: t('unsealText'),
+        path: t('unsealPath'),
+        example: t('unsealExample'),
+        passphrase: t('unsealPassphrase'),
+        button: t('unseal'),
+        done: t('unsealed')
       }}
-    >
-      <Stack gap="xs" mt="xs" align="start">
-        <Text size="sm">{t('unsealText')}</Text>
-        <Group align="end">
-          <TextInput
-            label={t('unsealPath')}
-            placeholder={t('unsealExample')}
-            w={420}
-            value={path}
-            onChange={event => setPath(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t('unsealPassphrase')}
-            w={240}
-            autoComplete="off"
-            value={passphrase}
-            onChange={event => setPassphrase(event.currentTarget.value)}
-          />
-          <Button
-            type="submit"
-            variant="default"
-            loading={unseal.isPending}
-            disabled={path.trim() === '' || passphrase === ''}
-          >
-            {t('unseal')}
-          </Button>
-        </Group>
-        {unseal.isError ? <ErrorBanner error={unseal.error} /> : null}
-        {unseal.data === undefined ? null : (
-          <Alert color="green" variant="light" role="status">
-            {t('unsealed')}
-          </Alert>
-        )}
-      </Stack>
-    </form>
+      unseal={input => client.backups.unseal(input)}
+      refresh={() => cache.invalidateQueries({ queryKey: orpc.backups.key() })}
+    />
   )
 }

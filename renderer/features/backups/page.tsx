@@ -6,8 +6,8 @@ import { shortInstant } from '../../i18n/format.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { notifyDone } from '../../ui/notify.ts'
-import { Page } from '../../ui/page.tsx'
 import { Exports } from './exports.tsx'
 import { JournalCheck } from './journal-check.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -17,7 +17,6 @@ type List = Outputs['backups']['list']
 /** What is kept, whether it is good, and the way back to it. */
 export default function BackupsPage() {
   const t = useT('backups')
-  const common = useT('common')
   const cache = useQueryClient()
   const list = useQuery({ ...orpc.backups.list.queryOptions(), meta: { quiet: true }, staleTime: 0 })
   const [picked, setPicked] = useState<BackupRow | null>(null)
@@ -33,60 +32,56 @@ export default function BackupsPage() {
   )
   const drill = useMutation(orpc.backups.drill.mutationOptions({ meta: { quiet: true } }))
   const cancel = useMutation(orpc.backups.cancelRestore.mutationOptions({ onSuccess: refresh }))
-  if (list.isError)
-    return (
-      <Page title={t('title')} scroll>
-        <ErrorBanner error={list.error} again={() => void list.refetch()} />
-      </Page>
-    )
-  const { data } = list
-  if (data === undefined)
-    return (
-      <Page title={t('title')} scroll>
-        {common('loading')}
-      </Page>
-    )
   return (
-    <Page title={t('title')} scroll>
-      <Stack gap="sm" maw={960}>
-        <Text size="sm">{t('intro')}</Text>
-        {data.waits === null ? null : (
-          <Alert color="red" variant="light" role="alert">
-            <Group justify="space-between">
-              <Text size="sm">{t('waits', { at: atOf(data, data.waits.file) })}</Text>
-              <Button variant="default" size="xs" loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
-                {t('cancelRestore')}
+    <>
+      <LoadedPage title={t('title')} query={list}>
+        {data => (
+          <>
+            <Text size="sm">{t('intro')}</Text>
+            {data.waits === null ? null : (
+              <Alert color="red" variant="light" role="alert">
+                <Group justify="space-between">
+                  <Text size="sm">{t('waits', { at: atOf(data, data.waits.file) })}</Text>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    loading={cancel.isPending}
+                    onClick={() => cancel.mutate(undefined)}
+                  >
+                    {t('cancelRestore')}
+                  </Button>
+                </Group>
+              </Alert>
+            )}
+            {make.isError ? <ErrorBanner error={make.error} /> : null}
+            {drill.isError ? <ErrorBanner error={drill.error} /> : null}
+            <Group>
+              <Button loading={make.isPending} onClick={() => make.mutate(undefined)}>
+                {t('make')}
+              </Button>
+              <Button variant="default" loading={drill.isPending} onClick={() => drill.mutate(undefined)}>
+                {t('drill')}
               </Button>
             </Group>
-          </Alert>
+            {data.drill === null ? null : (
+              <Text size="sm" c={data.drill.reason === null ? undefined : 'red.8'}>
+                {t(data.drill.reason === null ? 'monthlyGood' : 'monthlyBad', {
+                  at: shortInstant(data.drill.at),
+                  of: atOf(data, data.drill.file)
+                })}
+                {data.drill.reason === null ? '' : ` (${data.drill.reason})`}
+              </Text>
+            )}
+            {drill.data === undefined ? null : <DrillReport report={drill.data} />}
+            {data.rows.length === 0 ? <Text size="sm">{t('none')}</Text> : <Rows rows={data.rows} pick={setPicked} />}
+            <SecondPlace second={data.second} key={data.second?.folder ?? ''} />
+            <Exports />
+            <JournalCheck />
+          </>
         )}
-        {make.isError ? <ErrorBanner error={make.error} /> : null}
-        {drill.isError ? <ErrorBanner error={drill.error} /> : null}
-        <Group>
-          <Button loading={make.isPending} onClick={() => make.mutate(undefined)}>
-            {t('make')}
-          </Button>
-          <Button variant="default" loading={drill.isPending} onClick={() => drill.mutate(undefined)}>
-            {t('drill')}
-          </Button>
-        </Group>
-        {data.drill === null ? null : (
-          <Text size="sm" c={data.drill.reason === null ? undefined : 'red.8'}>
-            {t(data.drill.reason === null ? 'monthlyGood' : 'monthlyBad', {
-              at: shortInstant(data.drill.at),
-              of: atOf(data, data.drill.file)
-            })}
-            {data.drill.reason === null ? '' : ` (${data.drill.reason})`}
-          </Text>
-        )}
-        {drill.data === undefined ? null : <DrillReport report={drill.data} />}
-        {data.rows.length === 0 ? <Text size="sm">{t('none')}</Text> : <Rows rows={data.rows} pick={setPicked} />}
-        <SecondPlace second={data.second} key={data.second?.folder ?? ''} />
-        <Exports />
-        <JournalCheck />
-      </Stack>
+      </LoadedPage>
       {picked === null ? null : <RestoreDialog row={picked} done={() => setPicked(null)} />}
-    </Page>
+    </>
   )
 }
 

@@ -1,23 +1,12 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  Paper,
-  PasswordInput,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Title
-} from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { orpc, type Outputs } from '../../lib/client.ts'
+import { client, orpc, type Outputs } from '../../lib/client.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { notifyDone } from '../../ui/notify.ts'
+import { UnsealForm } from '../../ui/unseal-form.tsx'
 import styles from './rescue.module.css'
 
 type Row = Outputs['rescue']['backups']['rows'][number]
@@ -152,46 +141,12 @@ const Restore = ({ row, folder }: { row: Row; folder: string | null }) => {
 const Unsealing = () => {
   const t = useT('rescue')
   const cache = useQueryClient()
-  const [path, setPath] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const unseal = useMutation(
-    orpc.rescue.unseal.mutationOptions({
-      onSuccess: () => cache.invalidateQueries({ queryKey: orpc.rescue.key() }),
-      meta: { quiet: true }
-    })
-  )
   return (
-    <form
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        unseal.mutate({ path: path.trim(), passphrase })
-      }}
-    >
-      <Group align="end" mt="sm">
-        <TextInput
-          label={t('sealedPath')}
-          w={420}
-          value={path}
-          onChange={event => setPath(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t('passphrase')}
-          w={200}
-          autoComplete="off"
-          value={passphrase}
-          onChange={event => setPassphrase(event.currentTarget.value)}
-        />
-        <Button
-          type="submit"
-          variant="default"
-          loading={unseal.isPending}
-          disabled={path.trim() === '' || passphrase === ''}
-        >
-          {t('unseal')}
-        </Button>
-      </Group>
-      {unseal.isError ? <ErrorBanner error={unseal.error} /> : null}
-    </form>
+    <UnsealForm
+      words={{ path: t('sealedPath'), passphrase: t('passphrase'), button: t('unseal') }}
+      unseal={input => client.rescue.unseal(input)}
+      refresh={() => cache.invalidateQueries({ queryKey: orpc.rescue.key() })}
+    />
   )
 }
 

@@ -8,8 +8,8 @@ import { shortInstant } from '../../i18n/format.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { notifyDone } from '../../ui/notify.ts'
-import { Page } from '../../ui/page.tsx'
 
 type State = Outputs['updates']['state']
 type Ready = NonNullable<State['ready']>
@@ -17,36 +17,24 @@ type Ready = NonNullable<State['ready']>
 /** New versions: where they come from, what lies ready, what was taken and refused. */
 export default function UpdatesPage() {
   const t = useT('updates')
-  const common = useT('common')
   const state = useQuery({ ...orpc.updates.state.queryOptions(), meta: { quiet: true }, staleTime: 0 })
-  if (state.isError)
-    return (
-      <Page title={t('title')} scroll>
-        <ErrorBanner error={state.error} again={() => void state.refetch()} />
-      </Page>
-    )
-  const { data } = state
-  if (data === undefined)
-    return (
-      <Page title={t('title')} scroll>
-        {common('loading')}
-      </Page>
-    )
   return (
-    <Page title={t('title')} scroll>
-      <Stack gap="sm" maw={960}>
-        <Text size="sm">{t('intro')}</Text>
-        <Text fw={600}>{t('version', { version: data.version })}</Text>
-        {data.keys === 0 ? (
-          <Alert color="yellow" variant="light" role="status">
-            {t('noKey')}
-          </Alert>
-        ) : null}
-        {data.ready === null ? null : <ReadyCard ready={data.ready} installs={data.installs} />}
-        <Source key={data.address ?? ''} address={data.address} usable={data.keys > 0} />
-        <History rows={data.history} />
-      </Stack>
-    </Page>
+    <LoadedPage title={t('title')} query={state}>
+      {data => (
+        <>
+          <Text size="sm">{t('intro')}</Text>
+          <Text fw={600}>{t('version', { version: data.version })}</Text>
+          {data.keys === 0 ? (
+            <Alert color="yellow" variant="light" role="status">
+              {t('noKey')}
+            </Alert>
+          ) : null}
+          {data.ready === null ? null : <ReadyCard ready={data.ready} installs={data.installs} />}
+          <Source key={data.address ?? ''} address={data.address} usable={data.keys > 0} />
+          <History rows={data.history} />
+        </>
+      )}
+    </LoadedPage>
   )
 }
 
