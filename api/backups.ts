@@ -51,7 +51,7 @@ export const backups = {
   ),
   /**
    * Verifies a backup and lays it ready: the next start puts it in place of the present base, which is kept beside it as
-   * `aside`. Until then nothing is written (RESTORE_WAITS). `foreign`: also one of another register or key. BACKUP_DAMAGED.
+   * `aside`. Until then nothing is written (RESTORE_WAITS). `foreign`: also one of another register or key. BACKUP_DAMAGED; DB_NEWER: made by a newer program.
    */
   restore: keeping
     .input(picked.extend({ foreign: z.boolean().default(false) }))

@@ -1,8 +1,12 @@
-import { appendFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { backup } from './backup.ts'
 import { insideOf } from './connection.ts'
+import { sealManifest } from './manifest.ts'
+import { lastVersion } from './migrate.ts'
 import { openDatabase } from './open.ts'
 import { getSettings, saveSetting } from './repositories/settings.ts'
 import { cancelRestore, finishRestore, lostSince, stageRestore, waitingRestore } from './restore.ts'
@@ -86,4 +90,19 @@ test('what would be lost is counted; a backup of another register is told as suc
   await expect(stageRestore(other.db, file, { ...asked, foreign: true })).resolves.toBeDefined()
   await close()
   await other.close()
+})
+
+test('a backup of a newer program is refused before it is laid ready: in place it could not be opened', async () => {
+  const { db, close, file } = await staged()
+  cancelRestore(db.path)
+  const newer = new BetterSqlite3(file)
+  newer.pragma(`user_version = ${lastVersion() + 10}`)
+  newer.close()
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+  const manifest = JSON.parse(readFileSync(`${file}.json`, 'utf8'))
+  const sealed = sealManifest(insideOf(db).auditKey, { ...manifest, sha256, version: lastVersion() + 10 })
+  writeFileSync(`${file}.json`, JSON.stringify(sealed))
+  await expect(stageRestore(db, file, asked)).rejects.toMatchObject({ code: 'DB_NEWER' })
+  expect(waitingRestore(db.path)).toBeNull()
+  await close()
 })

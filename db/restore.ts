@@ -10,6 +10,7 @@ import { sha256Of, syncFile, syncFolder } from './files.ts'
 import { headFile } from './head.ts'
 import { journalKeys } from './journal-keys.ts'
 import type { Manifest } from './manifest.ts'
+import { lastVersion } from './migrate.ts'
 import { saveSetting } from './repositories/settings.ts'
 import { transact } from './write.ts'
 
@@ -21,7 +22,7 @@ const markFile = (path: string): string => `${path}.restore.json`
 
 /**
  * Verifies a backup and lays it beside the base, to be put in its place at the next opening; the base itself is not
- * touched. BACKUP_DAMAGED; `foreign`: also one sealed with a key that is not ours.
+ * touched. BACKUP_DAMAGED; DB_NEWER: of a newer program; `foreign`: also one sealed with a key that is not ours.
  */
 export const stageRestore = (db: WritableDb, file: string, asked: Asked): Promise<WaitingRestore> =>
   stageRestoreOf(db.path, journalKeys(db), file, asked)
@@ -35,7 +36,9 @@ export const stageRestoreOf = async (
   file: string,
   { by, at, foreign }: Asked
 ): Promise<WaitingRestore> => {
-  const { sha256 } = await verifyBackupBy(keys, file, { foreign })
+  const { sha256, version } = await verifyBackupBy(keys, file, { foreign })
+  // In place it could not be opened any more, and nothing could be restored over it.
+  if (version > lastVersion()) throw new Fault('DB_NEWER', { file: basename(file) })
   const staged = stagedFile(path)
   cancelRestore(path)
   await copyFile(file, `${staged}.tmp`)
