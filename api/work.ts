@@ -7,6 +7,8 @@ const figure = z.object({ name: words.min(1).max(300), value: z.number(), unit: 
 
 const entryFields = z.object({
   task: id.nullable(),
+  /** The indicator it was done for. */
+  indicator: id.nullable().default(null),
   place: words.max(300),
   date: isoDay,
   firstDay: isoDay.nullable(),
@@ -19,6 +21,7 @@ export const entry = entryFields.extend({
   id,
   author: z.string(),
   taskLabel: z.string(),
+  indicatorNames: z.object({ nameUz: z.string(), nameRu: z.string() }).nullable(),
   files: z.number().int().nonnegative()
 })
 export type EntryView = z.infer<typeof entry>
@@ -44,6 +47,8 @@ export type WorkPeriod = z.infer<typeof period>
 export const work = {
   /** Work and problems of a period with the period of the same length before it beside. BAD_VALUE when it ends before it begins. */
   period: reading.input(z.object({ first: isoDay, last: isoDay })).output(period.extend({ before: period })),
+  /** What was done for an indicator, the newest first, 20 at most. */
+  ofIndicator: reading.input(z.object({ indicator: id })).output(z.array(entry)),
   saveEntry: writing.input(entryFields.extend({ id: id.nullable() })).output(written.extend({ id })),
   removeEntry: writing.input(z.object({ id })).output(written),
   saveProblem: writing.input(problemFields.extend({ id: id.nullable() })).output(written.extend({ id })),

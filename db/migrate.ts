@@ -24,6 +24,7 @@ import * as postNames from './migrations/0210-post-names.ts'
 import * as enclosures from './migrations/0220-enclosures.ts'
 import * as searchLater from './migrations/0230-search-later.ts'
 import * as cellLinks from './migrations/0240-cell-links.ts'
+import * as workOfIndicators from './migrations/0250-work-of-indicators.ts'
 
 /** A step of the schema, frozen once released. `up` runs inside a transaction that also sets user_version. */
 export type Migration = { number: number; up: (db: Kysely<unknown>) => Promise<void> }
@@ -51,7 +52,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 210, up: postNames.up },
   { number: 220, up: enclosures.up },
   { number: 230, up: searchLater.up },
-  { number: 240, up: cellLinks.up }
+  { number: 240, up: cellLinks.up },
+  { number: 250, up: workOfIndicators.up }
 ]
 
 /** 'NZRT': what SQLite's header bytes 68…71 of our files say. */

@@ -31,7 +31,8 @@ const FROZEN: Record<number, string> = {
   210: '5cffeb2695b17398',
   220: 'd2409d37268002c6',
   230: 'f4d5d4c94953c302',
-  240: '0440f11e8cf95b42'
+  240: '0440f11e8cf95b42',
+  250: 'd957269bd9fcaef3'
 }
 
 const rows = (db: Awaited<ReturnType<typeof openAt>>, query: string) => insideOf(db).sqlite.prepare(query).all()

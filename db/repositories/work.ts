@@ -5,10 +5,11 @@ import { idList } from '../lists.ts'
 import type { RowOf } from '../tables.ts'
 import type { Writer } from '../write.ts'
 
-/** What was done: on a task, at a place, or on its own. `firstDay`…`lastDay`: the period it speaks of, when not one day. */
+/** What was done: on a task, for an indicator, at a place, or on its own. `firstDay`…`lastDay`: the period it speaks of, when not one day. */
 export type WorkEntry = {
   id: number
   task: number | null
+  indicator: number | null
   place: string
   date: string
   firstDay: string | null
@@ -36,6 +37,7 @@ export type Problem = {
 const rowToEntry = (row: RowOf<'work_entry'>): WorkEntry => ({
   id: row.id,
   task: row.task,
+  indicator: row.indicator,
   place: row.place,
   date: row.date,
   firstDay: row.first_day,
@@ -46,6 +48,7 @@ const rowToEntry = (row: RowOf<'work_entry'>): WorkEntry => ({
 })
 const entryToRow = (entry: Omit<WorkEntry, 'id'>) => ({
   task: entry.task,
+  indicator: entry.indicator,
   place: entry.place,
   date: entry.date,
   first_day: entry.firstDay,
@@ -76,6 +79,19 @@ export const entriesBetween = async (db: ReadableDb, first: string, last: string
       .where('date', '<=', last)
       .orderBy('date')
       .orderBy('id')
+      .execute()
+  ).map(rowToEntry)
+
+/** What was done for an indicator, the newest first. */
+export const entriesOfIndicator = async (db: ReadableDb, indicator: number, most: number): Promise<WorkEntry[]> =>
+  (
+    await db
+      .selectFrom('work_entry')
+      .selectAll()
+      .where('indicator', '=', indicator)
+      .orderBy('date', 'desc')
+      .orderBy('id', 'desc')
+      .limit(most)
       .execute()
   ).map(rowToEntry)
 

@@ -80,6 +80,8 @@ export type FindingTable = {
 export type WorkEntryTable = {
   id: Generated<number>
   task: number | null
+  /** The indicator it was done for. */
+  indicator: number | null
   place: string
   date: string
   first_day: string | null

@@ -130,7 +130,7 @@ export type FigureTables = {
   rollout_cell: RolloutCellTable
 }
 
-const on = <E extends keyof FigureTables | 'attachment', F extends 'remove' | 'clear'>(
+const on = <E extends keyof FigureTables | 'attachment' | 'work_entry', F extends 'remove' | 'clear'>(
   entity: E,
   column: string,
   fate: F
@@ -157,7 +157,8 @@ export const FIGURE_DEPENDENTS = {
     on('indicator_value', 'indicator', 'remove'),
     on('target', 'indicator', 'remove'),
     on('rollout', 'indicator', 'clear'),
-    on('rollout_column', 'indicator', 'clear')
+    on('rollout_column', 'indicator', 'clear'),
+    on('work_entry', 'indicator', 'clear')
   ],
   indicator_value: [],
   target: [],

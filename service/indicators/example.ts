@@ -64,7 +64,15 @@ export const loadExampleFigures = async (service: Service, deed: Deed): Promise<
     }
     const author = deed.actor.name
     for (const { first, last, ...entry } of EXAMPLE_WORK) {
-      await insertEntry(w, { ...entry, task: null, firstDay: first, lastDay: last, figures: [], author })
+      await insertEntry(w, {
+        ...entry,
+        task: null,
+        indicator: null,
+        firstDay: first,
+        lastDay: last,
+        figures: [],
+        author
+      })
     }
     const unsaid = { chair: '', chairPost: '', secretary: '', number: '', agenda: [], task: null, group: null }
     for (const { attendance, ...event } of EXAMPLE_EVENTS) {

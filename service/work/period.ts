@@ -1,8 +1,10 @@
 import type { EntryView, ProblemView, WorkPeriod } from '#api/work.ts'
 import { attachmentsOf } from '#db/repositories/attachments.ts'
+import { listIndicators } from '#db/repositories/indicators.ts'
 import { listTasksById } from '#db/repositories/task-list.ts'
 import {
   entriesBetween,
+  entriesOfIndicator,
   getEntry,
   getProblem,
   insertEntry,
@@ -33,6 +35,12 @@ export const taskLabels = async (service: Service, ids: readonly (number | null)
   )
 }
 
+const indicatorNames = async (service: Service, ids: readonly number[]) => {
+  if (ids.length === 0) return new Map<number, { nameUz: string; nameRu: string }>()
+  const all = await listIndicators(service.db.read)
+  return new Map(all.map(({ id, nameUz, nameRu }) => [id, { nameUz, nameRu }]))
+}
+
 export const entryViews = async (service: Service, entries: readonly WorkEntry[]): Promise<EntryView[]> => {
   const labels = await taskLabels(
     service,
@@ -43,8 +51,13 @@ export const entryViews = async (service: Service, entries: readonly WorkEntry[]
     'work_entry',
     entries.map(one => one.id)
   )
+  const names = await indicatorNames(
+    service,
+    entries.flatMap(one => one.indicator ?? [])
+  )
   return entries.map(one => ({
     ...one,
+    indicatorNames: one.indicator === null ? null : (names.get(one.indicator) ?? null),
     taskLabel: one.task === null ? '' : (labels.get(one.task) ?? ''),
     files: files.get(one.id)?.length ?? 0
   }))
@@ -89,6 +102,10 @@ export const periodWithBefore = async (service: Service, { first, last }: { firs
   }
 }
 
+/** See api/work.ts. */
+export const workOfIndicator = async (service: Service, { indicator }: { indicator: number }): Promise<EntryView[]> =>
+  entryViews(service, await entriesOfIndicator(service.db.read, indicator, 20))
+
 const mustBeThere = async (w: Writer, task: number | null): Promise<void> => {
   if (task === null) return
   const found = await w.db.selectFrom('task').select('id').where('id', '=', task).executeTakeFirst()
@@ -103,6 +120,9 @@ export const saveEntry = async (service: Service, deed: Deed, { id, ...given }: 
     throw new Fault('BAD_VALUE', { detail: `${given.firstDay} – ${given.lastDay}` })
   const { transaction, result } = await transact(service.db, deed, async w => {
     await mustBeThere(w, given.task)
+    const { indicator } = given
+    if (indicator !== null && !(await listIndicators(w.db)).some(one => one.id === indicator))
+      throw new Fault('NOT_FOUND', { id: indicator })
     if (id === null) return insertEntry(w, { ...given, author: deed.actor.name })
     await updateEntry(w, id, { ...given, author: (await getEntry(w.db, id)).author })
     return id

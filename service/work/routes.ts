@@ -1,9 +1,10 @@
 import type { Guarded } from '../call.ts'
 import type { Service } from '../service.ts'
-import { periodWithBefore, removeWork, saveEntry, saveProblem } from './period.ts'
+import { periodWithBefore, removeWork, saveEntry, saveProblem, workOfIndicator } from './period.ts'
 
 export const workRoutes = (os: Guarded, service: Service) => ({
   period: os.work.period.handler(({ input }) => periodWithBefore(service, input)),
+  ofIndicator: os.work.ofIndicator.handler(({ input }) => workOfIndicator(service, input)),
   saveEntry: os.work.saveEntry.handler(({ input, context }) => saveEntry(service, context.deed, input)),
   removeEntry: os.work.removeEntry.handler(({ input, context }) =>
     removeWork(service, context.deed, { entity: 'work_entry', id: input.id })

@@ -204,6 +204,13 @@ describe('plans, money, checklists, calendar and work', () => {
     await api().work.saveProblem({ id: null, ...trouble, opened: '2026-09-01', text: 'Маблағ йўқ' })
     const found = await api().work.period({ first: '2026-10-01', last: '2026-12-31' })
     expect(found.entries.map(one => [one.text, one.files])).toEqual([['12 та мактаб уланди', 1]])
+    await api().indicators.loadShipped()
+    const [indicator] = (await api().indicators.catalogue()).indicators
+    await api().work.saveEntry({ ...found.entries[0]!, indicator: indicator!.id })
+    expect(await api().work.ofIndicator({ indicator: indicator!.id })).toMatchObject([
+      { id, indicatorNames: { nameUz: indicator!.nameUz } }
+    ])
+    expect(await codeOf(api().work.saveEntry({ ...found.entries[0]!, indicator: 999_999 }))).toBe('NOT_FOUND')
     expect(found.entries[0]!.taskLabel).toContain('41')
     expect(found.problems.map(one => one.text)).toEqual(['Маблағ йўқ'])
     expect([found.before.first, found.before.last]).toEqual(['2026-07-01', '2026-09-30'])

@@ -1,7 +1,7 @@
 import { CloseButton, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useT } from '../../i18n/i18n.ts'
-import { shortInstant } from '../../i18n/format.ts'
+import { shortDate, shortInstant } from '../../i18n/format.ts'
 import { orpc } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { CopyText } from './copy-text.tsx'
@@ -12,6 +12,24 @@ import { figureWords, growthWords, percentWords } from './words.ts'
 
 export type At = { indicator: number; place: number; period: string; span: 'period' | 'year' }
 type Props = { catalogue: Catalogue; at: At; onClose: () => void; onOpen?: (at: At) => void }
+
+/** What was done for the indicator lately; written on the page of work and problems. */
+const WorkDone = ({ indicator }: { indicator: number }) => {
+  const t = useT('indicators')
+  const { data } = useQuery({ ...orpc.work.ofIndicator.queryOptions({ input: { indicator } }), meta: { quiet: true } })
+  if (data === undefined || data.length === 0) return null
+  return (
+    <section>
+      <h3>{t('workDone')}</h3>
+      {data.map(entry => (
+        <p key={entry.id}>
+          <b>{shortDate(entry.date)}</b> {entry.text}{' '}
+          <span className={styles.muted}>{[entry.place, entry.author].filter(Boolean).join(' · ')}</span>
+        </p>
+      ))}
+    </section>
+  )
+}
 
 /** A figure opened: sentences, growth, what it is made of down to the entered values with sources, targets and history. */
 export const FigurePanel = ({ catalogue, at, onClose, onOpen }: Props) => {
@@ -65,6 +83,7 @@ export const FigurePanel = ({ catalogue, at, onClose, onOpen }: Props) => {
               ))}
             </section>
           )}
+          <WorkDone indicator={id} />
           <section>
             <h3>{t('sources')}</h3>
             {data.entered.length === 0 &&

@@ -4,6 +4,7 @@ import type { IndicatorView, PlaceView } from '#api/indicators.ts'
 import { readPeriod } from '#domain/indicators/period.ts'
 import { unitWord } from '#domain/indicators/units.ts'
 import { toCyrillic } from '#language/script.ts'
+import { indicatorName } from '../../i18n/indicator-name.ts'
 import type { T } from '../../i18n/i18n.ts'
 import { useLanguage } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
@@ -34,8 +35,7 @@ export const useCatalogue = (): { catalogue: Catalogue | null; error: unknown; a
     const indicators = new Map(data.indicators.map(one => [one.id, one]))
     const places = new Map(data.places.map(one => [one.id, one]))
     const children = Map.groupBy(data.places, place => place.parent)
-    const nameOf = ({ nameUz, nameRu }: { nameUz: string; nameRu: string }) =>
-      language === 'ru' ? nameRu || nameUz : cyrillic ? toCyrillic(nameUz) : nameUz
+    const nameOf = (one: { nameUz: string; nameRu: string }) => indicatorName(one, language)
     return {
       indicators: data.indicators,
       places: data.places,

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EntryView } from '#api/work.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { indicatorName } from '../../i18n/indicator-name.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { Attachments } from '../../ui/attachments.tsx'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
@@ -21,6 +22,9 @@ export const EntryDialog = ({ entry, today, onDone }: Props) => {
   const id = entry.id ?? null
   const [text, setText] = useState(entry.text ?? '')
   const [task, setTask] = useState<number | null>(entry.task ?? null)
+  const [indicator, setIndicator] = useState<number | null>(entry.indicator ?? null)
+  const catalogue = useQuery({ ...orpc.indicators.catalogue.queryOptions(), meta: { quiet: true } })
+  const language = useLanguage()
   const [place, setPlace] = useState(entry.place ?? '')
   const [date, setDate] = useState<string | null>(entry.date ?? today)
   const [firstDay, setFirst] = useState<string | null>(entry.firstDay ?? null)
@@ -34,7 +38,7 @@ export const EntryDialog = ({ entry, today, onDone }: Props) => {
   const save = () => {
     if (date === null) return
     deed({
-      run: () => client.work.saveEntry({ id, task, place, date, firstDay, lastDay, text, figures }),
+      run: () => client.work.saveEntry({ id, task, indicator, place, date, firstDay, lastDay, text, figures }),
       words: t('did.entry'),
       after: onDone
     })
@@ -53,6 +57,19 @@ export const EntryDialog = ({ entry, today, onDone }: Props) => {
           onChange={event => setText(event.currentTarget.value)}
         />
         <TaskField task={task} onChange={setTask} />
+        {(catalogue.data?.indicators.length ?? 0) === 0 ? null : (
+          <Select
+            label={t('indicator')}
+            clearable
+            searchable
+            data={(catalogue.data?.indicators ?? []).map(one => ({
+              value: String(one.id),
+              label: indicatorName(one, language)
+            }))}
+            value={indicator === null ? null : String(indicator)}
+            onChange={next => setIndicator(next === null ? null : Number(next))}
+          />
+        )}
         <Group gap={10} grow align="start">
           <DayField label={t('date')} value={date} onChange={setDate} />
           <DayField label={t('first')} value={firstDay} onChange={setFirst} />

@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import type { EntryView, ProblemView } from '#api/work.ts'
 import { interval, numberText, shortDate } from '../../i18n/format.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { indicatorName } from '../../i18n/indicator-name.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { client } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
@@ -19,6 +20,7 @@ type EntriesProps = {
 
 export const Entries = ({ entries, readOnly, onEdit, onCopy }: EntriesProps) => {
   const t = useT('work')
+  const language = useLanguage()
   const { deed } = useDeed()
   if (entries.length === 0) return <p className={styles.hint}>{t('none')}</p>
   return (
@@ -45,7 +47,12 @@ export const Entries = ({ entries, readOnly, onEdit, onCopy }: EntriesProps) => 
             ]
               .filter(Boolean)
               .join(' · ')}{' '}
-            <TaskLink task={entry.task} label={entry.taskLabel} />
+            <TaskLink task={entry.task} label={entry.taskLabel} />{' '}
+            {entry.indicator === null || entry.indicatorNames === null ? null : (
+              <a href={hrefTo(['indicators', 'reading'], { indicator: String(entry.indicator) })}>
+                {indicatorName(entry.indicatorNames, language)}
+              </a>
+            )}
           </p>
           {readOnly ? null : (
             <Group gap={4}>
