@@ -120,6 +120,12 @@ function isSignLine(line: string): boolean {
 /** The preamble or a clause: the head of the act is over. */
 const isBody = (line: string) => PREAMBLE_END.test(fold(line)) || /^\d{1,2}\.\s/.test(line)
 
+const SHORT_LINE = 40
+/** A duty under the act's text, not a line that dates it: it ends as a sentence does, has a mark of its own or begins small. */
+const isSentence = (line: string) =>
+  (line.length > SHORT_LINE && /\p{L}{3}[.;:]$/u.test(line)) ||
+  /^(?:\(?(?:\p{L}|\d{1,2})[).]\s|[–—•-]\s|\p{Ll}{3})/u.test(line)
+
 /** Fills what is still unknown of date and number from one line; says whether it gave anything. */
 function takeSigns(act: DraftAct, line: string, at: Place, notes: Note[]): boolean {
   if (!isSignLine(line)) return false
@@ -150,7 +156,8 @@ export function readActHead(paragraphs: readonly Paragraph[]): ActRead {
     if (takeSigns(act, lines[i]!, paragraphs[i]!.at, notes)) last = i
   }
   const tail = Math.max(last + 1, lines.length - TAIL_LINES)
-  for (let i = lines.length - 1; i >= tail; i--) takeSigns(act, lines[i]!, paragraphs[i]!.at, notes)
+  for (let i = lines.length - 1; i >= tail; i--)
+    if (!isSentence(lines[i]!)) takeSigns(act, lines[i]!, paragraphs[i]!.at, notes)
   act.title = titleAfter(lines, last + 1)
   act.place = placeIn(lines, lines.slice(heading + 1, last + 2))
   return { act, notes }

@@ -40,6 +40,8 @@ function seatOf(name: string, rest: string): SeatKind {
   if (EX_OFFICIO.test(fold(name))) return 'ex-officio'
   if (BY_AGREEMENT.test(fold(name)) || BY_AGREEMENT.test(fold(rest))) return 'by-agreement'
   // A post with nothing but its seat ("Туман ҳокими – комиссия раиси") is taken by whoever holds the post.
+  const tail = rest.slice(withoutSeatTail(rest).length)
+  if (tail !== '' && EX_OFFICIO.test(fold(tail))) return 'ex-officio'
   if (isSeatOnly(rest) || (isPost(name) && (rest === '' || roleOf(rest) !== null))) return 'ex-officio'
   return EX_OFFICIO.test(fold(/\(([^()]*)\)\s*$/.exec(rest)?.[1] ?? '')) ? 'ex-officio' : 'person'
 }
@@ -73,8 +75,13 @@ function splitEntry(text: string, anyName = false): { name: string; rest: string
   const person = /^([^,(]+?)\s*([,(].*)?$/.exec(rest)
   if (person !== null && isPerson(trimEnd(person[1]!)) && /^\p{Lu}/u.test(name))
     return { name: person[1]!.trim(), rest: `${name}${person[2]?.startsWith('(') ? ' ' : ''}${person[2] ?? ''}` }
-  const isSeat = anyName || isSeatOnly(rest) || roleOf(withoutAgreement(rest)) !== null
+  const isSeat = anyName || isSeatOnly(rest) || roleOf(withoutAgreement(withoutSeatTail(rest))) !== null
   return isSeat && /^\p{Lu}/u.test(name) ? { name, rest } : null
+}
+/** "Комиссия раиси – лавозими бўйича" without what a further column says of the seat. */
+const withoutSeatTail = (rest: string): string => {
+  const dash = /\s[–—-]\s(?=[^–—]*$)/.exec(rest)
+  return dash !== null && isSeatOnly(rest.slice(dash.index + dash[0].length)) ? rest.slice(0, dash.index) : rest
 }
 /** "комиссия аъзоси (келишув бўйича)" without its bracket. */
 const withoutAgreement = (rest: string) => {
@@ -166,13 +173,25 @@ function entriesOf(blocks: readonly (Paragraph | Table)[]): { entries: Entry[]; 
   return { entries, from: Math.max(from, 0), after }
 }
 
+const PERSONS = /^(azolar\w* )?(f\. ?i\. ?(sh|o)\b|familiya)/
+/** The grid column of names where the header puts it behind another than the number: "№ | Лавозими | Ф.И.Ш.". */
+function personColumn(table: Table): number | null {
+  const header = table.rows.find(row => row.cells.some(cell => PERSONS.test(fold(flatAll(cell.paragraphs)))))
+  const at = header?.cells.findIndex(cell => PERSONS.test(fold(flatAll(cell.paragraphs)))) ?? -1
+  return at > 1 ? header!.cells[at]!.column : null
+}
+
 const isPostLine = (line: ListLine, body: string) =>
   line.as === 'line' && !line.gap && isShort(body) && /^\p{Lu}/u.test(body) && isPost(trimEnd(body))
 
 /** The rows of a table as lines; where most are seats every row of two or more cells is one, whatever stands for its name. */
 function rowLines(table: Table, index: number): ListLine[] {
+  const person = personColumn(table)
   const rows = table.rows.map(row => {
-    const cells = row.cells.filter(cell => !cell.continued).map(cell => flatAll(cell.paragraphs))
+    const own = row.cells.filter(cell => !cell.continued)
+    const name = person === null ? undefined : own.find(cell => cell.column === person && own.length > 2)
+    const ordered = name === undefined ? own : [own[0]!, name, ...own.slice(1).filter(cell => cell !== name)]
+    const cells = ordered.map(cell => flatAll(cell.paragraphs))
     const text = rowText(cells, row.cells[0]?.paragraphs[0])
     const isSeat = splitEntry(text.replace(NUMBER, '')) !== null
     return { text, isSeat, filled: cells.filter(cell => cell !== '').length, at: row.at }
@@ -217,7 +236,8 @@ export function readMembers(blocks: readonly (Paragraph | Table)[]): MembersRead
   for (const entry of entries) {
     // "5. Туман прокурори (келишув бўйича)": a seat in the row that has no dash is its name alone.
     const split = splitEntry(entry.text, entry.inRow) ?? nameAlone(entry.text)
-    const { position, role } = takeRole(split.rest, isPost(split.name))
+    const own = withoutSeatTail(split.rest)
+    const { position, role } = takeRole(own, isPost(split.name))
     members.push({
       number: members.length + 1,
       name: split.name,

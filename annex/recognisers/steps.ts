@@ -59,7 +59,8 @@ const styleOf = (mark: string, sign: string): Style => (sign === '.' ? 'dot' : /
 
 /** Cuts a line at the marks inside it that go on the row its first one began; `before` is the last number above. */
 function cutInside(piece: Piece, before: number): Piece[] {
-  if (piece.style === 'nested' || piece.style === 'bullet') return [piece]
+  if (piece.style === 'nested') return cutNested(piece)
+  if (piece.style === 'bullet') return [piece]
   const pieces: Piece[] = []
   let from = 0
   let current = piece
@@ -77,6 +78,22 @@ function cutInside(piece: Piece, before: number): Piece[] {
     expected = nextMark(mark)
   }
   pieces.push({ ...current, text: piece.text.slice(from).trim() })
+  return pieces
+}
+
+const NESTED_INSIDE = /(?<=[.;])\s+(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=[\p{L}“"«])/gu
+/** "1.1. …; 1.2. …" on one line, each the next of the one before it. */
+function cutNested(piece: Piece): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  let { mark } = piece
+  for (const match of piece.text.matchAll(NESTED_INSIDE)) {
+    if (mark === null || match[1] !== mark.replace(/\d+$/, last => String(Number(last) + 1))) continue
+    pieces.push({ ...piece, mark, text: piece.text.slice(from, match.index).trim() })
+    from = match.index + match[0].length
+    mark = match[1]!
+  }
+  pieces.push({ ...piece, mark, text: piece.text.slice(from).trim() })
   return pieces
 }
 

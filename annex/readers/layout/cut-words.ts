@@ -78,6 +78,13 @@ function tailOf(above: string, line: string): string | undefined {
   return (capitals ? /^[\p{Lu}‘’ʻʼ'-]*\p{Lu}(?!\p{Ll})/u : /^[\p{Ll}‘’ʻʼ'-]*\p{Ll}/u).exec(line)?.[0]
 }
 
+/** "14.09.202" above "3": a date of which only the year was cut can be put together in one way. */
+const isCutDate = (above: string, line: string): boolean => {
+  const begun = /(?:^|\s)\d{1,2}\.\d{1,2}\.(\d{1,3})$/.exec(above)?.[1]
+  const rest = /^(\d{1,3})(?!\d)/.exec(line)?.[1]
+  return begun !== undefined && rest !== undefined && /^20\d\d$/.test(begun + rest)
+}
+
 /**
  * Only a lone word that leaves no room for one letter more can be cut. Whether it was, the file's other words tell, else how letters follow
  * each other in Uzbek; where neither is clear the likelier reading is given with a doubt.
@@ -89,6 +96,7 @@ export function cutBetween(above: Line, line: Line, column: Column, { whole, cut
   // A number cell too narrow for its figures: "1" above "0.".
   if (/^\d{1,2}$/.test(above.text) && /^\d[.)]?$/.test(line.text) && room < line.letter)
     return { joined: true, doubt: above.text + line.text }
+  if (isCutDate(above.text, line.text)) return ONE
   const tail = tailOf(above.text, line.text)
   if (tail === undefined || !/\p{L}$/u.test(above.text)) return APART
   const letter = line.exact ? line.letter : ((above.right - above.left) * inkWidth(tail[0]!)) / inkWidth(above.text)

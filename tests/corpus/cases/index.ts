@@ -6,6 +6,7 @@ import { CONTROL } from './control.ts'
 import { DEADLINES } from './deadlines.ts'
 import { FRAMES } from './frames.ts'
 import { GROUPS } from './groups.ts'
+import { MORE_GROUPS } from './more-groups.ts'
 import { MORE_ROADMAPS } from './more-roadmaps.ts'
 import { ROADMAP_CELLS } from './roadmap-cells.ts'
 import { ROADMAP_ROWS } from './roadmap-rows.ts'
@@ -29,5 +30,6 @@ export const CASES: readonly CorpusCase[] = [
   ...FRAMES,
   ...TEXT_PLANS,
   ...VARIED,
-  ...CLAUSES
+  ...CLAUSES,
+  ...MORE_GROUPS
 ]
