@@ -17,6 +17,8 @@ export type Context = {
   /** Word 2010 and older put a table's text, not its border, on the margin (17.15.3.1). */
   oldTables: boolean
   evenAndOdd: boolean
+  /** Whether the space between two paragraphs is that of both together; else it is the larger (17.15.3.21). */
+  summed: boolean
   /** Points between default tab stops. */
   tab: number
   note: (code: PrintNoteCode, detail?: string) => void
@@ -68,6 +70,7 @@ export const contextOf = (parts: Parts, faces: Faces): Context => {
     numbering: new Numbering(tree(parts, 'word/numbering.xml')),
     faces,
     oldTables: int(compat?.attributes.val, 12) < 15,
+    summed: isOn(child(child(settings, 'compat'), 'doNotUseHTMLParagraphAutoSpacing')),
     evenAndOdd: isOn(child(settings, 'evenAndOddHeaders')),
     tab: twips(child(settings, 'defaultTabStop')?.attributes.val, 36),
     notes: [],

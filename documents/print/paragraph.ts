@@ -67,6 +67,23 @@ const advance = (x: number, inlines: readonly Inline[], left: number, right: num
   return at
 }
 
+/** How many lines a paragraph takes; many where it holds more than words, which are not counted here. */
+const linesOf = (inlines: readonly Inline[], right: number, left: number, first: number): number => {
+  let lines = 1
+  let at = left + first
+  for (const one of inlines) {
+    if (one.kind !== 'text') return Number.POSITIVE_INFINITY
+    for (const word of one.text.split(/(?<= )/)) {
+      if (at > left && at + widthOf(word.trimEnd(), one.look) > right + 0.01) {
+        lines++
+        at = left
+      }
+      at += widthOf(word, one.look)
+    }
+  }
+  return lines
+}
+
 /** Lays tabs down as spaces of a counted width (17.3.1.37): HTML has no tab stops. */
 const withTabs = (
   context: Context,
@@ -163,17 +180,19 @@ export const layParagraph = (context: Context, element: Element, room: Room, abo
   const sizes = inlines.flatMap(one => (one.kind === 'text' && one.text.trim() !== '' ? [one.look.size] : []))
   const look = lookOf(context, context.styles.run(run, mark))
   const size = sizes.length > 0 ? Math.min(...sizes) : look.size
+  const right = room.width - twips(attribute(paragraph, 'ind', 'right') ?? attribute(paragraph, 'ind', 'end'))
+  const lonely = paragraph.has('widowControl') && !on(paragraph, 'widowControl')
   const css = [
     `font-size:${pt(size)};`,
     lineHeight(paragraph),
     `text-align:${ALIGN[value(paragraph, 'jc') ?? ''] ?? 'left'};`,
     left === 0 ? '' : `margin-left:${pt(left)};`,
     first === 0 ? '' : `text-indent:${pt(first)};`,
-    ...edges(paragraph, between(paragraph, style, above)),
+    ...edges(paragraph, between(context, paragraph, style, above)),
     on(paragraph, 'keepNext') ? 'break-after:avoid;' : '',
-    on(paragraph, 'keepLines') ? 'break-inside:avoid;' : '',
+    on(paragraph, 'keepLines') || (!lonely && linesOf(inlines, right, left, first) <= 3) ? 'break-inside:avoid;' : '',
     on(paragraph, 'pageBreakBefore') ? 'break-before:page;' : '',
-    paragraph.has('widowControl') && !on(paragraph, 'widowControl') ? 'orphans:1;widows:1;' : ''
+    lonely ? 'orphans:1;widows:1;' : ''
   ].join('')
   const laid = (some: readonly Inline[]): string =>
     some.some(one => one.kind === 'tab')
@@ -210,15 +229,16 @@ const spaceAfter = (paragraph: Properties): number =>
   attribute(paragraph, 'spacing', 'afterAutospacing') === '1' ? 14 : twips(attribute(paragraph, 'spacing', 'after'))
 
 /**
- * The space between two paragraphs is that below the one and above the other together, in Word; as one margin it goes where a
- * page ends, as in Word. Paragraphs of one style that ask for it stand close (17.3.1.9).
+ * The space between two paragraphs is the larger of that below the one and above the other, or both together where the document
+ * asks for it; as one margin it goes where a page ends, as in Word. Paragraphs of one style that ask for it stand close (17.3.1.9).
  */
-const between = (paragraph: Properties, style: string, above: Above): number => {
+const between = ({ summed }: Context, paragraph: Properties, style: string, above: Above): number => {
   const close = above !== null && above.style === style
   const before =
     attribute(paragraph, 'spacing', 'beforeAutospacing') === '1' ? 14 : twips(attribute(paragraph, 'spacing', 'before'))
   const own = close && on(paragraph, 'contextualSpacing') ? 0 : before
-  return own + (above === null || (close && above.contextual) ? 0 : above.after)
+  const gap = above === null || (close && above.contextual) ? 0 : above.after
+  return summed ? own + gap : Math.max(own, gap)
 }
 
 /** Space above and below, borders and shading. */

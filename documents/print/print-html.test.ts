@@ -73,3 +73,24 @@ test('merged cells, header rows and rows that stay whole keep their meaning', ()
   expect(html).toContain('<td rowspan="2"')
   expect(text(html)).toBe('habc')
 })
+
+test('between two paragraphs stands the larger space, or both together where the document asks for it', () => {
+  const one = (text: string) =>
+    `<w:p><w:pPr><w:spacing w:before="120" w:after="200"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const margins = (more: Record<string, string>) => {
+    const { html } = printHtml(docxOf(one('Bir') + one('Ikki'), more), fonts)
+    return [...html.matchAll(/margin-top:([\d.]+)pt/g)].map(found => found[1])
+  }
+  const settings =
+    '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat></w:settings>'
+  expect(margins({})).toEqual(['6', '10'])
+  expect(margins({ 'word/settings.xml': settings })).toEqual(['6', '16'])
+})
+
+test('a paragraph of three lines is not split: two lines belong together at either end', () => {
+  const kept = (words: number) => {
+    const said = Array.from({ length: words }, () => 'mahallalarning').join(' ')
+    return printed(p(said)).html.includes('break-inside:avoid')
+  }
+  expect([kept(3), kept(60)]).toEqual([true, false])
+})
