@@ -268,6 +268,8 @@ export const changes = {
       at: z.string(),
       checked: count,
       broken: count,
+      rebuilt: z.array(z.string()),
+      pages: count,
       chain: z.array(
         z.object({
           kind: z.enum(['edited', 'missing', 'unsealed', 'foreign-key', 'cut', 'stray']),

@@ -24,6 +24,11 @@ export const JournalCheck = () => {
         {t('journalCheck')}
       </Button>
       {check.data === undefined ? null : <Report report={check.data} />}
+      {check.data === undefined || check.data.rebuilt.length === 0 ? null : (
+        <Alert color="yellow" variant="light" role="status">
+          {t('indexRebuilt', { names: check.data.rebuilt.join(', ') })}
+        </Alert>
+      )}
     </Stack>
   )
 }
@@ -36,7 +41,7 @@ const Report = ({ report }: { report: Outputs['changes']['verify'] }) => {
         {t('journalGood', { count: report.checked })}
       </Alert>
     )
-  const shown = report.chain.length + report.rows.length
+  const shown = report.chain.length + report.rows.length + report.pages
   return (
     <Alert color="red" variant="light" role="alert" title={t('journalBad', { count: report.broken })}>
       {report.chain.map(({ kind, transaction, at }) => (
@@ -50,6 +55,7 @@ const Report = ({ report }: { report: Outputs['changes']['verify'] }) => {
           {field === null ? t('recordGone') : t('recordField', { field })}
         </Text>
       ))}
+      {report.pages === 0 ? null : <Text size="sm">{t('pagesBroken', { count: report.pages })}</Text>}
       {shown < report.broken ? <Text size="sm">{t('journalMore', { count: report.broken - shown })}</Text> : null}
     </Alert>
   )
