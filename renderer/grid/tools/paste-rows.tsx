@@ -18,14 +18,16 @@ export const PasteRows = ({ columns, onAddRows }: Props) => {
   const t = useT('grid')
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
-  const block = blockOf(fromTsv(text, MOST_CELLS))
+  const read = fromTsv(text, MOST_CELLS)
+  const block = blockOf(read)
+  const isTooLarge = 'refusal' in read && read.refusal === 'too-large'
   const wide = block !== null && (block[0]?.length ?? 0) > columns.length
   const onPaste = (event: ClipboardEvent) => {
     const table = tableOf(event.clipboardData.getData('text/html'))
-    const read = table === null ? null : blockOf(fromTable(table, MOST_CELLS))
-    if (read === null) return
+    const pasted = table === null ? null : blockOf(fromTable(table, MOST_CELLS))
+    if (pasted === null) return
     event.preventDefault()
-    setText(toTsv(read))
+    setText(toTsv(pasted))
   }
   const add = async () => {
     if (block === null) return
@@ -39,7 +41,13 @@ export const PasteRows = ({ columns, onAddRows }: Props) => {
       <Textarea
         label={t('pasteRows')}
         description={t('pasteRows.order', { columns: columns.map(({ header }) => header).join(' → ') })}
-        error={wide ? t('pasteRows.wide', { count: columns.length }) : null}
+        error={
+          isTooLarge
+            ? t('not.too-many', { most: MOST_CELLS })
+            : wide
+              ? t('pasteRows.wide', { count: columns.length })
+              : null
+        }
         rows={5}
         value={text}
         onPaste={onPaste}
