@@ -4,80 +4,27 @@ import type { CellEditRequestEvent, ColDef, Column, FullWidthCellKeyDownEvent, G
 import type { GridView } from '#api/views.ts'
 import { parseCell } from '#domain/cell-value.ts'
 import { AgGridReact } from 'ag-grid-react'
-import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { useLanguage, useT } from '../i18n/i18n.ts'
 import { styleNonce } from '../lib/nonce.ts'
 import { cellText, cellType, type CellValue, type GridColumn, isEditable, wraps } from './column.ts'
 import { DEFAULT_WIDTH, shapeOf, toColDefs } from './columns.ts'
+import type { GridProps } from './grid-props.ts'
 import { GroupRow } from './group-row.tsx'
 import { heightOf, linesOf } from './lines.ts'
 import { GroupLine } from './model/group.ts'
 import { type Line, recordOf } from './places.ts'
 import { quickWords } from './quick.ts'
 import { Status } from './status.tsx'
-import { type GridTable, tableOf } from './table.ts'
+import { tableOf } from './table.ts'
 import { theme } from './theme.ts'
 import { useCells } from './use-cells.ts'
 import { useLines } from './use-lines.ts'
-import type { WriteCells } from './use-writes.ts'
+import { useMarks } from './use-marks.ts'
 import { arranged, isFrozen, isHidden, useGridView } from './view.ts'
 import { localeText } from './words.ts'
 
-export type GridProps<T> = {
-  /** Accessible name of the grid. */
-  label: string
-  /** Keep the array's identity between draws (useMemo): a new array draws every cell anew. Ids are different from each other. */
-  columns: readonly GridColumn<T>[]
-  rows: readonly T[]
-  rowId: (row: T) => string | number
-  /** What is shown in place of rows when there are none: say what to do. */
-  empty: ReactNode
-  /** Shows only rows in which every word occurs, in either script. */
-  quickText?: string
-  /** Check boxes before the rows; Space and Ctrl+A by keyboard. Ids are `rowId` as text. */
-  selected?: ReadonlySet<string>
-  onSelect?: (ids: ReadonlySet<string>) => void
-  /** Enter or double-click on a cell that is not edited; with `openOn: 'click'` a single click too. */
-  onRowOpen?: (row: T, by: 'key' | 'mouse') => void
-  openOn?: 'click' | 'double'
-  /** The row the cursor came to, by mouse or keyboard. */
-  onRowFocus?: (row: T) => void
-  /** The row shown as open. */
-  openId?: string | number | null
-  /** Rows grow with their long cells up to so many lines; 3 when not given. */
-  maxLines?: number
-  /** Every row is at least so many lines high; 1 when not given. */
-  minLines?: number
-  /** The rows are not there yet: says so in place of `empty`. */
-  loading?: boolean
-  /** One extra class of a row ('reference'...), styled by the feature; '' for none. */
-  rowClass?: (row: T) => string
-  /** Name under which the arrangement of the grid is kept in this browser. Not kept without it. */
-  stateKey?: string
-  /** The arrangement where the screen keeps it itself (useGridView), beside its tools; `onView` gets what a person changed. */
-  view?: GridView
-  onView?: (view: GridView) => void
-  /** ISO day by which filters and colours count; the machine's own when not given. */
-  today?: string
-  /** Takes pasted, filled and deleted cells together as one deed. Without it each goes by its column's `onEdit`. */
-  onEditCells?: WriteCells<T>
-  /** Takes rows of a pasted block that go below the last one, as texts by the ids of the columns. Without it they are left out and counted. */
-  onAddRows?: (rows: readonly Readonly<Record<string, string>>[]) => Promise<void>
-  handle?: Ref<GridHandle>
-  /** CSS height; the grid fills its parent when not given. */
-  height?: string | number
-}
-
-export type GridHandle = {
-  /** Puts the focus on the cell it was last on, else on the open row, else on the first one. */
-  focus: () => void
-  /** Opens the cell of a row for typing. */
-  edit: (row: string, column: string) => void
-  /** Folds or unfolds every group. */
-  foldAll: (closed: boolean) => void
-  /** What stands on the screen, for a file: shown columns, filtered and sorted rows, headings of groups between them. */
-  table: () => GridTable
-}
+export type { GridHandle, GridProps } from './grid-props.ts'
 
 /**
  * The one door to the grid library: rows and columns in, edits and choices out as calls. The grid changes no row itself:
@@ -206,24 +153,7 @@ export function Grid<T>(props: GridProps<T>) {
     frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
   }, [label])
 
-  // Marks move without a new drawing of the rows: that would break the second click of a double-click.
-  const marks = useRef(new Map<string, string>())
-  const mark = useCallback(() => {
-    const { rowClass, openId } = now.current
-    for (const line of frame.current?.querySelectorAll('.ag-row') ?? []) {
-      const id = line.getAttribute('row-id') ?? ''
-      line.classList.toggle('grid-open-row', openId != null && id === String(openId))
-      const data = recordOf(api.current?.getRowNode(id)?.data)
-      const own = data === undefined ? '' : (rowClass?.(data) ?? '')
-      const before = marks.current.get(id) ?? ''
-      if (own === before) continue
-      if (before !== '') line.classList.remove(before)
-      if (own !== '') line.classList.add(own)
-      marks.current.set(id, own)
-    }
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the marks may differ
-  useEffect(mark, [openId, rowClass])
+  const { mark, classOf } = useMarks<T>({ frame, api, now, openId, rowClass })
 
   // A row chosen elsewhere comes into view. One that shows even in part stays: it may be under the pointer.
   useEffect(() => {
@@ -234,16 +164,6 @@ export function Grid<T>(props: GridProps<T>) {
     if (node.rowTop + (node.rowHeight ?? 0) <= top || node.rowTop >= bottom) grid.ensureNodeVisible(node, 'middle')
   }, [openId])
 
-  // Settings handed over anew make the library draw its rows anew, so each keeps its identity between draws.
-  const classOf = useCallback(({ data: line }: { data: Line<T> | undefined }) => {
-    const data = recordOf(line)
-    if (data === undefined) return undefined
-    const { rowClass, rowId, openId } = now.current
-    const own = rowClass?.(data) ?? ''
-    marks.current.set(String(rowId(data)), own)
-    const opened = openId != null && String(rowId(data)) === String(openId) ? ['grid-open-row'] : []
-    return own === '' ? opened : [own, ...opened]
-  }, [])
   const { empty } = props
   const emptyParams = useMemo(() => ({ content: empty }), [empty])
 
@@ -339,6 +259,8 @@ export function Grid<T>(props: GridProps<T>) {
         loading={props.loading === true}
         headerHeight={40}
         animateRows={false}
+        // Rows are drawn with the scroll that needs them: a frame later the reader would see an empty one.
+        suppressAnimationFrame
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns
         maintainColumnOrder

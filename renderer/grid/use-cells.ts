@@ -5,6 +5,7 @@ import type { CellRefusal } from '#domain/cell-value.ts'
 import { copyText, type GridColumn } from './column.ts'
 import { tableOf } from './html-table.ts'
 import { fromTable, fromTsv, toHtml, toTsv } from './model/clipboard.ts'
+import { fillingOf, withFilling } from './model/drag.ts'
 import { deedOf } from './model/keys.ts'
 import { planPaste } from './model/paste.ts'
 import {
@@ -21,6 +22,7 @@ import {
   within
 } from './model/range.ts'
 import { colourTests, paint as paintCells } from './paint.ts'
+import { keepFocus } from './keep-focus.ts'
 import { type Line, type Places, placesOf, spotOf } from './places.ts'
 import { MOST_CELLS, useWrites, type WriteCells } from './use-writes.ts'
 
@@ -213,7 +215,7 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
 
     let drag:
       | { kind: 'select' }
-      | { kind: 'fill'; block: ReturnType<typeof blockOf>; row: number; series: boolean }
+      | { kind: 'fill'; block: ReturnType<typeof blockOf>; to: Spot; series: boolean }
       | null = null
     let scroll: ReturnType<typeof setInterval> | undefined
     let pointer = { x: 0, y: 0 }
@@ -235,15 +237,11 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
         put(reach(selection.current, spot))
         return
       }
-      const { block } = drag
-      drag.row = spot.row
-      put([
-        {
-          from: { row: Math.min(block.top, spot.row), column: block.left },
-          to: { row: Math.max(block.bottom, spot.row), column: block.right }
-        }
-      ])
+      drag.to = spot
+      putBlock(withFilling(drag.block, fillingOf(drag.block, spot)))
     }
+    const putBlock = ({ top, bottom, left, right }: ReturnType<typeof blockOf>) =>
+      put([{ from: { row: top, column: left }, to: { row: bottom, column: right } }])
     const move = (event: MouseEvent) => {
       pointer = { x: event.clientX, y: event.clientY }
       if (event.buttons === 0) return drop()
@@ -252,9 +250,10 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
     const drop = () => {
       stop()
       if (drag?.kind === 'fill') {
-        const { block, row, series } = drag
-        if (row < block.top || row > block.bottom) fillTo(block, row, series)
-        else put([{ from: { row: block.top, column: block.left }, to: { row: block.bottom, column: block.right } }])
+        const { block, to, series } = drag
+        const filling = fillingOf(block, to)
+        if (filling !== null) fillTo(block, filling, series)
+        else putBlock(block)
       }
       drag = null
     }
@@ -268,11 +267,11 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
       if (by === 0) return
       const row = Math.max(
         0,
-        Math.min((drag.kind === 'fill' ? drag.row : last.to.row) + by, grid.getDisplayedRowCount() - 1)
+        Math.min((drag.kind === 'fill' ? drag.to.row : last.to.row) + by, grid.getDisplayedRowCount() - 1)
       )
       grid.ensureIndexVisible(row)
       if (drag.kind === 'select') put(reach(selection.current, { row, column: last.to.column }))
-      else drag.row = row
+      else drag.to = { ...drag.to, row }
     }
     const down = (event: MouseEvent) => {
       const at = places()
@@ -284,7 +283,7 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
       const corner = target.closest('.grid-corner')
       const box = corner?.getBoundingClientRect()
       if (box !== undefined && event.clientX > box.right - HANDLE && event.clientY > box.bottom - HANDLE) {
-        drag = { kind: 'fill', block: blockOf(selection.current.at(-1)!), row: spot.row, series: !event.ctrlKey }
+        drag = { kind: 'fill', block: blockOf(selection.current.at(-1)!), to: spot, series: !event.ctrlKey }
         dragged.current = true
         event.preventDefault()
         event.stopPropagation()
@@ -305,6 +304,19 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
       scroll = setInterval(edge, SCROLL_EVERY)
     }
 
+    const stopKeeping = keepFocus(box, {
+      back: () => {
+        const from = selection.current.at(-1)?.from
+        const column = from === undefined ? undefined : places()?.columns[from.column]
+        if (from === undefined || column === undefined) return false
+        held.current = true
+        api.current?.setFocusedCell(from.row, column.id)
+        held.current = false
+        return true
+      },
+      clipboard: { copy: onCopy, cut: onCut, paste: onPaste }
+    })
+
     // Rows that come into view by scrolling are painted as they come.
     const watcher = new MutationObserver(paint)
     watcher.observe(box, { childList: true, subtree: true })
@@ -316,6 +328,7 @@ export const useCells = <T>({ frame, api, columnById, now, view, today }: Given<
     return () => {
       stop()
       watcher.disconnect()
+      stopKeeping()
       box.removeEventListener('keydown', press, true)
       box.removeEventListener('mousedown', down, true)
       box.removeEventListener('copy', onCopy)

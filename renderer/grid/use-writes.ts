@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { CellDeed } from '#api/cells.ts'
-import type { CellRefusal } from '#domain/cell-value.ts'
+import type { CellRefusal, CellValue } from '#domain/cell-value.ts'
 import { copyText, type GridColumn } from './column.ts'
 import { type CellEdit, editsOf, type Refusal } from './model/edits.ts'
+import type { Filling } from './model/drag.ts'
 import { repeated, series } from './model/fill.ts'
 import type { PastePlan, Write } from './model/paste.ts'
 import { type Block, blocksOf, type Selection } from './model/range.ts'
@@ -102,25 +103,39 @@ export const useWrites = <T>({ places, now, paint }: Given<T>) => {
     [places, write]
   )
 
-  /** The drag of the handle: what is in the block goes on downwards or upwards to `row`, by series or as it is. */
+  /** The drag of the handle: what is in the block goes on, down, up or sideways, by series or as it is. */
   const fillTo = useCallback(
-    (block: Block, row: number, asSeries: boolean) => {
+    (block: Block, filling: Filling, asSeries: boolean) => {
       const at = places()
       if (at === null) return
-      const back = row < block.top
-      const records = (from: number, to: number) =>
-        Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter(
-          index => at.rowAt(index) !== null
-        )
-      const source = records(block.top, block.bottom)
-      const target = back ? records(row, block.top - 1).reverse() : records(block.bottom + 1, row)
+      const { target, along, back } = filling
+      const rowsOf = ({ top, bottom }: Block) => numbers(top, bottom).filter(row => at.rowAt(row) !== null)
+      const goOn = (values: CellValue[], count: number) =>
+        asSeries ? series(values, count, back) : repeated(back ? values.toReversed() : values, count)
       const writes: Write[] = []
-      for (let column = block.left; column <= block.right; column++) {
-        const own = at.columnAt(column)
-        const values = source.map(index => own.value(at.rowAt(index)!))
-        const given = back && !asSeries ? values.toReversed() : values
-        const next = asSeries ? series(given, target.length, back) : repeated(given, target.length)
-        for (const [place, row] of target.entries()) writes.push({ row, column, text: valueText(own, next[place]!) })
+      if (along === 'rows') {
+        const source = rowsOf(block)
+        const rows = back ? rowsOf(target).reverse() : rowsOf(target)
+        for (const column of numbers(block.left, block.right)) {
+          const own = at.columnAt(column)
+          const next = goOn(
+            source.map(row => own.value(at.rowAt(row)!)),
+            rows.length
+          )
+          for (const [place, row] of rows.entries()) writes.push({ row, column, text: valueText(own, next[place]!) })
+        }
+      } else {
+        const columns = numbers(target.left, target.right)
+        if (back) columns.reverse()
+        for (const row of rowsOf(block)) {
+          const record = at.rowAt(row)!
+          const next = goOn(
+            numbers(block.left, block.right).map(column => at.columnAt(column).value(record)),
+            columns.length
+          )
+          for (const [place, column] of columns.entries())
+            writes.push({ row, column, text: valueText(at.columnAt(column), next[place]!) })
+        }
       }
       void write('fill', writes)
     },
@@ -129,6 +144,9 @@ export const useWrites = <T>({ places, now, paint }: Given<T>) => {
 
   return { report, setReport, refused, forget, paste, clear, fillDown, fillTo }
 }
+
+const numbers = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 
 const writesIn = <T>(at: Places<T>, blocks: readonly Block[], text: (column: GridColumn<T>) => string): Write[] => {
   const writes: Write[] = []
