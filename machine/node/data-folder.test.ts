@@ -10,7 +10,7 @@ it('the data are kept in the application-data folder of the system', () => {
   expect(defaultDataFolder('win32', {}, 'C:\\Users\\u')).toBe(`${roaming}\\Nazorat`)
 })
 
-test('the compiled program is kept among what the user may lose, never in the data folder', () => {
+it('the compiled program is kept among what the user may lose, never in the data folder', () => {
   expect(codeCacheFolder('linux', {}, '/home/u')).toBe('/home/u/.cache/nazorat')
   expect(codeCacheFolder('linux', { XDG_CACHE_HOME: '/x' }, '/home/u')).toBe('/x/nazorat')
   expect(codeCacheFolder('darwin', {}, '/Users/u')).toBe('/Users/u/Library/Caches/Nazorat')
