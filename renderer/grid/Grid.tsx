@@ -259,8 +259,6 @@ export function Grid<T>(props: GridProps<T>) {
         loading={props.loading === true}
         headerHeight={40}
         animateRows={false}
-        // Rows are drawn with the scroll that needs them: a frame later the reader would see an empty one.
-        suppressAnimationFrame
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns
         maintainColumnOrder
