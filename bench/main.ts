@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   'grid-screen': () => import('./grid-screen.bench.ts'),
   desk: () => import('./desk.bench.ts'),
   figures: () => import('./figures.bench.ts'),
+  'entry-screen': () => import('./entry-screen.bench.ts'),
   start: () => import('./start.bench.ts'),
   call: () => import('./call.bench.ts'),
   bomb: () => import('./bomb.bench.ts'),

@@ -17,6 +17,7 @@ import styles from './indicators.module.css'
 import { LettersBanner } from './letters-banner.tsx'
 import { BodyPicker, PeriodPicker, PlacePicker } from './pickers.tsx'
 import { type Catalogue, periodWords } from './use-catalogue.ts'
+import { typedInto } from './typed-into.ts'
 import { figureInput, figureWords, percentWords } from './words.ts'
 
 type Way = 'form' | 'periods' | 'places'
@@ -51,6 +52,10 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
     [catalogue, period]
   )
   const input = { indicators: chosen.map(one => one.id), places, periods, body }
+  const key = useMemo(
+    () => orpc.indicators.entry.queryKey({ input: { indicators: chosen.map(one => one.id), places, periods, body } }),
+    [chosen, places, periods, body]
+  )
   const query = useQuery({
     ...orpc.indicators.entry.queryOptions({ input, enabled: chosen.length > 0 }),
     placeholderData: before => before,
@@ -66,30 +71,39 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
 
   const send = useCallback(
     async (edits: EntryEdit[], reason = ''): Promise<boolean> => {
+      const shown = queries.getQueryData<EntryCellView[]>(key)
+      // What was typed stands there at once; what the service does not take goes again.
+      const back = () => {
+        if (shown !== undefined) queries.setQueryData(key, shown)
+      }
+      if (shown !== undefined) queries.setQueryData(key, typedInto(shown, edits, catalogue.indicator))
       try {
         const answer = await client.indicators.enter({ cells: edits, reason })
         if (answer.asked.length + answer.refused.length > 0) {
+          back()
           setTrouble({ edits, answer })
           return false
         }
         setTrouble(null)
-        await queries.invalidateQueries({ queryKey: orpc.indicators.key() })
+        for (const calls of TOUCHED) void queries.invalidateQueries({ queryKey: calls.key() })
         await done(answer, t('entry.done', { count: answer.changed }))
         setLetters(answer.letters)
         return true
       } catch (error) {
+        back()
         notifyError(error)
         return false
       }
     },
-    [queries, done, t]
+    [queries, key, catalogue, done, t]
   )
 
   const columns = useMemo(() => {
     const typed = (line: Line, key: string) => line.cells.get(key)
     const one = (line: Line) => catalogue.indicator(line.indicator)!
-    const fact = (key: string, header: string, width: number): GridColumn<Line> => ({
-      id: `fact:${key}`,
+    // The id says what stands across, not which cell: another period keeps the columns.
+    const fact = (id: string, key: string, header: string, width: number): GridColumn<Line> => ({
+      id: `fact:${id}`,
       header,
       width,
       sortable: false,
@@ -172,17 +186,25 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
       value: line => catalogue.unitOf(one(line).unit)
     }
     if (way === 'periods') {
-      return [name, unit, ...periods.map(at => fact(`${place} ${at}`, periodWords(at, t), kind === 'month' ? 92 : 110))]
+      return [
+        name,
+        unit,
+        ...periods.map(at => fact(at, `${place} ${at}`, periodWords(at, t), kind === 'month' ? 92 : 110))
+      ]
     }
     if (way === 'places') {
-      return [name, unit, ...places.map(at => fact(`${at} ${period}`, catalogue.nameOf(catalogue.place(at)!), 112))]
+      return [
+        name,
+        unit,
+        ...places.map(at => fact(String(at), `${at} ${period}`, catalogue.nameOf(catalogue.place(at)!), 112))
+      ]
     }
     const key = `${place} ${period}`
     return [
       name,
       unit,
       beside('plan', t('plan'), cell => cell.plan),
-      fact(key, t('fact'), 116),
+      fact('', key, t('fact'), 116),
       {
         id: 'percent',
         header: '%',
@@ -216,6 +238,12 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
       }
     ] satisfies GridColumn<Line>[]
   }, [catalogue, way, kind, place, period, periods, places, send, t])
+
+  const cellOf = (column: string): string => {
+    const across = column.startsWith('fact:') ? column.slice(5) : ''
+    if (across === '') return `${place} ${period}`
+    return way === 'periods' ? `${place} ${across}` : `${across} ${period}`
+  }
 
   const odd = (query.data ?? []).filter(cell => cell.checks.length > 0)
   return (
@@ -260,7 +288,7 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
               onRowOpen={line => setOpen(line.cells.get(`${place} ${period}`) ?? [...line.cells.values()][0] ?? null)}
               onEditCells={async edits => {
                 const cells = edits.flatMap(({ row, column, value }): EntryEdit[] => {
-                  const cell = row.cells.get(column.startsWith('fact:') ? column.slice(5) : `${place} ${period}`)
+                  const cell = row.cells.get(cellOf(column))
                   if (cell === undefined) return []
                   return [
                     {
@@ -304,6 +332,17 @@ export const EntryTab = ({ catalogue, place, period, go }: Props) => {
     </>
   )
 }
+
+/** What is read again when figures have changed. */
+const TOUCHED = [
+  orpc.indicators.entry,
+  orpc.indicators.table,
+  orpc.indicators.open,
+  orpc.indicators.history,
+  orpc.indicators.completeness,
+  orpc.indicators.bodies,
+  orpc.indicators.forLetters
+] as const
 
 const keyOf = ({ place, period }: EntryCellView): string => `${place} ${period}`
 const refOf = ({ indicator, period, place, body }: EntryCellView) => ({ indicator, period, place, body })
