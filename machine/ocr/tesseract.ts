@@ -10,6 +10,7 @@ const DATA: Record<Script, string> = { cyrillic: 'uzb_cyrl', latin: 'uzb' }
 /** Fast integer models that are as good as the large ones. */
 const KIND = '4.0.0_best_int'
 const MODES: Record<OcrLayout, PSM> = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, line: PSM.SINGLE_LINE }
+const FIGURES = '0123456789.'
 const DOTS_PER_INCH = '300'
 
 /** A picture as a portable graymap (netpbm P5): nothing to compress, nothing to decode. */
@@ -26,7 +27,13 @@ function languageFile(script: Script): Language {
   return { folder, file }
 }
 
-type Slot = { worker: Promise<Worker>; waiting: number; turn: Promise<void>; layout: OcrLayout | null }
+type Slot = {
+  worker: Promise<Worker>
+  waiting: number
+  turn: Promise<void>
+  layout: OcrLayout | null
+  figures: boolean
+}
 
 /** Threads a script: two sizes of one piece are read side by side. */
 const THREADS = 2
@@ -58,7 +65,7 @@ export const tesseract = ({ threads = THREADS } = {}): Tesseract => {
     const idle = pool.find(slot => slot.waiting === 0)
     if (idle !== undefined) return idle
     if (pool.length >= threads) return pool.reduce((least, slot) => (slot.waiting < least.waiting ? slot : least))
-    const slot: Slot = { worker: start(script), waiting: 0, turn: Promise.resolve(), layout: null }
+    const slot: Slot = { worker: start(script), waiting: 0, turn: Promise.resolve(), layout: null, figures: false }
     pool.push(slot)
     return slot
   }
@@ -83,10 +90,14 @@ export const tesseract = ({ threads = THREADS } = {}): Tesseract => {
       lists.set(script, list)
       return list
     },
-    read: (image, { script, layout }) => {
+    read: (image, { script, layout, figures = false }) => {
       const slot = slotOf(script)
       return inTurn(slot, async () => {
         const worker = await slot.worker
+        if (slot.figures !== figures) {
+          await worker.setParameters({ tessedit_char_whitelist: figures ? FIGURES : '' })
+          slot.figures = figures
+        }
         if (slot.layout !== layout) {
           await worker.setParameters({ tessedit_pageseg_mode: MODES[layout] })
           slot.layout = layout

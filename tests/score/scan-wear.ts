@@ -36,7 +36,7 @@ function keeping(engine: Ocr, folder: string): Ocr {
   return {
     ...engine,
     read: async (image, ask) => {
-      const of = `${image.width} ${image.height} ${ask.script} ${ask.layout} `
+      const of = `${image.width} ${image.height} ${ask.script} ${ask.layout} ${ask.figures ? 'figures ' : ''}`
       const file = join(folder, `${createHash('sha1').update(of).update(image.data).digest('hex')}.json`)
       if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
       const lines = await engine.read(image, ask)

@@ -9,7 +9,11 @@ import { type Box, crop, type Gray, resize } from './raster.ts'
 import type { Ocr, OcrLayout, OcrLine, OcrWord, Script } from './tools.ts'
 import { choose, isFigure, type Lists, type Opinion, toMark, wantsOther } from './words.ts'
 
-export type Reading = (image: Gray, layout: OcrLayout) => Promise<OcrLine[]>
+export type Reading = {
+  lines(image: Gray, layout: OcrLayout): Promise<OcrLine[]>
+  /** A lone number; null where two sizes do not give the same one. */
+  number(image: Gray): Promise<string | null>
+}
 
 const LARGER = 1.4
 const SMALLER = 0.8
@@ -128,10 +132,23 @@ export function readingWith(ocr: Ocr): Reading {
     return { ...word, ...choose({ opinions, foreign: foreign[0] ?? null, shape, script: by, listed }) }
   }
 
-  return async (image, layout) => {
-    const { lines, second } = await twice(image, layout)
+  const number = async (image: Gray): Promise<string | null> => {
+    const read: string[] = []
+    for (const factor of [LARGER, LARGER * LARGER]) {
+      const lines = await ocr.read(resize(image, factor), { script: 'cyrillic', layout: 'line', figures: true })
+      read.push(
+        wordsIn(lines)
+          .map(({ text }) => text)
+          .join('')
+      )
+    }
+    return read[0] === read[1] && read[0] !== '' ? read[0]! : null
+  }
+
+  const lines = async (image: Gray, layout: OcrLayout): Promise<OcrLine[]> => {
+    const { lines: first, second } = await twice(image, layout)
     const read: OcrLine[] = []
-    for (const line of lines) {
+    for (const line of first) {
       const words: OcrWord[] = []
       const printed = line.words.filter(({ text }) => text !== '')
       for (const word of joinedPieces(printed, second)) words.push(await settled(image, word, second))
@@ -139,4 +156,6 @@ export function readingWith(ocr: Ocr): Reading {
     }
     return read
   }
+
+  return { lines, number }
 }

@@ -1,6 +1,7 @@
 /** One prepared page to runs of text and ruling lines, as a text PDF gives them. */
 import { findGrids, type GridCell } from '../layout/grid.ts'
 import type { PageContent, Rule, Run } from '../layout/page.ts'
+import { numbersAgain } from './number-column.ts'
 import { DPI, type Prepared } from './prepare.ts'
 import { type Bitmap, type Box, crop, type Gray, WHITE } from './raster.ts'
 import type { Reading } from './reading.ts'
@@ -99,7 +100,7 @@ async function readBox(page: Prepared, box: Box, reading: Reading, size: number,
   if (found === null) return []
   const letter = page.letter ?? 24
   const layout = found.bottom - found.top < ONE_LINE * letter ? 'line' : free ? 'page' : 'block'
-  const lines = await reading(crop(page.image, found, PAD), layout)
+  const lines = await reading.lines(crop(page.image, found, PAD), layout)
   const from = { left: found.left - PAD, top: found.top - PAD }
   const runs = lines.flatMap(line => runsOf(bySize(line, page, from), from, size))
   // Letters that no reading has a word for: what was read beside them is not the whole cell.
@@ -107,6 +108,12 @@ async function readBox(page: Prepared, box: Box, reading: Reading, size: number,
   if (!free && last !== undefined && passedOver(page, runs, found).length > 0)
     last.confidence = Math.min(last.confidence ?? 1, NOT_WHOLE)
   return runs
+}
+
+/** The lone number in a box, read as figures. */
+async function numberIn(page: Prepared, box: Box, reading: Reading): Promise<string | null> {
+  const found = inkBox(page.ink, box)
+  return found === null ? null : reading.number(crop(page.image, found, PAD))
 }
 
 /** Ink that no word covers, as boxes of pieces that stand beside each other. */
@@ -195,8 +202,18 @@ export async function scanPage(page: Prepared, number: number, reading: Reading)
   const size = (page.letter ?? 24) * SIZE_BY_LETTER * POINT
   const grids = findGrids(rules)
   const runs: Run[] = []
-  for (const grid of grids)
-    for (const cell of grid.cells) runs.push(...(await readBox(page, pixels(cell, page.ink), reading, size, false)))
+  for (const grid of grids) {
+    const read: { cell: GridCell; runs: Run[] }[] = []
+    for (const cell of grid.cells)
+      read.push({ cell, runs: await readBox(page, pixels(cell, page.ink), reading, size, false) })
+    await numbersAgain(
+      read
+        .filter(({ cell }) => cell.column === 0 && cell.columns === 1)
+        .sort((a, b) => a.cell.row - b.cell.row)
+        .map(({ cell, runs }) => ({ runs, again: () => numberIn(page, pixels(cell, page.ink), reading) }))
+    )
+    runs.push(...read.flatMap(one => one.runs))
+  }
   const boxes = grids.map(({ left, right, top, bottom }) => pixels({ left, right, top, bottom } as GridCell, page.ink))
   const rest = outside(page, boxes)
   const whole = { left: 0, top: 0, right: page.image.width, bottom: page.image.height }

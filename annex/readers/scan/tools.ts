@@ -10,9 +10,9 @@ export type OcrLine = { words: OcrWord[]; baseline: number; height: number }
 /** `page`: find blocks yourself; `block`: lines of one column; `line`: one line. */
 export type OcrLayout = 'page' | 'block' | 'line'
 
-/** Recognises letters. Works offline; rejects only when it is broken, never for what is in the picture. */
+/** Recognises letters, or nothing but figures and full stops. Works offline; rejects only when it is broken, never for what is in the picture. */
 export type Ocr = {
-  read(image: Gray, ask: { script: Script; layout: OcrLayout }): Promise<OcrLine[]>
+  read(image: Gray, ask: { script: Script; layout: OcrLayout; figures?: boolean }): Promise<OcrLine[]>
   words(script: Script): WordList
 }
 
