@@ -494,6 +494,18 @@ describe('habits of a desktop', () => {
     click(fake, 'Qo‘llanma')
     expect(fake.windows[0]!.loadURL).toHaveBeenLastCalledWith('app://nazorat/index.html#/help')
   })
+  it('a folder is chosen in the system’s own window; giving up is told to the service too', async () => {
+    const fake = await start()
+    const answers = () => fake.services[0]!.got.map(({ message }) => message)
+    tell(fake, { kind: 'choose-folder', id: 1 })
+    await vi.waitFor(() => expect(answers()).toContainEqual({ kind: 'folder-chosen', id: 1, folder: null }))
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ['/uy/hujjatlar'] })
+    tell(fake, { kind: 'choose-folder', id: 2 })
+    await vi.waitFor(() => expect(answers()).toContainEqual({ kind: 'folder-chosen', id: 2, folder: '/uy/hujjatlar' }))
+    expect(fake.dialog.showOpenDialog.mock.calls.at(-1)![1]).toEqual({
+      properties: ['openDirectory', 'createDirectory']
+    })
+  })
   it('FAULTS 158: an update is not taken without a key; the service is told so and goes on', async () => {
     const fake = await start()
     tell(fake, { kind: 'update' })

@@ -131,6 +131,8 @@ export const fakeElectron = ({ packaged = false, lock = true, tray = true } = {}
   const menus: MenuItemConstructorOptions[][] = []
   const boxes: { message: string; buttons?: string[]; signal?: AbortSignal; answer: (response: number) => void }[] = []
   const dialog = {
+    /** A test says what the person chooses. */
+    showOpenDialog: vi.fn(async (..._args: unknown[]) => ({ canceled: true, filePaths: [] as string[] })),
     showErrorBox: vi.fn(),
     showMessageBox: (...args: unknown[]) => {
       const answer = Promise.withResolvers<{ response: number }>()
