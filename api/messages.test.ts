@@ -25,6 +25,8 @@ describe('messageOf', () => {
   })
   it('leaves file names alone in Cyrillic', () => {
     expect(messageOf('EMPTY_FILE', { file: 'yo‘l xaritasi.docx' }, 'uz-Cyrl')).toContain('“yo‘l xaritasi.docx”')
-    expect(messageOf('FORBIDDEN', {}, 'uz-Cyrl')).toBe('Бу амал учун ҳуқуқингиз йўқ.')
+    expect(messageOf('FORBIDDEN', {}, 'uz-Cyrl')).toBe(
+      'Бу амал учун ҳуқуқингиз йўқ. Керак бўлса, администраторга мурожаат қилинг.'
+    )
   })
 })

@@ -37,6 +37,19 @@ test('a wrong input names the field, not the value', () => {
   expect(knownFault(whole)).toMatchObject({ data: { detail: 'expected object' } })
 })
 
+test('the officer is told in words what was wrong with an input, not in those of the contract', () => {
+  const issues = [{ code: 'too_small', path: ['person'], message: 'Too small: expected string to have >=1 characters' }]
+  const error = new ORPCError('BAD_REQUEST', { data: { issues } })
+  const ports = {
+    clock: { now: () => '2026-11-21T10:00:00.000Z' },
+    log: { error: () => 'x' }
+  }
+  const told = crossing(error, { call: 'system.setUp', language: 'uz-Latn', ports })
+  expect(told.message).toBe(
+    'Kiritilgan qiymat to‘g‘ri kelmaydi: juda qisqa yoki juda kichik. Tuzatib, qaytadan saqlang.'
+  )
+})
+
 test('what nobody foresaw leaves as a number, and the log has the rest', () => {
   const entries: LogEntry[] = []
   const ports = {

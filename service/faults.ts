@@ -1,7 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import { AnnexError, type AnnexErrorCode } from '#annex/error.ts'
 import { statusOf } from '#api/call.ts'
-import { messageOf } from '#api/messages.ts'
+import { inputWords, messageOf } from '#api/messages.ts'
 import { Fault, type FaultCode } from '#domain/fault.ts'
 import type { Language } from '#domain/office.ts'
 import type { Clock } from './ports/clock.ts'
@@ -40,11 +40,13 @@ const tooLarge = (error: ORPCError<string, unknown>): { file?: string; detail?: 
   return { file: name, detail: `${Math.ceil(file.size / 1024 / 1024)} MB` }
 }
 
+type Issue = { code?: string; origin?: string; path?: PropertyKey[]; message?: string }
+const firstIssue = (error: ORPCError<string, unknown>): Issue | undefined =>
+  (error.data as { issues?: Issue[] } | undefined)?.issues?.[0]
+
 /** The first thing wrong with an input, as 'ids.0: …'; zod's words, which name fields and types but no values. */
 const badInput = (error: ORPCError<string, unknown>): Fault => {
-  type Issue = { code?: string; origin?: string; path?: PropertyKey[]; message?: string }
-  const issues = (error.data as { issues?: Issue[] } | undefined)?.issues ?? []
-  const first = issues[0]
+  const first = firstIssue(error)
   if (first?.code === 'too_big' && first.origin === 'file')
     return new Fault('TOO_LARGE', tooLarge(error), { cause: error })
   const detail =
@@ -91,9 +93,12 @@ export const crossing = (
 ): ORPCError<FaultCode, Fault['data']> => {
   const fault =
     knownFault(error, signal) ?? new Fault('INTERNAL', { log: ports.log.error({ at: ports.clock.now(), call, error }) })
+  // A field's name in the contract and zod's words say nothing to an officer.
+  const refused = fault.code === 'BAD_VALUE' && error instanceof ORPCError
+  const data = refused ? { ...fault.data, detail: inputWords(firstIssue(error)?.code, language) } : fault.data
   return new ORPCError(fault.code, {
     status: statusOf(fault.code),
-    data: fault.data,
-    message: messageOf(fault.code, fault.data, language)
+    data,
+    message: messageOf(fault.code, data, language)
   })
 }
