@@ -67,7 +67,7 @@ describe('the list of tasks', () => {
       await insertExecutors(w, [
         { task: steps[3]!, position: 0, text: 'Маданият вазирлиги', person: null, role: 'lead', collective: false }
       ])
-      await w.update('task', 1, oursToPatch({ lead: 'B. Sayfullayev', co: ['Ғ. Ғаниев'] }))
+      await w.update('task', 1, oursToPatch({ lead: 'B. Sayfullayev', co: ['О. Қудратов'] }))
     })
     const numbers = async (view: 'measures' | 'due', executor: string) =>
       (await listTasks(db.read, { view, executor })).map(row => row.number)
@@ -75,26 +75,26 @@ describe('the list of tasks', () => {
     expect(await numbers('due', 'Madaniyat vazirligi')).toEqual(['2.2'])
     expect(await numbers('measures', 'Madaniyat vazirligi')).toEqual(['2'])
     expect(await numbers('measures', 'Б. Сайфуллаев')).toEqual(['1'])
-    expect(await numbers('measures', 'G‘. G‘aniyev')).toEqual(['1'])
+    expect(await numbers('measures', 'O. Qudratov')).toEqual(['1'])
     expect(await numbers('measures', 'йўқ')).toEqual([])
   })
 
   test('our people are found by name and by search: of the task, its measure and its steps', async () => {
     const { db, steps } = await openWithAct(3)
     await transact(db, deed(), async w => {
-      await w.update('task', 1, oursToPatch({ deputy: 'S. Karimov', co: ['G. Raximova', 'G‘. G‘aniyev'] }))
+      await w.update('task', 1, oursToPatch({ deputy: 'S. Karimov', co: ['G. Raximova', 'O. Qudratov'] }))
       await w.update('task', steps[2]!, oursToPatch({ lead: 'С. Каримов' }))
     })
     const numbers = async (view: 'measures' | 'due', query: Partial<TaskQuery>) =>
       (await listTasks(db.read, { view, ...query })).map(row => row.number)
     expect(await numbers('measures', { person: 'S. Karimov' })).toEqual(['1', '2'])
     expect(await numbers('due', { person: 'С. Каримов' })).toEqual(['1.1', '1.2', '2.1'])
-    expect(await numbers('measures', { person: 'Ғ. Ғаниев' })).toEqual(['1'])
+    expect(await numbers('measures', { person: 'О. Қудратов' })).toEqual(['1'])
     expect(await numbers('measures', { person: 'Karimov' })).toEqual([])
     expect(await numbers('measures', { person: 'Raqamli texnologiyalar vazirligi' })).toEqual([])
     expect(await numbers('measures', { search: 'karimov' })).toEqual(['1', '2'])
     expect(await numbers('measures', { search: 'Рахимова' })).toEqual(['1'])
-    expect(await numbers('due', { search: "g'aniyev" })).toEqual(['1.1', '1.2'])
+    expect(await numbers('due', { search: 'qudratov' })).toEqual(['1.1', '1.2'])
   })
 
   test('search: every word, either script, any apostrophe, the parent and the executors count', async () => {
