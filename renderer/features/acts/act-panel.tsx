@@ -1,5 +1,5 @@
 import { useRemember } from '../../ui/use-remember.ts'
-import { Button, CloseButton, Group, Loader, Menu, SegmentedControl } from '@mantine/core'
+import { Button, Group, Menu, SegmentedControl } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
 import { LIST_FORMATS, type ListFormat } from '#api/exchange.ts'
@@ -11,11 +11,12 @@ import { hrefTo } from '../../lib/route.ts'
 import { HistoryList } from '../../ui/changes/history-list.tsx'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { notifyError } from '../../ui/notify.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { FORMAT_NAMES } from '../../ui/format-names.ts'
 import { downloadDocument, saveFile } from '../../ui/save-file.ts'
+import side from '../../ui/side-panel.module.css'
+import { PanelBody, SidePanel } from '../../ui/side-panel.tsx'
 import styles from './acts.module.css'
 
 type Props = { id: number; readOnly: boolean; script: Script; onClose: () => void; panel: Ref<HTMLElement> }
@@ -23,39 +24,30 @@ type Props = { id: number; readOnly: boolean; script: Script; onClose: () => voi
 /** One act: its figures, sections and groups, the way to its tasks, its one-page summary, and taking its import back. */
 export const ActPanel = ({ id, readOnly, script, onClose, panel }: Props) => {
   const t = useT('acts')
-  const common = useT('common')
   const act = useQuery({ ...orpc.acts.get.queryOptions({ input: { id } }), meta: { quiet: true } })
   const data = act.data
   useRemember(hrefTo(['acts', id]), data === undefined ? undefined : `${data.row.label} ${data.row.title}`, t('panel'))
   return (
-    <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
-      <header className={styles.panelHead}>
-        <h2 tabIndex={-1}>{data?.row.label ?? t('panel')}</h2>
-        <CloseButton aria-label={common('close')} onClick={onClose} />
-      </header>
-      <div className={styles.body}>
-        {act.isError ? <ErrorBanner error={act.error} again={() => void act.refetch()} /> : null}
-        {act.isPending ? <Loader size="sm" m="lg" aria-label={common('loading')} /> : null}
-        {data === undefined ? null : (
-          <>
-            <p className={styles.title}>{data.row.title}</p>
-            <p className={styles.hint}>
-              {[data.row.place, t('file', { file: data.row.file, at: shortInstant(data.row.importedAt) })]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <Figures row={data.row} />
-            <Deeds row={data.row} readOnly={readOnly} script={script} onGone={onClose} />
-            <Sections data={data} />
-            <Groups data={data} />
-            <details>
-              <summary>{t('history')}</summary>
-              <HistoryList entity="act" id={id} />
-            </details>
-          </>
-        )}
-      </div>
-    </aside>
+    <SidePanel label={t('panel')} title={data?.row.label ?? t('panel')} asked={act} panel={panel} onClose={onClose}>
+      {data === undefined ? null : (
+        <PanelBody>
+          <p className={styles.title}>{data.row.title}</p>
+          <p className={side.hint}>
+            {[data.row.place, t('file', { file: data.row.file, at: shortInstant(data.row.importedAt) })]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <Figures row={data.row} />
+          <Deeds row={data.row} readOnly={readOnly} script={script} onGone={onClose} />
+          <Sections data={data} />
+          <Groups data={data} />
+          <details>
+            <summary>{t('history')}</summary>
+            <HistoryList entity="act" id={id} />
+          </details>
+        </PanelBody>
+      )}
+    </SidePanel>
   )
 }
 
@@ -209,7 +201,7 @@ const Groups = ({ data }: { data: Act }) => {
         {data.groups.map(group => (
           <li key={group.id}>
             <a href={hrefTo(['groups', group.id])}>{group.title}</a>
-            <span className={styles.hint}>{t('seats', { count: group.seats.length })}</span>
+            <span className={side.hint}>{t('seats', { count: group.seats.length })}</span>
           </li>
         ))}
       </ul>

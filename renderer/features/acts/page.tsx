@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { usePanelKeys } from '../../grid/panel-keys.ts'
 import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
+import side from '../../ui/side-panel.module.css'
 import { orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -11,7 +12,6 @@ import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
 import { ActPanel } from './act-panel.tsx'
-import styles from './acts.module.css'
 import { actColumns } from './columns.tsx'
 
 /** The acts of the register. Address: '#/acts' or '#/acts/<id of the open act>'. */
@@ -39,8 +39,8 @@ export default function ActsPage({ rest }: PageProps) {
       }
     >
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
-      <div className={styles.split}>
-        <div className={styles.list}>
+      <div className={side.split}>
+        <div className={side.list}>
           <ToolGrid
             label={t('title')}
             columns={columns}

@@ -11,6 +11,8 @@ import { HolderHint } from '../../ui/holder-hint.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PersonPicker } from '../../ui/people-picker.tsx'
 import { TaskField } from '../../ui/task-field.tsx'
+import form from '../../ui/form-grid.module.css'
+import side from '../../ui/side-panel.module.css'
 import { AgendaEditor } from './agenda-editor.tsx'
 import { AttendanceEditor } from './attendance-editor.tsx'
 import { attendanceTrouble, type EventState, emptyEvent, stateOf, toSave } from './event-state.ts'
@@ -65,36 +67,36 @@ const Form = ({ id, start, first }: { id: number | null; start: Start; first: Ev
   })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the whole form listens for Ctrl+Enter
-    <div className={styles.form} onKeyDown={onKey}>
+    <div className={form.form} onKeyDown={onKey}>
       <NativeSelect
-        className={styles.quarter}
+        className={form.quarter}
         label={t('kind')}
         value={state.kind}
         onChange={event => set({ kind: EVENT_KINDS.find(one => one === event.currentTarget.value) ?? 'meeting' })}
         data={EVENT_KINDS.map(one => ({ value: one, label: t(`kind.${one}`) }))}
       />
-      <div className={styles.quarter}>
+      <div className={form.quarter}>
         <DayField
           label={t('form.first')}
           value={state.firstDay}
           onChange={day => set({ firstDay: day ?? state.firstDay })}
         />
       </div>
-      <div className={styles.quarter}>
+      <div className={form.quarter}>
         <DayField label={t('form.last')} value={state.lastDay} onChange={lastDay => set({ lastDay })} />
-        <span className={styles.hint} role={wrongDays ? 'alert' : undefined}>
+        <span className={side.hint} role={wrongDays ? 'alert' : undefined}>
           {wrongDays ? `◆ ${t('form.wrong')}` : t('form.lastHint')}
         </span>
       </div>
       <NativeSelect
-        className={styles.quarter}
+        className={form.quarter}
         label={t('state')}
         value={state.state}
         onChange={event => set({ state: EVENT_STATES.find(one => one === event.currentTarget.value) ?? 'held' })}
         data={EVENT_STATES.map(one => ({ value: one, label: t(`state.${one}`) }))}
       />
       <TextInput
-        className={styles.full}
+        className={form.full}
         label={t('form.name')}
         required
         data-autofocus
@@ -103,7 +105,7 @@ const Form = ({ id, start, first }: { id: number | null; start: Start; first: Ev
       />
       {start.groups.length === 0 ? null : (
         <NativeSelect
-          className={styles.full}
+          className={form.full}
           label={t('column.group')}
           description={t('form.groupHint')}
           value={String(state.group ?? '')}
@@ -119,10 +121,10 @@ const Form = ({ id, start, first }: { id: number | null; start: Start; first: Ev
           ]}
         />
       )}
-      <TextInput className={styles.half} label={t('form.place')} maxLength={500} {...text('place')} />
-      <TextInput className={styles.half} label={t('form.partner')} maxLength={500} {...text('partner')} />
-      <TextInput className={styles.half} label={t('form.chairPost')} maxLength={500} {...text('chairPost')} />
-      <div className={styles.quarter}>
+      <TextInput className={form.half} label={t('form.place')} maxLength={500} {...text('place')} />
+      <TextInput className={form.half} label={t('form.partner')} maxLength={500} {...text('partner')} />
+      <TextInput className={form.half} label={t('form.chairPost')} maxLength={500} {...text('chairPost')} />
+      <div className={form.quarter}>
         <PersonPicker
           label={t('form.chair')}
           value={state.chair}
@@ -136,7 +138,7 @@ const Form = ({ id, start, first }: { id: number | null; start: Start; first: Ev
           onTake={chair => set({ chair })}
         />
       </div>
-      <div className={styles.quarter}>
+      <div className={form.quarter}>
         <PersonPicker
           label={t('form.secretary')}
           value={state.secretary}
@@ -144,9 +146,9 @@ const Form = ({ id, start, first }: { id: number | null; start: Start; first: Ev
           onChange={secretary => set({ secretary })}
         />
       </div>
-      <fieldset className={styles.fieldset}>
+      <fieldset className={`${form.fieldset} ${styles.fieldset}`}>
         <legend>{t('attendance')}</legend>
-        <p className={styles.hint}>{t('attendance.hint')}</p>
+        <p className={side.hint}>{t('attendance.hint')}</p>
         <AttendanceEditor lines={state.attendance} bodies={start.bodies} onChange={attendance => set({ attendance })} />
         {trouble === null ? null : (
           <p className={styles.wrong} role="alert">
@@ -154,12 +156,12 @@ const Form = ({ id, start, first }: { id: number | null; start: Start; first: Ev
           </p>
         )}
       </fieldset>
-      <fieldset className={styles.fieldset}>
+      <fieldset className={`${form.fieldset} ${styles.fieldset}`}>
         <legend>{t('agenda')}</legend>
         <AgendaEditor items={state.agenda} people={start.people} onChange={agenda => set({ agenda })} />
       </fieldset>
       <Textarea
-        className={styles.full}
+        className={form.full}
         label={t('heard')}
         description={t('heard.hint')}
         autosize
@@ -168,12 +170,12 @@ const Form = ({ id, start, first }: { id: number | null; start: Start; first: Ev
         value={state.text}
         onChange={event => set({ text: event.currentTarget.value })}
       />
-      <TextInput className={styles.quarter} label={t('form.number')} maxLength={100} {...text('number')} />
-      <div className={styles.half}>
+      <TextInput className={form.quarter} label={t('form.number')} maxLength={100} {...text('number')} />
+      <div className={form.half}>
         <TaskField task={state.task} onChange={task => set({ task })} />
       </div>
-      <TextInput className={styles.quarter} label={t('form.source')} maxLength={1000} {...text('source')} />
-      <div className={styles.foot}>
+      <TextInput className={form.quarter} label={t('form.source')} maxLength={1000} {...text('source')} />
+      <div className={form.foot}>
         <Button disabled={!complete} loading={busy} onClick={save}>
           {common('save')}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Loader } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
 import type { EventDetail } from '#api/events.ts'
@@ -9,9 +9,9 @@ import { go, hrefTo } from '../../lib/route.ts'
 import { Attachments } from '../../ui/attachments.tsx'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { DueBadge } from '../../ui/due-badge.tsx'
-import { ErrorBanner } from '../../ui/error-banner.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
+import side from '../../ui/side-panel.module.css'
+import { PanelBody, SidePanel } from '../../ui/side-panel.tsx'
+import { TaskLines } from '../../ui/task-lines.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import styles from './events.module.css'
 import { Minutes } from './minutes.tsx'
@@ -21,29 +21,28 @@ type Props = { id: number; readOnly: boolean; panel: Ref<HTMLElement>; onClose: 
 /** An event: who came, what was on the agenda and said, decided; its minutes and files. */
 export const EventPanel = ({ id, readOnly, panel, onClose }: Props) => {
   const t = useT('events')
-  const common = useT('common')
   const event = useQuery({ ...orpc.events.get.queryOptions({ input: { id } }), meta: { quiet: true } })
   const { data } = event
   return (
-    <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
-      <header className={styles.panelHead}>
-        <h2 tabIndex={-1}>
-          {data === undefined ? t('panel') : t(`kind.${data.kind}`)}
-          <small>{data === undefined ? '' : interval(data.firstDay, data.lastDay ?? data.firstDay)}</small>
-        </h2>
+    <SidePanel
+      label={t('panel')}
+      title={data === undefined ? t('panel') : t(`kind.${data.kind}`)}
+      aside={data === undefined ? undefined : interval(data.firstDay, data.lastDay ?? data.firstDay)}
+      actions={
         <Button component="a" variant="default" size="compact-sm" href={hrefTo(['events', id, 'edit'])}>
           {t('edit')}
         </Button>
-        <CloseButton aria-label={common('close')} onClick={onClose} />
-      </header>
-      {event.isError ? <ErrorBanner error={event.error} again={() => void event.refetch()} /> : null}
-      {event.isPending ? <Loader size="sm" m="lg" aria-label={common('loading')} /> : null}
+      }
+      asked={event}
+      panel={panel}
+      onClose={onClose}
+    >
       {data === undefined ? null : (
-        <div className={styles.panelBody}>
+        <PanelBody>
           <Shown event={data} readOnly={readOnly} />
-        </div>
+        </PanelBody>
       )}
-    </aside>
+    </SidePanel>
   )
 }
 
@@ -101,7 +100,7 @@ const Shown = ({ event, readOnly }: { event: EventDetail; readOnly: boolean }) =
               // biome-ignore lint/suspicious/noArrayIndexKey: questions have their place as their name
               <li key={at}>
                 {text}
-                {speaker === '' ? null : <span className={styles.hint}>{speaker}</span>}
+                {speaker === '' ? null : <span className={side.hint}>{speaker}</span>}
               </li>
             ))}
           </ol>
@@ -110,25 +109,12 @@ const Shown = ({ event, readOnly }: { event: EventDetail; readOnly: boolean }) =
       {event.text === '' ? null : (
         <>
           <h3>{t('heard')}</h3>
-          <p className={styles.text}>{event.text}</p>
+          <p className={side.text}>{event.text}</p>
         </>
       )}
       <h3>{t('decisions')}</h3>
-      {decisions.length === 0 ? <p className={styles.hint}>{t('decisions.none')}</p> : null}
-      <ul className={styles.items}>
-        {decisions.map(task => (
-          <li key={task.id}>
-            <a href={hrefTo(['tasks', task.id])}>
-              {task.number}. {task.title}
-            </a>
-            <Group gap={8}>
-              <StateBadge state={task.state} />
-              <DueBadge state={task.dueState} due={task.due} />
-              <span className={styles.hint}>{task.ours.lead}</span>
-            </Group>
-          </li>
-        ))}
-      </ul>
+      {decisions.length === 0 ? <p className={side.hint}>{t('decisions.none')}</p> : null}
+      <TaskLines tasks={decisions} />
       <Button size="compact-sm" variant="default" mt={4} disabled={readOnly} onClick={() => setDeciding(true)}>
         {t('decide')}
       </Button>
@@ -166,7 +152,7 @@ const FIGURES = ['invited', 'attended', 'passed'] as const
 const Came = ({ event }: { event: EventDetail }) => {
   const t = useT('events')
   const { attendance, sum } = event
-  if (attendance.length === 0) return <p className={styles.hint}>{t('attendance.none')}</p>
+  if (attendance.length === 0) return <p className={side.hint}>{t('attendance.none')}</p>
   const shown = FIGURES.filter(one => sum[one] !== null)
   return (
     <table className={styles.came}>

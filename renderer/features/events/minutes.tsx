@@ -9,7 +9,7 @@ import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DownloadButton } from '../../ui/download-button.tsx'
 import { PdfButton } from '../../ui/pdf-button.tsx'
-import styles from './events.module.css'
+import side from '../../ui/side-panel.module.css'
 
 /** The minutes of an event: made, made anew, downloaded and looked at as they are printed. */
 export const Minutes = ({ event, readOnly }: { event: EventDetail; readOnly: boolean }) => {
@@ -24,8 +24,8 @@ export const Minutes = ({ event, readOnly }: { event: EventDetail; readOnly: boo
   return (
     <>
       <h3>{t('minutes')}</h3>
-      {minutes === null ? <p className={styles.hint}>{t('minutes.none')}</p> : null}
-      {frozen ? <p className={styles.hint}>{t('minutes.frozen')}</p> : null}
+      {minutes === null ? <p className={side.hint}>{t('minutes.none')}</p> : null}
+      {frozen ? <p className={side.hint}>{t('minutes.frozen')}</p> : null}
       {minutes === null ? null : (
         <Group gap={6} mb={6}>
           <DownloadButton document={minutes} size="compact-sm" variant="default" />

@@ -8,6 +8,7 @@ import { GridTools } from '../../grid/tools/tools.tsx'
 import { useGridView } from '../../grid/view.ts'
 import { interval } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
+import side from '../../ui/side-panel.module.css'
 import { orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
 import { DayField } from '../../ui/day-field.tsx'
@@ -18,7 +19,6 @@ import type { PageProps } from '../../ui/page-props.ts'
 import { eventColumns } from './columns.tsx'
 import { EventForm } from './event-form.tsx'
 import { EventPanel } from './event-panel.tsx'
-import styles from './events.module.css'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -74,7 +74,7 @@ export default function EventsPage({ rest, query }: PageProps) {
   ]
   return (
     <Page title={t('title')} aside={t('aside', { count: rows.length })} actions={fresh}>
-      <Group className={styles.bar} gap={8} align="end">
+      <Group className={side.bar} gap={8} align="end">
         <TextInput
           w={250}
           type="search"
@@ -121,8 +121,8 @@ export default function EventsPage({ rest, query }: PageProps) {
         source={t('title')}
         filterWords={words.filter(one => one !== '').join('; ')}
       />
-      <div className={styles.split}>
-        <div className={styles.list}>
+      <div className={side.split}>
+        <div className={side.list}>
           {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
           <Grid
             label={t('title')}

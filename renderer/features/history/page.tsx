@@ -17,8 +17,8 @@ import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
 import { Shape } from '../../ui/shape.tsx'
+import side from '../../ui/side-panel.module.css'
 import { canBeUndone, meaningOf } from './chain.ts'
-import styles from './history.module.css'
 import { PastPage } from './past-page.tsx'
 import { EVERYTHING, SearchBar } from './search-bar.tsx'
 import { TransactionPanel } from './transaction-panel.tsx'
@@ -64,8 +64,8 @@ const Transactions = ({ rest }: { rest: PageProps['rest'] }) => {
       }
     >
       {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
-      <div className={styles.split}>
-        <div className={styles.list}>
+      <div className={side.split}>
+        <div className={side.list}>
           <SearchBar wanted={wanted} look={setWanted} />
           <ToolGrid
             label={t('title')}

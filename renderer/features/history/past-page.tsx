@@ -15,6 +15,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import side from '../../ui/side-panel.module.css'
 import styles from './history.module.css'
 import { usePast } from './use-past.ts'
 
@@ -89,7 +90,7 @@ export const PastPage = ({ query }: Props) => {
           source={day === undefined ? '' : `${shortDate(day)} – ${shortDate(today ?? null)}`}
           filterWords={only ? t('past.only') : t('past.all')}
         />
-        <div className={styles.list}>
+        <div className={side.list}>
           <Grid
             label={t('past')}
             columns={columns}

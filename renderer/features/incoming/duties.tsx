@@ -7,7 +7,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
-import styles from './incoming.module.css'
+import side from '../../ui/side-panel.module.css'
 
 type Row = Duty & { taken: boolean }
 
@@ -38,7 +38,7 @@ export const Duties = ({ id, onDone }: { id: number; onDone: () => void }) => {
       {found.isPending ? <Loader size="sm" aria-label={common('loading')} /> : null}
       {found.isError ? <ErrorBanner error={found.error} /> : null}
       <Text size="sm">{t('duties.hint')}</Text>
-      {day === null ? null : <span className={styles.hint}>{t('duties.default', { day: shortDate(day) })}</span>}
+      {day === null ? null : <span className={side.hint}>{t('duties.default', { day: shortDate(day) })}</span>}
       <Stack gap={10} mt={8}>
         {rows.map((row, index) => (
           <Group key={row.number} gap={10} align="start" wrap="nowrap">
@@ -57,7 +57,7 @@ export const Duties = ({ id, onDone }: { id: number; onDone: () => void }) => {
                 value={row.text}
                 onChange={event => set(index, { text: event.currentTarget.value })}
               />
-              {row.executors.length === 0 ? null : <span className={styles.hint}>{row.executors.join('; ')}</span>}
+              {row.executors.length === 0 ? null : <span className={side.hint}>{row.executors.join('; ')}</span>}
             </Stack>
             <TextInput
               w={190}

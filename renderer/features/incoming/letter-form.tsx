@@ -12,6 +12,7 @@ import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { notifyDone } from '../../ui/notify.ts'
 import { Page } from '../../ui/page.tsx'
 import { PeoplePicker, PersonPicker } from '../../ui/people-picker.tsx'
+import form from '../../ui/form-grid.module.css'
 import styles from './incoming.module.css'
 import { emptyLetter, isComplete, type LetterState, stateOf, toSave } from './letter-state.ts'
 
@@ -95,10 +96,10 @@ const Form = ({ id, start, first }: FormProps) => {
   const isSame = faultOf(save.error)?.code === 'SAME_LETTER'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the whole form listens for Ctrl+Enter
-    <div className={styles.form} onKeyDown={onKey}>
+    <div className={form.form} onKeyDown={onKey}>
       <Autocomplete
         ref={top}
-        className={styles.half}
+        className={form.half}
         label={t('column.sender')}
         required
         data={start.senders}
@@ -108,53 +109,53 @@ const Form = ({ id, start, first }: FormProps) => {
         onChange={sender => set({ sender })}
       />
       <TextInput
-        className={styles.quarter}
+        className={form.quarter}
         label={t('theirNumber')}
         value={state.theirNumber}
         onChange={event => set({ theirNumber: event.currentTarget.value })}
       />
-      <div className={styles.quarter}>
+      <div className={form.quarter}>
         <DayField label={t('theirDate')} value={state.theirDate} onChange={theirDate => set({ theirDate })} />
       </div>
       <TextInput
-        className={styles.full}
+        className={form.full}
         label={t('column.subject')}
         required
         maxLength={1000}
         value={state.subject}
         onChange={event => set({ subject: event.currentTarget.value })}
       />
-      <div className={styles.quarter}>
+      <div className={form.quarter}>
         <DayField label={t('column.due')} value={state.due} onChange={due => set({ due })} />
       </div>
       <TextInput
-        className={styles.quarter}
+        className={form.quarter}
         label={t('column.number')}
         value={state.number}
         onChange={event => set({ number: event.currentTarget.value })}
       />
-      <div className={styles.quarter}>
+      <div className={form.quarter}>
         <DayField label={t('column.date')} value={state.date} onChange={day => set({ date: day ?? start.today })} />
       </div>
       <NativeSelect
-        className={styles.quarter}
+        className={form.quarter}
         label={t('kind')}
         value={state.kind}
         onChange={event => set({ kind: INCOMING_KINDS.find(one => one === event.currentTarget.value) ?? 'letter' })}
         data={INCOMING_KINDS.map(one => ({ value: one, label: t(`kind.${one}`) }))}
       />
       {id === null ? (
-        <fieldset className={styles.fieldset}>
+        <fieldset className={`${form.fieldset} ${styles.fieldset}`}>
           <legend>{t('resolution')}</legend>
           <Autocomplete
-            className={styles.full}
+            className={form.full}
             label={t('resolution.text')}
             data={start.phrases}
             limit={20}
             value={state.words}
             onChange={words => set({ words })}
           />
-          <div className={styles.quarter}>
+          <div className={form.quarter}>
             <PersonPicker
               label={t('resolution.author')}
               value={state.author}
@@ -162,7 +163,7 @@ const Form = ({ id, start, first }: FormProps) => {
               onChange={author => set({ author })}
             />
           </div>
-          <div className={styles.quarter}>
+          <div className={form.quarter}>
             <PersonPicker
               label={t('resolution.lead')}
               value={state.lead}
@@ -170,7 +171,7 @@ const Form = ({ id, start, first }: FormProps) => {
               onChange={lead => set({ lead })}
             />
           </div>
-          <div className={styles.half}>
+          <div className={form.half}>
             <PeoplePicker
               label={t('resolution.co')}
               value={state.co}
@@ -179,7 +180,7 @@ const Form = ({ id, start, first }: FormProps) => {
             />
           </div>
           <Checkbox
-            className={styles.full}
+            className={form.full}
             label={t('resolution.paper')}
             checked={state.paper}
             onChange={event => set({ paper: event.currentTarget.checked })}
@@ -187,7 +188,7 @@ const Form = ({ id, start, first }: FormProps) => {
         </fieldset>
       ) : null}
       <Textarea
-        className={styles.full}
+        className={form.full}
         label={t('text')}
         autosize
         minRows={3}
@@ -195,7 +196,7 @@ const Form = ({ id, start, first }: FormProps) => {
         value={state.text}
         onChange={event => set({ text: event.currentTarget.value })}
       />
-      <Group className={styles.full} gap={12}>
+      <Group className={form.full} gap={12}>
         <Button variant="default" loading={read.isPending} onClick={() => picker.current?.click()}>
           {t('file')}
         </Button>
@@ -218,12 +219,12 @@ const Form = ({ id, start, first }: FormProps) => {
         />
       </Group>
       {read.isError ? (
-        <div className={styles.full}>
+        <div className={form.full}>
           <ErrorBanner error={read.error} />
         </div>
       ) : null}
       {save.isError ? (
-        <div className={styles.full}>
+        <div className={form.full}>
           <ErrorBanner error={save.error} />
           {isSame ? (
             <Button mt={6} variant="default" onClick={() => save.mutate({ again: true, next: false })}>
@@ -232,7 +233,7 @@ const Form = ({ id, start, first }: FormProps) => {
           ) : null}
         </div>
       ) : null}
-      <div className={styles.foot}>
+      <div className={form.foot}>
         {id === null ? (
           <Button
             disabled={!complete}

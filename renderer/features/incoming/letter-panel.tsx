@@ -1,5 +1,4 @@
-import { useRemember } from '../../ui/use-remember.ts'
-import { Button, CloseButton, Group, Loader } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
 import type { IncomingDetail } from '#api/incoming.ts'
@@ -9,12 +8,12 @@ import { client, orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
 import { Attachments } from '../../ui/attachments.tsx'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
-import { DueBadge } from '../../ui/due-badge.tsx'
-import { ErrorBanner } from '../../ui/error-banner.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
+import side from '../../ui/side-panel.module.css'
+import { PanelBody, SidePanel } from '../../ui/side-panel.tsx'
+import { TaskLines } from '../../ui/task-lines.tsx'
+import { useRemember } from '../../ui/use-remember.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { Duties } from './duties.tsx'
-import styles from './incoming.module.css'
 import { ResolutionDialog } from './resolution-dialog.tsx'
 
 type Props = { id: number; today: string; readOnly: boolean; panel: Ref<HTMLElement>; onClose: () => void }
@@ -23,7 +22,6 @@ type Asking = 'resolve' | 'answer' | 'duties' | null
 /** A letter with what became of it: resolution, tasks, answer. */
 export const LetterPanel = ({ id, today, readOnly, panel, onClose }: Props) => {
   const t = useT('incoming')
-  const common = useT('common')
   const [asking, setAsking] = useState<Asking>(null)
   const letter = useQuery({ ...orpc.incoming.get.queryOptions({ input: { id } }), meta: { quiet: true } })
   const { data } = letter
@@ -34,30 +32,30 @@ export const LetterPanel = ({ id, today, readOnly, panel, onClose }: Props) => {
   )
   const done = () => setAsking(null)
   return (
-    <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
-      <header className={styles.panelHead}>
-        <h2 tabIndex={-1}>
-          {data === undefined ? t('panel') : t('of', { number: data.number, date: shortDate(data.date) })}
-          <small>{data?.sender ?? ''}</small>
-        </h2>
+    <SidePanel
+      label={t('panel')}
+      title={data === undefined ? t('panel') : t('of', { number: data.number, date: shortDate(data.date) })}
+      aside={data?.sender}
+      actions={
         <Button component="a" variant="default" size="compact-sm" href={hrefTo(['incoming', id, 'edit'])}>
           {t('edit')}
         </Button>
-        <CloseButton aria-label={common('close')} onClick={onClose} />
-      </header>
-      {letter.isError ? <ErrorBanner error={letter.error} again={() => void letter.refetch()} /> : null}
-      {letter.isPending ? <Loader size="sm" m="lg" aria-label={common('loading')} /> : null}
+      }
+      asked={letter}
+      panel={panel}
+      onClose={onClose}
+    >
       {data === undefined ? null : (
-        <div className={styles.panelBody}>
+        <PanelBody>
           <Letter letter={data} readOnly={readOnly} onAsk={setAsking} />
-        </div>
+        </PanelBody>
       )}
       {data !== undefined && asking === 'resolve' ? (
         <ResolutionDialog letter={data} today={today} onDone={done} />
       ) : null}
       {data !== undefined && asking === 'answer' ? <AnswerDialog letter={data} today={today} onDone={done} /> : null}
       {data !== undefined && asking === 'duties' ? <Duties id={id} onDone={done} /> : null}
-    </aside>
+    </SidePanel>
   )
 }
 
@@ -76,7 +74,7 @@ const Letter = ({ letter, readOnly, onAsk }: LetterProps) => {
   return (
     <>
       <b>{letter.subject}</b>
-      <p className={styles.hint}>
+      <p className={side.hint}>
         {[
           t(`kind.${letter.kind}`),
           [letter.theirNumber, shortDate(letter.theirDate)].filter(Boolean).join(', '),
@@ -85,14 +83,14 @@ const Letter = ({ letter, readOnly, onAsk }: LetterProps) => {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p className={styles.text}>{letter.text}</p>
+      <p className={side.text}>{letter.text}</p>
       <h3>{t('resolution')}</h3>
-      {resolutions.length === 0 ? <p className={styles.hint}>{t('resolution.none')}</p> : null}
-      <ul className={styles.items}>
+      {resolutions.length === 0 ? <p className={side.hint}>{t('resolution.none')}</p> : null}
+      <ul className={side.items}>
         {resolutions.map(one => (
           <li key={one.id}>
             {one.text}
-            <span className={styles.hint}>
+            <span className={side.hint}>
               {[
                 one.author,
                 shortDate(one.date),
@@ -110,21 +108,8 @@ const Letter = ({ letter, readOnly, onAsk }: LetterProps) => {
         {t('resolve')}
       </Button>
       <h3>{t('tasks')}</h3>
-      {tasks.length === 0 ? <p className={styles.hint}>{t('tasks.none')}</p> : null}
-      <ul className={styles.items}>
-        {tasks.map(task => (
-          <li key={task.id}>
-            <a href={hrefTo(['tasks', task.id])}>
-              {task.number}. {task.title}
-            </a>
-            <Group gap={8}>
-              <StateBadge state={task.state} />
-              <DueBadge state={task.dueState} due={task.due} />
-              <span className={styles.hint}>{task.ours.lead}</span>
-            </Group>
-          </li>
-        ))}
-      </ul>
+      {tasks.length === 0 ? <p className={side.hint}>{t('tasks.none')}</p> : null}
+      <TaskLines tasks={tasks} />
       <Button size="compact-sm" variant="default" mt={4} disabled={readOnly} onClick={() => onAsk('duties')}>
         {t('duties.find')}
       </Button>
@@ -144,7 +129,7 @@ const Letter = ({ letter, readOnly, onAsk }: LetterProps) => {
           </Button>
         </Group>
       ) : (
-        <p className={styles.hint}>
+        <p className={side.hint}>
           {t('answer.was', { date: shortDate(letter.answeredOn), number: letter.answerNumber || '–' })}
           {letter.answer === null ? null : ` · ${letter.answer.title}`}
         </p>

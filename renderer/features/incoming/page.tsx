@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { usePanelKeys } from '../../grid/panel-keys.ts'
 import { ToolGrid } from '../../grid/tools/tool-grid.tsx'
 import { useT } from '../../i18n/i18n.ts'
+import side from '../../ui/side-panel.module.css'
 import { orpc } from '../../lib/client.ts'
 import { go, hrefTo } from '../../lib/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -11,7 +12,6 @@ import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
 import { incomingColumns } from './columns.tsx'
-import styles from './incoming.module.css'
 import { LetterForm } from './letter-form.tsx'
 import { LetterPanel } from './letter-panel.tsx'
 
@@ -48,7 +48,7 @@ export default function IncomingPage({ rest, query }: PageProps) {
       aside={t('aside', { waiting: list.data?.waiting ?? 0, late: list.data?.late ?? 0 })}
       actions={fresh}
     >
-      <Group className={styles.bar} gap={10}>
+      <Group className={side.bar} gap={10}>
         <SegmentedControl
           aria-label={t('title')}
           value={which}
@@ -63,8 +63,8 @@ export default function IncomingPage({ rest, query }: PageProps) {
           onChange={event => setSearch(event.currentTarget.value)}
         />
       </Group>
-      <div className={styles.split}>
-        <div className={styles.list}>
+      <div className={side.split}>
+        <div className={side.list}>
           {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
           <ToolGrid
             label={t('title')}

@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
+import side from '../../ui/side-panel.module.css'
 import { BatchDialog } from './batch-dialog.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { type CellDeeds, taskColumns } from './columns.tsx'
@@ -131,8 +132,8 @@ export default function TasksPage({ rest, query }: PageProps) {
           onClear={() => setSelected(new Set())}
         />
       ) : null}
-      <div className={styles.split}>
-        <div className={styles.list}>
+      <div className={side.split}>
+        <div className={side.list}>
           {list.isError ? <ErrorBanner error={list.error} again={() => void list.refetch()} /> : null}
           <Grid
             label={t(`view.${shown.view}`)}

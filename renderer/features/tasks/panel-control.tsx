@@ -8,6 +8,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { client } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
+import side from '../../ui/side-panel.module.css'
 import { type ControlDeed, ControlDialog } from './control-dialog.tsx'
 import { PanelErrand } from './panel-errand.tsx'
 import styles from './tasks.module.css'
@@ -23,19 +24,19 @@ export const PanelControl = ({ detail, control, today, readOnly, people }: Props
   return (
     <>
       {incoming === null ? null : (
-        <p className={styles.hint}>
+        <p className={side.hint}>
           <a href={hrefTo(['incoming', incoming.id])}>
             {t('letter', { number: incoming.number, date: shortDate(incoming.date), sender: incoming.sender })}
           </a>
         </p>
       )}
       {event === null ? null : (
-        <p className={styles.hint}>
+        <p className={side.hint}>
           <a href={hrefTo(['events', event.id])}>{t('event', { date: shortDate(event.date), title: event.title })}</a>
         </p>
       )}
       {carriedFrom === null ? null : (
-        <p className={styles.hint}>
+        <p className={side.hint}>
           <a href={hrefTo(['tasks', carriedFrom.id])}>{t('carried', { title: carriedFrom.title })}</a>
         </p>
       )}
@@ -52,12 +53,12 @@ export const PanelControl = ({ detail, control, today, readOnly, people }: Props
         <Reporting key={one.deadline} reporting={one} today={today} readOnly={readOnly} />
       ))}
       <h3>{t('marks')}</h3>
-      {marks.length === 0 ? <p className={styles.hint}>{t('marks.none')}</p> : null}
+      {marks.length === 0 ? <p className={side.hint}>{t('marks.none')}</p> : null}
       <ul className={styles.deadlines}>
         {marks.map(mark => (
           <li key={mark.id}>
             {shortDate(mark.date)} · {t(`mark.${mark.kind}`)}
-            <span className={styles.hint}>{[mark.basis, mark.text, mark.author].filter(Boolean).join(' · ')}</span>
+            <span className={side.hint}>{[mark.basis, mark.text, mark.author].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>
@@ -81,7 +82,7 @@ const Extensions = ({ control }: { control: ControlDetail }) => {
           <li key={deadline}>
             {t('extensions.original', { day: shortDate(extensions[0]!.dueBefore) })}
             {extensions.map(one => (
-              <span key={one.id} className={styles.hint}>
+              <span key={one.id} className={side.hint}>
                 {t('extensions.one', { from: shortDate(one.dueBefore), to: shortDate(one.dueAfter) })}
                 {` · ${[one.reason, one.basis].filter(Boolean).join(' · ')}`}
               </span>
@@ -106,7 +107,7 @@ const Internal = ({ detail, control, readOnly }: { detail: TaskDetail; control: 
     <>
       <h3>{t('internal')}</h3>
       {internalDate === null ? null : (
-        <p className={styles.hint}>{t('internal.now', { day: shortDate(internalDate) })}</p>
+        <p className={side.hint}>{t('internal.now', { day: shortDate(internalDate) })}</p>
       )}
       <Group gap={6} align="end">
         <NumberInput
@@ -157,7 +158,7 @@ const Reporting = ({ reporting, today, readOnly }: ReportingProps) => {
       <Group justify="space-between" wrap="nowrap">
         <span>
           {shortDate(point.day)}{' '}
-          <span className={styles.hint}>{t(`point.${point.state}`, { day: shortDate(point.reportedOn) })}</span>
+          <span className={side.hint}>{t(`point.${point.state}`, { day: shortDate(point.reportedOn) })}</span>
         </span>
         {point.state === 'reported' ? null : (
           <Button size="compact-xs" variant="default" disabled={readOnly} onClick={() => report(point.day)}>
@@ -173,7 +174,7 @@ const Reporting = ({ reporting, today, readOnly }: ReportingProps) => {
   return (
     <>
       <h3>{t('reporting')}</h3>
-      <p className={styles.hint}>
+      <p className={side.hint}>
         {reporting.text}
         {reporting.late === 0 ? null : (
           <b className={styles.doubt}> {t('reporting.late', { count: reporting.late })}</b>

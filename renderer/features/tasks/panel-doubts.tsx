@@ -1,6 +1,7 @@
 import type { TaskDetail } from '#api/register.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { Shape } from '../../ui/shape.tsx'
+import side from '../../ui/side-panel.module.css'
 import styles from './tasks.module.css'
 
 /** What the reading was not sure of, explained; what stood in the paper and what was read. */
@@ -17,7 +18,7 @@ export const PanelDoubts = ({ doubts }: { doubts: TaskDetail['doubts'] }) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: a doubt has no other name and they are never reordered
           <li key={index}>
             {t(`doubt.${doubt.code}`)}
-            <span className={styles.hint}>{factsOf(doubt, t)}</span>
+            <span className={side.hint}>{factsOf(doubt, t)}</span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { client } from '../../lib/client.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DayField } from '../../ui/day-field.tsx'
+import side from '../../ui/side-panel.module.css'
 import { parseAmount } from './amount.ts'
 import styles from './tasks.module.css'
 
@@ -88,7 +89,7 @@ export const PanelFunding = ({ task, funding, readOnly }: Props) => {
                 />
               )}
             </Group>
-            <span className={styles.hint}>
+            <span className={side.hint}>
               {[
                 t('funding.line', {
                   planned: amountText(one.planned) || '–',

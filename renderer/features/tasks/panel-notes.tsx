@@ -3,6 +3,7 @@ import type { TaskDetail } from '#api/register.ts'
 import { shortInstant } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { isText, useUnsaved } from '../../lib/unsaved.ts'
+import side from '../../ui/side-panel.module.css'
 import styles from './tasks.module.css'
 import type { TaskDeeds } from './use-task-deeds.ts'
 
@@ -33,11 +34,11 @@ export const PanelNotes = ({ detail, deeds, readOnly }: Props) => {
       >
         {t('notes.add')}
       </Button>
-      {detail.notes.length === 0 ? <p className={styles.hint}>{t('notes.none')}</p> : null}
+      {detail.notes.length === 0 ? <p className={side.hint}>{t('notes.none')}</p> : null}
       <ul className={styles.notes}>
         {detail.notes.map(note => (
           <li key={note.id}>
-            <span className={styles.hint}>
+            <span className={side.hint}>
               {shortInstant(note.at)} · {note.author}
             </span>
             <p className={styles.fullText}>{note.text}</p>

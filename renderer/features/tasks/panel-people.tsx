@@ -6,6 +6,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { PeoplePicker, PersonPicker } from '../../ui/people-picker.tsx'
 import { SeatList } from '../../ui/seat-list.tsx'
+import side from '../../ui/side-panel.module.css'
 import type { Ours } from './columns.tsx'
 import styles from './tasks.module.css'
 import type { TaskDeeds } from './use-task-deeds.ts'
@@ -31,13 +32,13 @@ export const PanelPeople = ({ detail, people, counted, deeds, readOnly }: Props)
   return (
     <>
       <h3>{t('panel.executors')}</h3>
-      {detail.executors.length === 0 ? <p className={styles.hint}>{t('panel.noExecutors')}</p> : null}
+      {detail.executors.length === 0 ? <p className={side.hint}>{t('panel.noExecutors')}</p> : null}
       <ul className={styles.executors}>
         {detail.executors.map(executor => (
           <li key={executor.id}>
             {executor.text}
             {executor.person === null || executor.text.includes(executor.person) ? null : ` (${executor.person})`}
-            <span className={styles.hint}>
+            <span className={side.hint}>
               {[
                 executor.role === 'unknown' ? '' : t(`executorRole.${executor.role}`),
                 executor.collective ? t('panel.collective') : '',
@@ -105,7 +106,7 @@ export const PanelPeople = ({ detail, people, counted, deeds, readOnly }: Props)
             {counted.map(one => (
               <li key={one.name}>
                 {one.name}
-                <span className={styles.hint}>
+                <span className={side.hint}>
                   {[
                     one.post,
                     one.through.length > 1 ? control('people.through', { groups: one.through.join('; ') }) : ''

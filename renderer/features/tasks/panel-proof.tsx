@@ -7,6 +7,7 @@ import { client } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { Attachments } from '../../ui/attachments.tsx'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
+import side from '../../ui/side-panel.module.css'
 import { PanelFunding } from './panel-funding.tsx'
 import styles from './tasks.module.css'
 
@@ -28,7 +29,7 @@ export const PanelProof = ({ control, readOnly }: Props) => {
             {checklists.map(one => (
               <li key={one.id}>
                 <a href={hrefTo(['checklists', one.id])}>{one.title}</a>
-                <span className={styles.hint}>
+                <span className={side.hint}>
                   {t('checklists.state', {
                     criteria: one.criteria,
                     present: one.present,
@@ -49,7 +50,7 @@ export const PanelProof = ({ control, readOnly }: Props) => {
           {entries.map(entry => (
             <li key={entry.id}>
               {entry.text}
-              <span className={styles.hint}>{[shortDate(entry.date), entry.place].filter(Boolean).join(' · ')}</span>
+              <span className={side.hint}>{[shortDate(entry.date), entry.place].filter(Boolean).join(' · ')}</span>
             </li>
           ))}
         </ul>
@@ -62,7 +63,7 @@ export const PanelProof = ({ control, readOnly }: Props) => {
           {problems.map(problem => (
             <li key={problem.id}>
               {problem.text}
-              <span className={styles.hint}>
+              <span className={side.hint}>
                 {[shortDate(problem.opened), problem.who, shortDate(problem.due)].filter(Boolean).join(' · ')}
               </span>
             </li>

@@ -5,6 +5,7 @@ import { interval } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Localised } from '../../ui/localise/localised.tsx'
 import { Shape } from '../../ui/shape.tsx'
+import side from '../../ui/side-panel.module.css'
 import { DueCell } from './due-cell.tsx'
 import { dueWords } from './due-words.ts'
 import { PanelDoubts } from './panel-doubts.tsx'
@@ -28,7 +29,7 @@ export const PanelTask = ({ detail, today, deeds, readOnly, onState, onOpen }: P
   return (
     <>
       <StateLine row={row} {...{ deeds, readOnly, onState }} name={t('panel.this')} />
-      {detail.steps.length > 0 ? <p className={styles.hint}>{t('panel.followsSteps')}</p> : null}
+      {detail.steps.length > 0 ? <p className={side.hint}>{t('panel.followsSteps')}</p> : null}
       <Group gap={8} mb={8}>
         <SegmentedControl
           aria-label={t('control')}
@@ -44,7 +45,7 @@ export const PanelTask = ({ detail, today, deeds, readOnly, onState, onOpen }: P
       <PanelDoubts doubts={detail.doubts} />
       <h3>{t('panel.text')}</h3>
       {[detail.section, detail.subsection].some(Boolean) ? (
-        <p className={styles.hint}>{[detail.section, detail.subsection].filter(Boolean).join(' · ')}</p>
+        <p className={side.hint}>{[detail.section, detail.subsection].filter(Boolean).join(' · ')}</p>
       ) : null}
       <p className={styles.fullText}>{detail.text}</p>
       {detail.items.length > 0 ? (
@@ -103,7 +104,7 @@ export const PanelTask = ({ detail, today, deeds, readOnly, onState, onOpen }: P
           </ol>
         </>
       )}
-      <p className={styles.hint}>{placeWords(t, detail.at)}</p>
+      <p className={side.hint}>{placeWords(t, detail.at)}</p>
     </>
   )
 }
@@ -164,13 +165,13 @@ const StateLine = ({ row, deeds, readOnly, onState, name }: StateProps) => {
 /** Every deadline in its own words, with the interval they mean. */
 const Deadlines = ({ detail, deeds, readOnly }: Pick<Props, 'detail' | 'deeds' | 'readOnly'>) => {
   const t = useT('tasks')
-  if (detail.deadlines.length === 0) return <p className={styles.hint}>{t('panel.noDeadlines')}</p>
+  if (detail.deadlines.length === 0) return <p className={side.hint}>{t('panel.noDeadlines')}</p>
   return (
     <ul className={styles.deadlines}>
       {detail.deadlines.map(deadline => (
         <li key={deadline.id}>
           <q>{deadline.text}</q>
-          <span className={styles.hint}>
+          <span className={side.hint}>
             {[t(`deadlineKind.${deadline.kind}`), interval(deadline.start, deadline.due)].filter(Boolean).join(' · ')}
             {deadline.certain ? null : (
               <span className={styles.doubt}>

@@ -1,5 +1,5 @@
 import { useRemember } from '../../ui/use-remember.ts'
-import { Button, CloseButton, Loader, Tabs } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Ref } from 'react'
 import type { TaskRow } from '#api/register.ts'
@@ -8,7 +8,8 @@ import { useT } from '../../i18n/i18n.ts'
 import { orpc } from '../../lib/client.ts'
 import { hrefTo } from '../../lib/route.ts'
 import { HistoryList } from '../../ui/changes/history-list.tsx'
-import { ErrorBanner } from '../../ui/error-banner.tsx'
+import { SidePanel } from '../../ui/side-panel.tsx'
+import side from '../../ui/side-panel.module.css'
 import { PanelControl } from './panel-control.tsx'
 import { PanelNotes } from './panel-notes.tsx'
 import { PanelPeople } from './panel-people.tsx'
@@ -33,7 +34,6 @@ type Props = {
 export const TaskPanel = (props: Props) => {
   const { id, onOpen, onClose, panel } = props
   const t = useT('tasks')
-  const common = useT('common')
   const detail = useQuery({ ...orpc.tasks.get.queryOptions({ input: { id } }), meta: { quiet: true } })
   const control = useQuery(orpc.control.get.queryOptions({ input: { id } }))
   const controlled = useT('control')
@@ -45,24 +45,26 @@ export const TaskPanel = (props: Props) => {
     t('panel')
   )
   return (
-    <aside className={styles.panel} aria-label={t('panel')} ref={panel}>
-      <header className={styles.panelHead}>
-        <h2 tabIndex={-1}>
-          {data === undefined ? t('panel') : t(`kind.${data.row.kind}`, { number: data.row.number })}
-          <small>{data?.row.actLabel ?? ''}</small>
-        </h2>
-        {data?.row.parent == null ? null : (
-          <Button variant="subtle" onClick={() => onOpen(data.row.parent!)}>
-            {t('panel.parent')}
+    <SidePanel
+      label={t('panel')}
+      title={data === undefined ? t('panel') : t(`kind.${data.row.kind}`, { number: data.row.number })}
+      aside={data?.row.actLabel}
+      actions={
+        <>
+          {data?.row.parent == null ? null : (
+            <Button variant="subtle" onClick={() => onOpen(data.row.parent!)}>
+              {t('panel.parent')}
+            </Button>
+          )}
+          <Button component="a" variant="default" href={hrefTo(['letters', 'new'], { tasks: String(id) })}>
+            {t('bulk.letter')}
           </Button>
-        )}
-        <Button component="a" variant="default" href={hrefTo(['letters', 'new'], { tasks: String(id) })}>
-          {t('bulk.letter')}
-        </Button>
-        <CloseButton aria-label={common('close')} onClick={onClose} />
-      </header>
-      {detail.isError ? <ErrorBanner error={detail.error} again={() => void detail.refetch()} /> : null}
-      {detail.isPending ? <Loader size="sm" m="lg" aria-label={common('loading')} /> : null}
+        </>
+      }
+      asked={detail}
+      panel={panel}
+      onClose={onClose}
+    >
       {data === undefined ? null : (
         <Tabs defaultValue="task" className={styles.tabs}>
           <Tabs.List>
@@ -73,26 +75,26 @@ export const TaskPanel = (props: Props) => {
             <Tabs.Tab value="notes">{t('tab.notes', { count: data.notes.length })}</Tabs.Tab>
             <Tabs.Tab value="history">{t('tab.history')}</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="task" className={styles.tabPanel}>
+          <Tabs.Panel value="task" className={side.body}>
             <PanelTask detail={data} {...props} />
           </Tabs.Panel>
-          <Tabs.Panel value="people" className={styles.tabPanel}>
+          <Tabs.Panel value="people" className={side.body}>
             <PanelPeople detail={data} counted={shown?.people ?? []} {...props} />
           </Tabs.Panel>
-          <Tabs.Panel value="control" className={styles.tabPanel}>
+          <Tabs.Panel value="control" className={side.body}>
             {shown === undefined ? null : <PanelControl detail={data} control={shown} {...props} />}
           </Tabs.Panel>
-          <Tabs.Panel value="proof" className={styles.tabPanel}>
+          <Tabs.Panel value="proof" className={side.body}>
             {shown === undefined ? null : <PanelProof control={shown} readOnly={props.readOnly} />}
           </Tabs.Panel>
-          <Tabs.Panel value="notes" className={styles.tabPanel}>
+          <Tabs.Panel value="notes" className={side.body}>
             <PanelNotes detail={data} {...props} />
           </Tabs.Panel>
-          <Tabs.Panel value="history" className={styles.tabPanel}>
+          <Tabs.Panel value="history" className={side.body}>
             <HistoryList entity="task" id={id} />
           </Tabs.Panel>
         </Tabs>
       )}
-    </aside>
+    </SidePanel>
   )
 }
