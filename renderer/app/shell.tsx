@@ -16,6 +16,8 @@ import { PageBoundary } from './page-boundary.tsx'
 import { menuOf, ROUTE_GROUPS, routeOf } from './routes.tsx'
 import styles from './shell.module.css'
 import { UndoButtons } from './undo-buttons.tsx'
+import { useArrival } from './use-arrival.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useTelling } from './use-telling.tsx'
 import { Warnings } from './warnings.tsx'
 
@@ -39,10 +41,12 @@ const fetchDaily = () => {
 export const Shell = ({ status, accounts }: Props) => {
   const t = useT('app')
   useTelling()
+  useFocusKept()
   useEffect(fetchDaily, [])
   const { path, query } = useRoute()
   const menu = menuOf(accounts.person)
   const here = routeOf(path, menu)
+  useArrival(path.join('/'))
   const commands = useCommands(status.readOnly)
   recentOf(String(accounts.person?.id ?? ''))
   const office = status.settings?.office

@@ -7,6 +7,7 @@ import { AgGridReact } from 'ag-grid-react'
 import { type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { useLanguage, useT } from '../i18n/i18n.ts'
 import { styleNonce } from '../lib/nonce.ts'
+import { enterControl } from './cell-controls.ts'
 import { cellText, cellType, type CellValue, type GridColumn, isEditable, wraps } from './column.ts'
 import { DEFAULT_WIDTH, shapeOf, toColDefs } from './columns.ts'
 import type { GridProps } from './grid-props.ts'
@@ -303,7 +304,7 @@ export function Grid<T>(props: GridProps<T>) {
           const column = columnById.get(event.column.getColId())
           const record = recordOf(event.data)
           if (record === undefined) return
-          if (event.event.key === 'Enter') open(column, record, 'key')
+          if (event.event.key === 'Enter' && !enterControl(event.event)) open(column, record, 'key')
           if (event.event.key === ' ' && column?.kind === 'check') {
             event.event.preventDefault()
             if (isEditable(column, record)) column.onEdit?.(record, column.value(record) !== true)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { ExampleData } from '../helpers/example-data.ts'
 
 /** A screen of the console: its address and what is done on it before it is looked at. */
-export type Screen = { name: string; at: string; then?: (page: Page) => Promise<void> }
+export type Screen = { name: string; at: string; deed?: (page: Page) => Promise<void> }
 
 /**
  * Every screen with the example's data. A new page of `renderer/app/routes.tsx` is named here; a test fails for one that is
@@ -54,6 +54,42 @@ export const screensOf = (data: ExampleData): Screen[] => [
   { name: 'help', at: '#/help' }
 ]
 
+const press = (name: string | RegExp) => ({
+  deed: (page: Page) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
+})
+
+/** What opens over the screens: dialogs, menus, panes; one of each make. */
+export const boxesOf = (data: ExampleData): Screen[] => [
+  { name: 'keys', at: '#/dashboard', deed: page => page.keyboard.press('F1') },
+  { name: 'search', at: '#/dashboard', deed: page => page.keyboard.press('Control+k') },
+  {
+    name: 'language',
+    at: '#/dashboard',
+    deed: page =>
+      page
+        .getByRole('banner')
+        .getByRole('button', { name: /^Til: / })
+        .click()
+  },
+  { name: 'views', at: '#/tasks', ...press(/^Ko‘rinishlar/) },
+  { name: 'columns', at: '#/tasks', ...press(/^Ustunlar/) },
+  { name: 'filter', at: '#/tasks', ...press(/^Filtr/) },
+  { name: 'export', at: '#/tasks', ...press(/^Chiqarish/) },
+  { name: 'batch', at: '#/tasks', ...press(/^Har biriga xat/) },
+  { name: 'sheet', at: '#/tasks', ...press('Excel’dan kiritish…') },
+  { name: 'resolution', at: `#/incoming/${data.letter}`, ...press('Rezolyutsiya yozish') },
+  { name: 'answer', at: `#/incoming/${data.letter}`, ...press('Javob berildi') },
+  { name: 'duties', at: `#/incoming/${data.letter}`, ...press('Xatdan topshiriqlarni ajratish') },
+  { name: 'work', at: '#/work', ...press('Ish yozish') },
+  { name: 'problem', at: '#/work', ...press('Muammo yozish') },
+  { name: 'accept', at: `#/import/${data.draft}`, ...press('Qabul qilish…') },
+  { name: 'new-row', at: `#/import/${data.draft}`, ...press('Qator…') },
+  { name: 'object', at: '#/rollouts', ...press('Yozuv qo‘shish') },
+  { name: 'journal', at: '#/papers/journals', ...press('Yangi jurnal') },
+  { name: 'number', at: `#/papers/${data.paper}`, ...press(/^Boshqa yo‘l bilan/) },
+  { name: 'restore', at: '#/backups', ...press('Tiklash…') }
+]
+
 /** Questions of a page that the service has not answered yet. */
 const asked = new WeakMap<Page, Set<unknown>>()
 const questionsOf = (page: Page): Set<unknown> => {
@@ -85,5 +121,5 @@ export const open = async (page: Page, screen: Screen): Promise<void> => {
     location.hash = hash
   }, screen.at)
   await settled(page)
-  await screen.then?.(page)
+  await screen.deed?.(page)
 }

@@ -120,8 +120,12 @@ type LanguageProps = { language: Language; script: Script; onScript: (script: Sc
 const LanguageStep = ({ language, script, onScript, onNext }: LanguageProps) => {
   const t = useT('first-start')
   const common = useT('common')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onNext()
+  }
   return (
-    <Stack gap="md">
+    <Stack gap="md" component="form" onSubmit={submit}>
       <Radio.Group label={t('language')} value={language} onChange={value => void changeLanguage(value as Language)}>
         <Group gap="lg" mt="xs">
           {LANGUAGES.map(one => (
@@ -144,7 +148,7 @@ const LanguageStep = ({ language, script, onScript, onNext }: LanguageProps) => 
         />
       </div>
       <Group justify="flex-end">
-        <Button onClick={onNext}>{common('next')}</Button>
+        <Button type="submit">{common('next')}</Button>
       </Group>
     </Stack>
   )

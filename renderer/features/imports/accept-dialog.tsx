@@ -152,7 +152,8 @@ export const AcceptDialog = ({ opened, onClose, review, rows, clauses, picked }:
 const ConcernedRows = ({ rows }: { rows: readonly (Row | ClauseRow)[] }) => {
   const t = useT('imports')
   return (
-    <ul className={styles.found} aria-label={t('control.found')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by arrows
+    <ul className={styles.found} aria-label={t('control.found')} tabIndex={0}>
       {rows.map(row => (
         <li key={row.key}>
           <b>{'measure' in row ? `${row.ordinal}.` : t('clauses.number', { number: row.clause.number })}</b>{' '}

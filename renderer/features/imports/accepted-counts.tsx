@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { numberText } from '../../i18n/format.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
@@ -17,6 +17,9 @@ export const AcceptedCounts = ({ draft, result }: { draft: number; result: Outpu
   const undo = useMutation(orpc.changes.undo.mutationOptions())
   // The draft is no more: whoever comes back by the back button must not see it from memory.
   useEffect(() => () => cache.removeQueries({ queryKey: orpc.imports.get.key({ input: { draft } }) }), [cache, draft])
+  // The dialog stood there before with other content: its own first focus is behind.
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => next.current?.focus(), [])
   const takeBack = () =>
     undo.mutate(
       { transaction: result.transaction },
@@ -47,7 +50,7 @@ export const AcceptedCounts = ({ draft, result }: { draft: number; result: Outpu
           <Button variant="default" onClick={() => go(['acts', result.act])}>
             {t('accept.toAct')}
           </Button>
-          <Button onClick={() => go(['tasks'])} data-autofocus>
+          <Button onClick={() => go(['tasks'])} ref={next}>
             {t('accept.toTasks')}
           </Button>
         </Group>

@@ -71,6 +71,9 @@ export const SearchBox = ({ commands }: { commands: readonly Command[] }) => {
       query={typed}
       onQueryChange={setTyped}
       shortcut={['mod + K']}
+      // From a field too.
+      tagsToIgnore={[]}
+      triggerOnContentEditable
       size={760}
       yOffset={64}
       maxHeight={520}
