@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PastRow } from '#api/past.ts'
 import { MOST_ROWS } from '#api/register.ts'
+import { allPages } from '../../lib/all-pages.ts'
 import { client, orpc } from '../../lib/client.ts'
 
 /** A longer list is narrowed first: by the days, or to what differs. */
@@ -19,14 +20,7 @@ export const usePast = (day: string | undefined, only: boolean) => {
   const longer = first.data !== undefined && first.data.total > first.data.rows.length
   const all = useQuery({
     queryKey: orpc.past.register.queryKey({ input: { ...input, first: MOST_ROWS } }),
-    queryFn: async ({ signal }) => {
-      const rows: PastRow[] = []
-      for (;;) {
-        const page = await client.past.register({ ...input, first: MOST_ROWS, offset: rows.length }, { signal })
-        rows.push(...page.rows)
-        if (page.rows.length < MOST_ROWS || rows.length >= Math.min(page.total, MOST)) return { ...page, rows }
-      }
-    },
+    queryFn: ({ signal }) => allPages(page => client.past.register({ ...input, ...page }, { signal }), MOST),
     enabled: longer,
     meta: { quiet: true },
     staleTime: 0

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { MOST_ROWS, type TaskRow } from '#api/register.ts'
+import { allPages } from '../../lib/all-pages.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { filterOf, type Shown } from './shown.ts'
 
@@ -12,7 +13,6 @@ const NONE: TaskRow[] = []
 
 /**
  * What the list shows: its first rows at once, all of them as soon as they are there. `total`: how many there are.
- *
  */
 export const useTaskList = (shown: Shown) => {
   const input = useMemo(
@@ -28,15 +28,7 @@ export const useTaskList = (shown: Shown) => {
   const longer = !first.isPlaceholderData && total > (first.data?.rows.length ?? 0)
   const all = useQuery({
     queryKey: orpc.tasks.list.queryKey({ input: { ...input, first: MOST_ROWS } }),
-    queryFn: async ({ signal }) => {
-      const rows: TaskRow[] = []
-      for (;;) {
-        const page = await client.tasks.list({ ...input, first: MOST_ROWS, offset: rows.length }, { signal })
-        rows.push(...page.rows)
-        if (page.rows.length < MOST_ROWS || rows.length >= Math.min(page.total, MOST))
-          return { rows, total: page.total }
-      }
-    },
+    queryFn: ({ signal }) => allPages(page => client.tasks.list({ ...input, ...page }, { signal }), MOST),
     enabled: longer,
     meta: { quiet: true }
   })

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { MOST_ROWS } from '#api/register.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { orpc } from '../../lib/client.ts'
+import { allPages } from '../../lib/all-pages.ts'
+import { client, orpc } from '../../lib/client.ts'
 import { go } from '../../lib/route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
@@ -14,6 +15,9 @@ import { MonthView } from './month-view.tsx'
 import styles from './timeline.module.css'
 import { YearView } from './year-view.tsx'
 
+/** Rows drawn at most; a longer year is narrowed by looking at its months. */
+const MOST = 5000
+
 /** What is ours over the year by group, or over a month by day. Address: '#/timeline?view=month&year=2026&month=11'. */
 export default function TimelinePage({ query }: PageProps) {
   const t = useT('timeline')
@@ -22,19 +26,27 @@ export default function TimelinePage({ query }: PageProps) {
   const today = status.data?.today
   const asked = useMemo(() => (today === undefined ? null : askedOf(query, today)), [query, today])
   const span = asked === null ? null : spanOf(asked)
+  // What begins inside the span may end after it, so that a year asks for the near end only.
+  const input = {
+    view: 'due',
+    control: 'ours',
+    order: 'due',
+    dueFrom: span?.from ?? '2000-01-01',
+    ...(asked?.view === 'month' ? { dueTo: span?.to } : {})
+  } as const
   const found = useQuery({
-    ...orpc.tasks.list.queryOptions({
-      // What begins inside the span may end after it, so that only the near end is asked for.
-      input: {
-        view: 'due',
-        control: 'ours',
-        order: 'due',
-        dueFrom: span?.from ?? '2000-01-01',
-        ...(asked?.view === 'month' ? { dueTo: span?.to } : {})
-      }
-    }),
+    queryKey: orpc.tasks.list.queryKey({ input: { ...input, first: MOST_ROWS } }),
+    queryFn: ({ signal }) => allPages(page => client.tasks.list({ ...input, ...page }, { signal }), MOST),
     enabled: span !== null
   })
+  const isBare = asked?.view === 'year' && found.data?.rows.length === 0
+  const early = useQuery({
+    ...orpc.tasks.list.queryOptions({
+      input: { view: 'due', control: 'ours', order: 'due', dueFrom: '1900-01-01', first: 1 }
+    }),
+    enabled: isBare
+  })
+  const earlyYear = early.data?.rows[0]?.due?.slice(0, 4)
   if (asked === null || span === null || today === undefined) return <Page title={t('title')}>{null}</Page>
   const show = (next: Partial<Asked>) => go(['timeline'], queryOf({ ...asked, ...next }), true)
   const rows = found.data?.rows ?? []
@@ -91,13 +103,17 @@ export default function TimelinePage({ query }: PageProps) {
       scroll
     >
       {found.error === null ? null : <ErrorBanner error={found.error} again={() => void found.refetch()} />}
-      {(found.data?.total ?? 0) > MOST_ROWS ? (
-        <p role="status">{t('more', { count: MOST_ROWS, total: found.data?.total ?? 0 })}</p>
+      {(found.data?.total ?? 0) > MOST ? (
+        <p role="status">{t('more', { count: MOST, total: found.data?.total ?? 0 })}</p>
       ) : null}
       {asked.view === 'month' ? (
         <MonthView rows={rows} asked={asked} today={today} />
-      ) : found.isSuccess && rows.length === 0 ? (
-        <EmptyState title={t('empty')} text={t('emptyText')} />
+      ) : isBare ? (
+        <EmptyState title={t('empty')} text={t('emptyText')}>
+          {earlyYear === undefined ? null : (
+            <Button onClick={() => show({ year: Number(earlyYear) })}>{t('toYear', { year: earlyYear })}</Button>
+          )}
+        </EmptyState>
       ) : (
         <YearView rows={rows} asked={asked} today={today} />
       )}
