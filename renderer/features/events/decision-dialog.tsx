@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { EventDetail } from '#api/events.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
+import { isText, useUnsaved } from '../../lib/unsaved.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { PeoplePicker, PersonPicker } from '../../ui/people-picker.tsx'
 
@@ -15,17 +16,21 @@ export const DecisionDialog = ({ event, onDone }: { event: EventDetail; onDone: 
   const { deed, busy } = useDeed()
   const start = useQuery(orpc.events.start.queryOptions())
   const people = start.data?.people ?? []
-  const [text, setText] = useState('')
+  const [text, setText, forgetText] = useUnsaved(`events.decision.${event.id}`, '', isText)
   const [deadline, setDeadline] = useState('')
   const [deputy, setDeputy] = useState('')
   const [lead, setLead] = useState('')
   const [co, setCo] = useState<string[]>([])
   const [proofNeeded, setProof] = useState('')
+  const leave = () => {
+    forgetText()
+    onDone()
+  }
   const save = () =>
     deed({
       run: () => client.events.decide({ event: event.id, text, deadline, deputy, lead, co, proofNeeded }),
       words: t('did.decided'),
-      after: onDone
+      after: leave
     })
   return (
     <Modal opened onClose={onDone} size="lg" title={t('decide')} closeButtonProps={{ 'aria-label': common('close') }}>
@@ -61,7 +66,7 @@ export const DecisionDialog = ({ event, onDone }: { event: EventDetail; onDone: 
         />
       </Stack>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={leave}>
           {common('cancel')}
         </Button>
         <Button disabled={text.trim() === ''} loading={busy} onClick={save}>

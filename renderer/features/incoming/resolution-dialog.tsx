@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { IncomingDetail } from '#api/incoming.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
+import { isText, useUnsaved } from '../../lib/unsaved.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { PeoplePicker, PersonPicker } from '../../ui/people-picker.tsx'
@@ -21,11 +22,15 @@ export const ResolutionDialog = ({ letter, today, onDone }: Props) => {
   const [author, setAuthor] = useState(last?.author ?? '')
   const [lead, setLead] = useState('')
   const [co, setCo] = useState<string[]>([])
-  const [text, setText] = useState('')
+  const [text, setText, forgetText] = useUnsaved(`incoming.resolution.${letter.id}`, '', isText)
   const [date, setDate] = useState<string | null>(today)
   const [due, setDue] = useState<string | null>(letter.due)
   const [paper, setPaper] = useState(false)
   const [phrases, setPhrases] = useState<string | null>(null)
+  const leave = () => {
+    forgetText()
+    onDone()
+  }
   const save = () => {
     if (date === null) return
     deed({
@@ -41,7 +46,7 @@ export const ResolutionDialog = ({ letter, today, onDone }: Props) => {
           source: paper ? 'paper' : 'console'
         }),
       words: t('did.resolved'),
-      after: onDone
+      after: leave
     })
   }
   const savePhrases = () =>
@@ -103,7 +108,7 @@ export const ResolutionDialog = ({ letter, today, onDone }: Props) => {
         )}
       </Stack>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={leave}>
           {common('cancel')}
         </Button>
         <Button disabled={text.trim() === '' || author.trim() === '' || date === null} loading={busy} onClick={save}>

@@ -6,6 +6,7 @@ import { indicatorName } from '../../i18n/indicator-name.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { client, orpc } from '../../lib/client.ts'
 import { Attachments } from '../../ui/attachments.tsx'
+import { isText, useUnsaved } from '../../lib/unsaved.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { figuresText, parseFigures } from './figures.ts'
@@ -20,7 +21,7 @@ export const EntryDialog = ({ entry, today, onDone }: Props) => {
   const files = useT('control')
   const { deed, busy } = useDeed()
   const id = entry.id ?? null
-  const [text, setText] = useState(entry.text ?? '')
+  const [text, setText, forgetText] = useUnsaved(`work.entry.${id ?? 'new'}.text`, entry.text ?? '', isText)
   const [task, setTask] = useState<number | null>(entry.task ?? null)
   const [indicator, setIndicator] = useState<number | null>(entry.indicator ?? null)
   const catalogue = useQuery({ ...orpc.indicators.catalogue.queryOptions(), meta: { quiet: true } })
@@ -29,18 +30,27 @@ export const EntryDialog = ({ entry, today, onDone }: Props) => {
   const [date, setDate] = useState<string | null>(entry.date ?? today)
   const [firstDay, setFirst] = useState<string | null>(entry.firstDay ?? null)
   const [lastDay, setLast] = useState<string | null>(entry.lastDay ?? null)
-  const [typed, setTyped] = useState(figuresText(entry.figures ?? []))
+  const [typed, setTyped, forgetTyped] = useUnsaved(
+    `work.entry.${id ?? 'new'}.figures`,
+    figuresText(entry.figures ?? []),
+    isText
+  )
   const { figures, wrong } = parseFigures(typed)
   const attached = useQuery({
     ...orpc.attachments.of.queryOptions({ input: { holder: 'work_entry', id: id ?? 0 } }),
     enabled: id !== null
   })
+  const leave = () => {
+    forgetText()
+    forgetTyped()
+    onDone()
+  }
   const save = () => {
     if (date === null) return
     deed({
       run: () => client.work.saveEntry({ id, task, indicator, place, date, firstDay, lastDay, text, figures }),
       words: t('did.entry'),
-      after: onDone
+      after: leave
     })
   }
   return (
@@ -97,7 +107,7 @@ export const EntryDialog = ({ entry, today, onDone }: Props) => {
         )}
       </Stack>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={leave}>
           {common('cancel')}
         </Button>
         <Button disabled={text.trim() === '' || date === null || wrong !== null} loading={busy} onClick={save}>

@@ -3,40 +3,52 @@ import { useState } from 'react'
 import type { ProblemView } from '#api/work.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { client } from '../../lib/client.ts'
+import { isText, useUnsaved } from '../../lib/unsaved.ts'
 import { useDeed } from '../../ui/changes/use-deed.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { TaskField } from '../../ui/task-field.tsx'
 
 type Props = { problem: Partial<ProblemView>; today: string; onDone: () => void }
-type Words = 'text' | 'cause' | 'remedy' | 'who' | 'outcome' | 'place'
+const WORDS = ['text', 'cause', 'remedy', 'who', 'outcome', 'place'] as const
+type Words = (typeof WORDS)[number]
+const isWords = (value: unknown): value is Record<Words, string> =>
+  typeof value === 'object' && value !== null && WORDS.every(key => isText((value as Record<string, unknown>)[key]))
 
 /** What stands in the way, why, who removes it until when; closed by its day. */
 export const ProblemDialog = ({ problem, today, onDone }: Props) => {
   const t = useT('work')
   const common = useT('common')
   const { deed, busy } = useDeed()
-  const [words, setWords] = useState<Record<Words, string>>({
-    text: problem.text ?? '',
-    cause: problem.cause ?? '',
-    remedy: problem.remedy ?? '',
-    who: problem.who ?? '',
-    outcome: problem.outcome ?? '',
-    place: problem.place ?? ''
-  })
+  const [words, setWords, forgetWords] = useUnsaved(
+    `work.problem.${problem.id ?? 'new'}`,
+    {
+      text: problem.text ?? '',
+      cause: problem.cause ?? '',
+      remedy: problem.remedy ?? '',
+      who: problem.who ?? '',
+      outcome: problem.outcome ?? '',
+      place: problem.place ?? ''
+    },
+    isWords
+  )
   const [task, setTask] = useState<number | null>(problem.task ?? null)
   const [opened, setOpened] = useState<string | null>(problem.opened ?? today)
   const [due, setDue] = useState<string | null>(problem.due ?? null)
   const [closed, setClosed] = useState<string | null>(problem.closed ?? null)
   const set = (key: Words) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget
-    setWords(now => ({ ...now, [key]: value }))
+    setWords({ ...words, [key]: value })
+  }
+  const leave = () => {
+    forgetWords()
+    onDone()
   }
   const save = () => {
     if (opened === null) return
     deed({
       run: () => client.work.saveProblem({ id: problem.id ?? null, task, opened, due, closed, ...words }),
       words: t('did.problem'),
-      after: onDone
+      after: leave
     })
   }
   return (
@@ -75,7 +87,7 @@ export const ProblemDialog = ({ problem, today, onDone }: Props) => {
         </Group>
       </Stack>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={leave}>
           {common('cancel')}
         </Button>
         <Button disabled={words.text.trim() === '' || opened === null} loading={busy} onClick={save}>
