@@ -7,7 +7,7 @@ import { type Inputs, orpc } from '../../lib/client.ts'
 import { ErrorBanner } from '../../ui/error-banner.tsx'
 import { AcceptedCounts } from './accepted-counts.tsx'
 import { type ClauseRow, countedClauses } from './clause-model.ts'
-import styles from './imports.module.css'
+import styles from './accept.module.css'
 import { forgetPicked } from './picked.ts'
 import { controlAtFirst, doubtsOf, pickedOf, type Row } from './review-model.ts'
 

@@ -6,7 +6,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { orpc, type Outputs } from '../../lib/client.ts'
 import { go } from '../../lib/route.ts'
 import { notifyDone } from '../../ui/notify.ts'
-import styles from './imports.module.css'
+import styles from './accept.module.css'
 
 const COUNTED = ['measures', 'clauses', 'steps', 'deadlines', 'executors', 'groups', 'seats', 'ours', 'closed'] as const
 

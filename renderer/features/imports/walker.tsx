@@ -4,6 +4,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { BodyNameDialog } from '../../ui/body-name-dialog.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import styles from './imports.module.css'
+import walk from './walker.module.css'
 import { factsOf } from './notes.tsx'
 import { type ReviewHere, type Row, sureRows } from './review-model.ts'
 import type { ReviewDeeds } from './use-review.ts'
@@ -146,9 +147,9 @@ export const Walker = ({ review, rows, deeds, onStop, onCorrect, onWords }: Prop
   const done = rows.filter(({ confirmed }) => confirmed).length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the walk are pressed here
-    <section ref={frame} className={styles.walker} aria-label={t('walk.label')} tabIndex={0} onKeyDown={keys}>
-      <div className={styles.walkHead}>
-        <span className={styles.walkCount} aria-live="polite">
+    <section ref={frame} className={walk.walker} aria-label={t('walk.label')} tabIndex={0} onKeyDown={keys}>
+      <div className={walk.walkHead}>
+        <span className={walk.walkCount} aria-live="polite">
           {stop === undefined ? t('walk.none') : t('walk.at', { at: at + 1, count: stops.length })}
         </span>
         <Button size="compact-sm" variant="default" disabled={stops.length < 2} onClick={() => goTo(at - 1)}>
@@ -157,10 +158,10 @@ export const Walker = ({ review, rows, deeds, onStop, onCorrect, onWords }: Prop
         <Button size="compact-sm" variant="default" disabled={stops.length === 0} onClick={() => goTo(at + 1)}>
           {t('walk.skip')} <Key>→</Key>
         </Button>
-        <span className={styles.walkHint}>
+        <span className={walk.walkHint}>
           <Kbd size="xs">F8</Kbd> {t('walk.f8')}
         </span>
-        <span className={styles.walkDone}>
+        <span className={walk.walkDone}>
           <Shape name="tick" label="" /> {t('walk.confirmed', { done, count: rows.length })}
         </span>
         <Button size="compact-sm" disabled={sure.length === 0 || isBusy} onClick={confirmSure}>
@@ -168,7 +169,7 @@ export const Walker = ({ review, rows, deeds, onStop, onCorrect, onWords }: Prop
         </Button>
       </div>
       {stop === undefined ? null : (
-        <div className={styles.walkBody}>
+        <div className={walk.walkBody}>
           <Question stop={stop}>
             {offered.map(({ label, run: deed }, index) => (
               <Button key={label} size="compact-sm" disabled={isBusy} onClick={() => run({ label, run: deed })}>
@@ -200,29 +201,29 @@ export const Walker = ({ review, rows, deeds, onStop, onCorrect, onWords }: Prop
   )
 }
 
-const Key = ({ children }: { children: ReactNode }) => <kbd className={styles.key}>{children}</kbd>
+const Key = ({ children }: { children: ReactNode }) => <kbd className={walk.key}>{children}</kbd>
 
 const Question = ({ stop, children }: { stop: Stop; children: ReactNode }) => {
   const t = useT('imports')
   if (stop.kind === 'words')
     return (
       <>
-        <p className={styles.walkText}>
+        <p className={walk.walkText}>
           <b>{t('words.title', { count: stop.count })}.</b> {t('words.text')}
         </p>
-        <div className={styles.walkDeeds}>{children}</div>
+        <div className={walk.walkDeeds}>{children}</div>
       </>
     )
   if (stop.kind === 'body') {
     const { spelling, rows } = stop.question
     return (
       <>
-        <p className={styles.walkText}>
+        <p className={walk.walkText}>
           <Shape name="flag" label="" /> <b>{t('body.title')}</b> “{spelling}”{' '}
           {rows.length === 0 ? '' : t('body.printed', { count: rows.length })}.{' '}
           <span className={styles.was}>{t('body.text')}</span>
         </p>
-        <div className={styles.walkDeeds}>{children}</div>
+        <div className={walk.walkDeeds}>{children}</div>
       </>
     )
   }
@@ -230,7 +231,7 @@ const Question = ({ stop, children }: { stop: Stop; children: ReactNode }) => {
   const facts = factsOf(note, t)
   return (
     <>
-      <p className={styles.walkText}>
+      <p className={walk.walkText}>
         <Shape name="flag" label="" />{' '}
         <b>
           {stop.kind === 'row' ? `${t('doubts.row', { number: stop.row.ordinal })}. ` : ''}
@@ -239,7 +240,7 @@ const Question = ({ stop, children }: { stop: Stop; children: ReactNode }) => {
         {facts === '' ? '' : `${facts}. `}
         <span className={styles.was}>{t(`note.${note.code}.text`)}</span>
       </p>
-      <div className={styles.walkDeeds}>{children}</div>
+      <div className={walk.walkDeeds}>{children}</div>
     </>
   )
 }

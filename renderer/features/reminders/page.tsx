@@ -134,7 +134,9 @@ const Line = ({ one, marked, onMark, actions }: LineProps) => {
         <small>{shortDate(one.day)}</small>
       </span>
       <span className={styles.what}>
-        <a href={href}>{words}</a>
+        <a href={href} title={words}>
+          {words}
+        </a>
         {one.who === '' ? null : <small>{one.who}</small>}
       </span>
       {actions}
