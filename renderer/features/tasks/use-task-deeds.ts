@@ -21,6 +21,8 @@ export type TaskDeeds = {
   /** Rows pasted below a plan made by hand. */
   addRows: (act: number, rows: readonly Readonly<Record<string, string>>[]) => Promise<void>
 }
+/** So many refused rows are told by their words. */
+const NAMED = 5
 type Edit = { row: TaskRow; column: string; value: CellValue; before: CellValue }
 
 /** Everything this screen writes: each deed is one call, one transaction, one toast with its undo. */
@@ -75,9 +77,10 @@ export const useTaskDeeds = (): TaskDeeds => {
         }))
         try {
           const answer = await client.control.makeTasks({ act, tasks })
-          const refused = answer.refused.filter(one => one !== null).length
-          await done(answer, t('did.rowsAdded', { count: answer.refused.length - refused }))
-          if (refused > 0) notifyLeft(t('did.rowsRefused', { count: refused }))
+          const refused = tasks.filter((_, index) => answer.refused[index] !== null)
+          await done(answer, t('did.rowsAdded', { count: tasks.length - refused.length }))
+          const named = refused.slice(0, NAMED).map(one => `“${[one.text, one.deadline].filter(Boolean).join(' – ')}”`)
+          if (refused.length > 0) notifyLeft([t('did.rowsRefused', { count: refused.length }), ...named].join('\n'))
         } catch (error) {
           notifyError(error)
         }
