@@ -52,7 +52,10 @@ export const PagePane = ({ review, lines, words, onLine }: Props) => {
   const place = chosen[0]?.outline === undefined ? null : bounds(chosen[0].outline.whole)
   const [left, top] = [place?.left ?? 0, place?.top ?? 0]
   // biome-ignore lint/correctness/useExhaustiveDependencies: brought into view again when the picture came or another row is chosen
-  useEffect(() => here.current?.scrollIntoView({ block: 'start', inline: 'start' }), [address, left, top, size])
+  useEffect(() => {
+    // Newer Chromium gives a promise back, which is no clean-up.
+    void here.current?.scrollIntoView({ block: 'start', inline: 'start' })
+  }, [address, left, top, size])
   const choose = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const [x, y] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height]
