@@ -19,6 +19,7 @@ import { quickWords } from './quick.ts'
 import { Status } from './status.tsx'
 import { tableOf } from './table.ts'
 import { theme } from './theme.ts'
+import { useBuffer } from './use-buffer.ts'
 import { useCells } from './use-cells.ts'
 import { useLines } from './use-lines.ts'
 import { useMarks } from './use-marks.ts'
@@ -49,6 +50,7 @@ export function Grid<T>(props: GridProps<T>) {
   const { lines, fits, isGrouped, fold, foldAll } = useLines({ rows, columns, view, today, quickText: props.quickText })
   const grouping = useRef(isGrouped)
   grouping.current = isGrouped
+  const onScroll = useBuffer()
   const cells = useCells<T>({ frame, api, columnById, now, view, today })
   const widths = useRef(new Map<string, number>())
   const most = useRef(maxLines)
@@ -324,6 +326,7 @@ export function Grid<T>(props: GridProps<T>) {
           mark()
         }}
         onModelUpdated={cells.onModel}
+        onBodyScroll={onScroll}
         onGridSizeChanged={measure}
         onColumnResized={event => {
           if (!event.finished) return
