@@ -152,9 +152,9 @@ export function readingWith(ocr: Ocr): Reading {
       const words: OcrWord[] = []
       const printed = line.words.filter(({ text }) => text !== '')
       for (const word of joinedPieces(printed, second)) words.push(await settled(image, word, second))
-      read.push({ ...line, words: toMark(words) })
+      read.push({ ...line, words })
     }
-    return read
+    return read.map((line, i) => ({ ...line, words: toMark(line.words, read[i + 1]?.words[0]?.text) }))
   }
 
   return { lines, number }

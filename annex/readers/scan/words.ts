@@ -256,10 +256,13 @@ const AS_CYRILLIC: Readonly<Record<string, string>> = {
   Y: 'У'
 }
 
-/** Marks that only their neighbours explain: a number sign before a number, an initial before a name. */
-export function toMark(words: readonly OcrWord[]): OcrWord[] {
+/**
+ * Marks that only their neighbours explain: a number sign before a number, an initial before a name. `after` is the first word of the
+ * next line.
+ */
+export function toMark(words: readonly OcrWord[], after = ''): OcrWord[] {
   return words.map((word, i) => {
-    const next = words[i + 1]?.text ?? ''
+    const next = words[i + 1]?.text ?? after
     if (/^(?:Хе|Ле|Ме|Не|Ло|Мо|Ко|No|Ne|N)$/.test(word.text) && /^\d|^(?:ПҚ|ПФ|ВМҚ|ЎРҚ|PQ|PF|VMQ|O)/.test(next))
       return { ...word, text: '№' }
     const isName = /^\p{Lu}\p{Ll}{2,}/u.test(next) && /^\p{Script=Cyrillic}/u.test(next)
