@@ -27,11 +27,16 @@ type Props = {
 }
 
 /** Figures as they are read: all of a place, the places of one indicator ranked, place by period coloured by fulfilment, drawn. */
-export const ReadingTab = ({ catalogue, place, period, indicator, go }: Props) => {
+export const ReadingTab = ({ catalogue, place, period, indicator, go: goTo }: Props) => {
   const t = useT('indicators')
   const [way, setWay] = useState<Way>('summary')
   const [span, setSpan] = useState<'period' | 'year'>('period')
   const [open, setOpen] = useState<At | null>(null)
+  // An opened figure is one of what is shown: it closes with it.
+  const go: Props['go'] = to => {
+    setOpen(null)
+    goTo(to)
+  }
   const one = catalogue.indicator(indicator)!
   const { kind, year } = readPeriod(period)!
   const below = catalogue.childrenOf(place)
@@ -69,7 +74,10 @@ export const ReadingTab = ({ catalogue, place, period, indicator, go }: Props) =
         <SegmentedControl
           aria-label={t('way')}
           value={way}
-          onChange={next => setWay(next as Way)}
+          onChange={next => {
+            setOpen(null)
+            setWay(next as Way)
+          }}
           data={(['summary', 'ranking', 'table', 'chart'] as const).map(value => ({
             value,
             label: t(`read.${value}`)
