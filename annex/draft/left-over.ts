@@ -27,12 +27,16 @@ const tableWords = (table: Table): string =>
     .join(' / ')
 
 const MAX_SIGN = 120
+/** A post takes so many lines above its name. */
+const POST_LINES = 3
 /** Post and name under a paper. */
-const isSigned = (lines: readonly Paragraph[], i: number): boolean => {
-  const text = flat(lines[i]!)
-  if (text.length > MAX_SIGN || /[.;:!?]$/.test(text)) return false
-  if (isPerson(text) || personAtEnd(text) !== null) return true
-  return i + 1 < lines.length && !lines[i + 1]!.gap && isSigned(lines, i + 1)
+function isSigned(lines: readonly Paragraph[], from: number): boolean {
+  for (let i = from; i < Math.min(lines.length, from + POST_LINES); i++) {
+    const text = flat(lines[i]!)
+    if ((i > from && lines[i]!.gap) || text.length > MAX_SIGN || /[.;:!?]$/.test(text)) return false
+    if (isPerson(text) || personAtEnd(text) !== null) return true
+  }
+  return false
 }
 
 /**

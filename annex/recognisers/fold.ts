@@ -32,5 +32,19 @@ const MEANT: Record<string, string> = {
 }
 const TYPED = new RegExp(`(?<!\\p{L})(?:${Object.keys(MEANT).join('|')})`, 'gu')
 
+// One cell is folded by every recogniser that looks at it.
+const known = new Map<string, string>()
+const KNOWN_TEXTS = 4_000
+/** Longer texts are folded once or twice and would fill the memory. */
+const LONGEST_KEPT = 600
+
 /** `fold` of the text with those words as they are meant; lengths may differ from the printed text. */
-export const fold = (text: string): string => plain(text).replace(TYPED, typed => MEANT[typed]!)
+export function fold(text: string): string {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const folded = plain(text).replace(TYPED, typed => MEANT[typed]!)
+  if (text.length > LONGEST_KEPT) return folded
+  if (known.size >= KNOWN_TEXTS) known.clear()
+  known.set(text, folded)
+  return folded
+}

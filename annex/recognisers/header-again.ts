@@ -4,6 +4,7 @@ import { alike } from './alike.ts'
 import { type Header, readHeader } from './columns.ts'
 import { fold } from './fold.ts'
 
+const MUCH = 2
 const wordsOf = (texts: readonly string[]) => texts.map(fold).join(' ')
 
 /**
@@ -16,6 +17,9 @@ export function headerAgain(rows: readonly Row[], at: number, known: Header): He
   if ((read !== null && read.rows > 1) || known.rows > 1 || row === undefined) return read
   if (row.cells.length !== known.texts.length || row.cells.some(cell => cell.continued)) return read
   const texts = row.cells.map(cell => flatAll(cell.paragraphs))
-  if (!alike(wordsOf(texts), wordsOf(known.texts))) return read
+  // Folding changes the length of a text a little; a row of many more words is no header read amiss.
+  const length = (all: readonly string[]) => all.reduce((sum, one) => sum + one.length, 0)
+  const [own, its] = [length(texts), length(known.texts)]
+  if (own > its * MUCH || its > own * MUCH || !alike(wordsOf(texts), wordsOf(known.texts))) return read
   return { ...known, starts: row.cells.map(cell => cell.column) }
 }

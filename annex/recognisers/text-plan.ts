@@ -13,13 +13,13 @@ type Entry = { number: string | null; mark: Mark; parts: Part[]; labels: number;
 type Mark = 'dot' | 'bracket' | 'nested' | 'none'
 type Piece = Entry | { section: Paragraph; index: number }
 
-const TYPED = /^(\d{1,3}(?:\.\d{1,2})*)\s*([.)])\s*(?=\D)/
+const TYPED = /^(\d{1,4}(?:\.\d{1,2})*)\s*([.)])\s*(?=\D)/
 /** The number that a paragraph begins with, typed or by Word, and the words behind it. */
 function numberOf(paragraph: Paragraph): { number: string; mark: Mark; text: string } | null {
   const text = flat(paragraph)
   const { list } = paragraph
   if (list !== null && !list.bullet) {
-    const label = /^(\d{1,3}(?:\.\d{1,2})*)([.)]?)$/.exec(list.label)
+    const label = /^(\d{1,4}(?:\.\d{1,2})*)([.)]?)$/.exec(list.label)
     return label === null ? null : { number: label[1]!, mark: markOf(label[1]!, label[2]!), text }
   }
   const typed = TYPED.exec(text)
@@ -182,7 +182,7 @@ export function findTextPlan(blocks: readonly Block[]): RoadMapBlocks | null {
     else if (isHeading(piece, all[i + 1])) addRow(headingRow(piece, named.length))
     else addRow(rowOf(piece))
   })
-  const to = Math.max(...all.map(piece => (isEntry(piece) ? piece.to : piece.index + 1)))
+  const to = all.reduce((end, piece) => Math.max(end, isEntry(piece) ? piece.to : piece.index + 1), from)
   return { from, to, pieces: out, taken: blocks.slice(from, to), header, above: '' }
 }
 
