@@ -82,7 +82,7 @@ const Line = ({ one: { id, file, sheets, size }, open }: { one: Enclosure; open:
     deed({ run: () => client.enclosures.setSheets({ id, sheets: typed }), words: t('enclosures.saved') })
   }
   return (
-    <Group className={styles.entry} gap="xs">
+    <Group className={styles.enclosed} gap="xs">
       <Anchor component="button" type="button" onClick={() => save.mutate()}>
         {file}
       </Anchor>

@@ -1,5 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useT } from '../../i18n/i18n.ts'
+import { orpc } from '../../lib/client.ts'
 import { go } from '../../lib/route.ts'
 import { Page } from '../../ui/page.tsx'
 import type { PageProps } from '../../ui/page-props.ts'
@@ -16,6 +18,8 @@ import { Queue } from './queue.tsx'
  */
 export default function PapersPage({ rest, query }: PageProps) {
   const t = useT('papers')
+  const me = useQuery(orpc.accounts.state.queryOptions())
+  const isDeputy = me.data?.person?.role === 'deputy'
   const paper = Number(rest[0])
   if (Number.isInteger(paper) && paper > 0) return <PaperPage key={paper} id={paper} />
   const inner = Number(rest[1])
@@ -27,16 +31,18 @@ export default function PapersPage({ rest, query }: PageProps) {
       title={t('title')}
       scroll={part !== 'queue'}
       actions={
-        <SegmentedControl
-          aria-label={t('title')}
-          value={part}
-          onChange={value => go(value === 'queue' ? ['papers'] : ['papers', value])}
-          data={[
-            { value: 'queue', label: t('queue') },
-            { value: 'batches', label: t('batches') },
-            { value: 'journals', label: t('journals') }
-          ]}
-        />
+        isDeputy ? null : (
+          <SegmentedControl
+            aria-label={t('title')}
+            value={part}
+            onChange={value => go(value === 'queue' ? ['papers'] : ['papers', value])}
+            data={[
+              { value: 'queue', label: t('queue') },
+              { value: 'batches', label: t('batches') },
+              { value: 'journals', label: t('journals') }
+            ]}
+          />
+        )
       }
     >
       {part === 'journals' ? <Journals /> : part === 'batches' ? <Batches /> : <Queue />}

@@ -36,7 +36,6 @@ export const Queue = () => {
           </Button>
         ) : null}
         <CameFiles />
-        {me.data?.person?.role === 'deputy' ? <OwnWork name={me.data.person.name} /> : null}
       </Group>
       <ToolGrid
         label={t('queue')}
@@ -83,18 +82,3 @@ const columnsOf = (t: T<'papers'>, d: T<'documents'>): GridColumn<DocumentRow>[]
     )
   }
 ]
-
-/** What else waits for a deputy: his late tasks and the letters he resolves. */
-const OwnWork = ({ name }: { name: string }) => {
-  const t = useT('papers')
-  return (
-    <>
-      <Button component="a" variant="default" href={hrefTo(['tasks'], { view: 'due', due: 'late', person: name })}>
-        {t('ownLate')}
-      </Button>
-      <Button component="a" variant="default" href={hrefTo(['incoming'], { which: 'unresolved' })}>
-        {t('ownResolutions')}
-      </Button>
-    </>
-  )
-}
