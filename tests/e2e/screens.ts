@@ -54,42 +54,6 @@ export const screensOf = (data: ExampleData): Screen[] => [
   { name: 'help', at: '#/help' }
 ]
 
-const press = (name: string | RegExp) => ({
-  deed: (page: Page) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
-})
-
-/** What opens over the screens: dialogs, menus, panes; one of each make. */
-export const boxesOf = (data: ExampleData): Screen[] => [
-  { name: 'keys', at: '#/dashboard', deed: page => page.keyboard.press('F1') },
-  { name: 'search', at: '#/dashboard', deed: page => page.keyboard.press('Control+k') },
-  {
-    name: 'language',
-    at: '#/dashboard',
-    deed: page =>
-      page
-        .getByRole('banner')
-        .getByRole('button', { name: /^Til: / })
-        .click()
-  },
-  { name: 'views', at: '#/tasks', ...press(/^Ko‘rinishlar/) },
-  { name: 'columns', at: '#/tasks', ...press(/^Ustunlar/) },
-  { name: 'filter', at: '#/tasks', ...press(/^Filtr/) },
-  { name: 'export', at: '#/tasks', ...press(/^Chiqarish/) },
-  { name: 'batch', at: '#/tasks', ...press(/^Har biriga xat/) },
-  { name: 'sheet', at: '#/tasks', ...press('Excel’dan kiritish…') },
-  { name: 'resolution', at: `#/incoming/${data.letter}`, ...press('Rezolyutsiya yozish') },
-  { name: 'answer', at: `#/incoming/${data.letter}`, ...press('Javob berildi') },
-  { name: 'duties', at: `#/incoming/${data.letter}`, ...press('Xatdan topshiriqlarni ajratish') },
-  { name: 'work', at: '#/work', ...press('Ish yozish') },
-  { name: 'problem', at: '#/work', ...press('Muammo yozish') },
-  { name: 'accept', at: `#/import/${data.draft}`, ...press('Qabul qilish…') },
-  { name: 'new-row', at: `#/import/${data.draft}`, ...press('Qator…') },
-  { name: 'object', at: '#/rollouts', ...press('Yozuv qo‘shish') },
-  { name: 'journal', at: '#/papers/journals', ...press('Yangi jurnal') },
-  { name: 'number', at: `#/papers/${data.paper}`, ...press(/^Boshqa yo‘l bilan/) },
-  { name: 'restore', at: '#/backups', ...press('Tiklash…') }
-]
-
 /** Questions of a page that the service has not answered yet. */
 const asked = new WeakMap<Page, Set<unknown>>()
 const questionsOf = (page: Page): Set<unknown> => {
