@@ -22,6 +22,10 @@ test.beforeAll(async ({ browser }) => {
   running = await startConsole(folder)
   page = await (await browser.newContext({ colorScheme: 'light' })).newPage()
   complaints = complaintsOf(page)
+  // What is fetched once there is nothing else to do is no part of the first screen.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })
   await page.goto(running.address)
   await settled(page)
 })
