@@ -1,6 +1,5 @@
 /** Office programs that turn a DOCX into a PDF where they are installed. */
-export const OFFICE_PROGRAMS = ['libreoffice', 'word'] as const
-export type OfficeProgram = (typeof OFFICE_PROGRAMS)[number]
+export type OfficeProgram = 'libreoffice' | 'word'
 
 export type Converter = {
   /** Those that are installed. */
