@@ -189,6 +189,14 @@ describe('deadline phrases of real papers', () => {
     expect(plain.length).toBeGreaterThan(70)
   })
 
+  it.each([
+    'қарор кучга киргандан сўнг бир ой муддатда',
+    'Қонун расмий эълон қилинган кундан бошлаб уч ой ичида',
+    'в месячный срок со дня официального опубликования постановления'
+  ])('%s: publishing and coming into force have dates of their own', phrase => {
+    expect(read(phrase)).toMatchObject([{ kind: 'after-event', ...NO_DATE }])
+  })
+
   it('reads the placeholder row with a number in it, and nothing from an empty cell', () => {
     expect(read('har chorak yakunidan keyingi oyning 20-sanasiga qadar')).toMatchObject([recurring('P3M', 20)])
     expect(readDeadlineCell('')).toEqual([])

@@ -139,7 +139,8 @@ test('whatever indicator, figure, growth and period: one clean sentence in each 
           expect(text).not.toMatch(/foizga (?:ko‘p|kam)|фоизга (?:кўп|кам)|больше|меньше/)
         else expect(text).not.toMatch(/foiz bandiga|фоиз бандига|процентн/)
         const { percent } = rest
-        if (percent !== null && percent < 100) expect(text).not.toMatch(/(?:Reja|Режа|выполнен на) 100 (?:foiz|фоиз|процентов)/)
+        if (percent !== null && percent < 100)
+          expect(text).not.toMatch(/(?:Reja|Режа|выполнен на) 100 (?:foiz|фоиз|процентов)/)
       }
     })
   )

@@ -11,9 +11,10 @@ const WORKING = /^(ish|ishchi|bank|operatsion|rabochi(y|h|e)|bankovskih)$/
 const CALENDAR = /^(kalendar|takvim|kalendarn(iy|ih))$/
 const AFTER = /^(song|kein|boshlab|etiboran|boshlanib)$/
 const AFTER_RUSSIAN = /^(posle|so|s|ot)$/
-// An event that is the act's own coming into being: adopted, signed, published, come into force.
+// An event that is the act's own date: adopted, signed, approved. Publishing and coming into force have dates of their own.
 const ACT = /^(karor|farmon|farmoy?ish|hujjat|bayon|postanovl|ukaz|rasporyajen|rasporajen|reshen|nastoyash)/
-const ACT_EVENT = /^(kabul|imzola|elon|kuch|tasdikla|chikkan|rasmiy|prinyat|prinat|podpisan|opublikov|vstuplen|utverjd)/
+const ACT_EVENT = /^(kabul|imzola|tasdikla|chikkan|prinyat|prinat|podpisan|utverjd)/
+const OTHER_EVENT = /^(elon|kuch|rasmiy|opublikov|vstuplen|vstupivsh)/
 const ACT_DRAFT = /^(loiha|loyiha|proekt)/
 
 /** A number of something: "10", "ўн беш", "3 (уч)", "1,5", "бир ярим". */
@@ -92,7 +93,7 @@ function eventAfter(c: Cursor, i: number): { to: number; act: boolean } | null {
 function namesAct(c: Cursor, from: number, to: number): boolean {
   const words = c.tokens.slice(from, to)
   const has = (pattern: RegExp): boolean => words.some(token => keyIs(token, pattern))
-  return has(ACT) && has(ACT_EVENT) && !has(ACT_DRAFT)
+  return has(ACT) && has(ACT_EVENT) && !has(OTHER_EVENT) && !has(ACT_DRAFT)
 }
 
 /**
