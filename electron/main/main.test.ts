@@ -1,62 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MenuItemConstructorOptions } from 'electron'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fakeElectron } from '#tests/desktop/fake-electron.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { click, connect, type Fake, folder, menuOf, start } from '#tests/desktop/started.ts'
 import { APP_SCHEME, OPENABLE, webPreferences } from './options.ts'
 import { FORBIDDEN_SWITCHES } from './start.ts'
 
-const PAGE = new Map([['/index.html', { bytes: new TextEncoder().encode('<p>'), type: 'text/html; charset=utf-8' }]])
 const PERMISSIONS =
   'ar automatic-fullscreen background-fetch background-sync captured-surface-control clipboard-read clipboard-sanitized-write deprecated-sync-clipboard-read display-capture fileSystem fullscreen geolocation geolocation-approximate hand-tracking hid idle-detection keyboardLock local-fonts local-network local-network-access loopback-network media mediaKeySystem midi midiSysex nfc notifications openExternal payment-handler periodic-background-sync persistent-storage pointerLock screen-wake-lock sensors serial smart-card speaker-selection storage-access system-wake-lock top-level-storage-access usb vr web-app-installation web-printing window-management unknown'.split(
     ' '
   )
-
-let folder: string
-const argv = process.argv
-const listeners = process.listeners('uncaughtException')
-
-/** Starts our main process on a faked Electron; what it does at once is done when this resolves. */
-const start = async (options: Parameters<typeof fakeElectron>[0] = {}, args: string[] = []) => {
-  const fake = fakeElectron(options)
-  vi.resetModules()
-  vi.doMock('electron', () => fake.electron)
-  vi.doMock('#machine/node/page.ts', async original => ({
-    ...(await original<object>()),
-    loadPage: async () => PAGE
-  }))
-  process.argv = ['electron', '.', `--data=${folder}`, ...args]
-  await import('./main.ts')
-  await vi.waitFor(() => {
-    if (fake.app.exit.mock.calls.length + fake.app.quit.mock.calls.length + fake.windows.length === 0)
-      throw new Error('not yet')
-  })
-  return fake
-}
-type Fake = Awaited<ReturnType<typeof start>>
-const connect = (fake: Fake, change: object = {}) => {
-  const sender = fake.windows[0]!.webContents
-  fake.ipc['nazorat-connect']!({ sender, senderFrame: sender.mainFrame, ...change })
-}
-const menuOf = (fake: Fake, label: string): MenuItemConstructorOptions =>
-  fake.menus
-    .at(-1)!
-    .flatMap(item => item.submenu as MenuItemConstructorOptions[])
-    .find(item => item.label === label)!
-const click = (fake: Fake, label: string) => (menuOf(fake, label).click as () => void)()
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'nazorat ойна '))
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.doUnmock('electron')
-  process.argv = argv
-  for (const listener of process.listeners('uncaughtException'))
-    if (!listeners.includes(listener)) process.removeListener('uncaughtException', listener)
-  rmSync(folder, { recursive: true, force: true })
-})
 
 describe('the start', () => {
   it('settles sandbox, scheme and lock before ready, and every handler before the window', async () => {
@@ -333,11 +285,8 @@ describe('the register’s own folder', () => {
     expect(readdirSync(folder).filter(name => /^window\.\d+$/.test(name))).toHaveLength(1)
   })
   it('a data folder that cannot be made is said in two languages', async () => {
-    const kept = folder
-    writeFileSync(join(kept, 'file'), '')
-    folder = join(kept, 'file', 'data')
-    const { dialog, app, windows } = await start()
-    folder = kept
+    writeFileSync(join(folder, 'file'), '')
+    const { dialog, app, windows } = await start({}, [], join(folder, 'file', 'data'))
     expect(dialog.showErrorBox.mock.calls[0]![1]).toMatch(/papkasini[\s\S]*папку/)
     expect(app.exit).toHaveBeenCalledWith(1)
     expect(windows).toEqual([])
@@ -396,126 +345,5 @@ describe('the menu and the end', () => {
     fake.app.emit('before-quit', last)
     expect(last.preventDefault).not.toHaveBeenCalled()
     expect(fake.services).toHaveLength(1)
-  })
-})
-
-describe('habits of a desktop', () => {
-  const tell = (fake: Fake, message: object) => fake.services[0]!.emit('message', message)
-  const label = (menu: MenuItemConstructorOptions[], text: RegExp) => menu.find(item => text.test(item.label ?? ''))!
-  const press = (item: MenuItemConstructorOptions) => (item.click as () => void)()
-
-  it('the tray shows the figures that the service counts and opens their list', async () => {
-    const fake = await start()
-    expect(fake.trays).toHaveLength(1)
-    expect(fake.trays[0]!.icon).toMatch(/tray\.png$/)
-    expect(fake.trays[0]!.tip).toBe('Nazorat')
-    tell(fake, { kind: 'counts', counts: { late: 3, today: 1, ahead: 2 } })
-    expect(fake.trays[0]!.tip).toContain('Muddati o‘tgan: 3')
-    press(label(fake.trays[0]!.menu, /o‘tgan: 3/))
-    expect(fake.windows[0]!.loadURL).toHaveBeenLastCalledWith('app://nazorat/index.html#/dashboard')
-    tell(fake, { kind: 'language', language: 'ru' })
-    expect(fake.trays[0]!.tip).toContain('Просрочено: 3')
-    tell(fake, { kind: 'counts', counts: null })
-    expect(fake.trays[0]!.tip).toBe('Nazorat')
-    press(label(fake.trays[0]!.menu, /Выход/))
-    expect(fake.app.quit).toHaveBeenCalled()
-  })
-  it('a toast opens what it speaks of, and never an address', async () => {
-    const fake = await start()
-    tell(fake, { kind: 'toast', toast: { title: 'Muddat: bugun', text: 'PQ-308, 2.1', hash: '#/tasks/12' } })
-    expect(fake.toasts[0]!.options).toEqual({ title: 'Muddat: bugun', body: 'PQ-308, 2.1' })
-    expect(fake.toasts[0]!.show).toHaveBeenCalled()
-    fake.toasts[0]!.emit('click')
-    expect(fake.windows[0]!.loadURL).toHaveBeenLastCalledWith('app://nazorat/index.html#/tasks/12')
-    const before = fake.windows[0]!.loadURL.mock.calls.length
-    for (const hash of ['https://evil.example/', '#/tasks/12?x=javascript:1', '/../x', '']) {
-      tell(fake, { kind: 'toast', toast: { title: 't', text: 'x', hash } })
-      fake.toasts.at(-1)!.emit('click')
-    }
-    expect(fake.windows[0]!.loadURL.mock.calls).toHaveLength(before)
-  })
-  it('a document given at the start or to a second start is handed to the service; its draft is shown', async () => {
-    const decree = join(folder, 'қарор.docx')
-    writeFileSync(decree, 'x')
-    const fake = await start({}, [decree])
-    expect(fake.services[0]!.got).toEqual([{ message: { kind: 'open-file', path: decree }, ports: 0 }])
-    fake.app.emit('second-instance', {}, ['nazorat', 'қарор.docx'], folder)
-    fake.app.emit('second-instance', {}, ['nazorat', 'йўқ.docx'], folder)
-    expect(fake.services[0]!.got).toHaveLength(2)
-    tell(fake, { kind: 'go', hash: '#/import/7' })
-    expect(fake.windows[0]!.loadURL).toHaveBeenLastCalledWith('app://nazorat/index.html#/import/7')
-    tell(fake, { kind: 'go', hash: 'https://evil.example/' })
-    expect(fake.windows[0]!.loadURL).toHaveBeenLastCalledWith('app://nazorat/index.html#/import/7')
-    tell(fake, { kind: 'not-opened', sentence: 'Fayl parol bilan himoyalangan' })
-    expect(fake.dialog.showErrorBox.mock.calls.at(-1)![1]).toMatch(/ochilmadi:\nFayl parol/)
-  })
-  it('starting at login and staying in the tray are chosen in the menu and kept', async () => {
-    vi.stubEnv('XDG_CONFIG_HOME', folder)
-    const fake = await start()
-    const window = fake.windows[0]!
-    const close = () => {
-      const event = { preventDefault: vi.fn() }
-      window.emit('close', event)
-      return event.preventDefault.mock.calls.length > 0
-    }
-    expect(close()).toBe(false)
-    expect(menuOf(fake, 'Oyna yopilganda fonda ishlasin').checked).toBe(false)
-    click(fake, 'Oyna yopilganda fonda ishlasin')
-    click(fake, 'Kompyuter yonganda ishga tushsin')
-    expect(menuOf(fake, 'Oyna yopilganda fonda ishlasin').checked).toBe(true)
-    expect(close()).toBe(true)
-    expect(window.hide).toHaveBeenCalled()
-    if (process.platform === 'linux')
-      expect(readFileSync(join(folder, 'autostart', 'nazorat.desktop'), 'utf8')).toContain('--hidden')
-    else expect(fake.app.setLoginItemSettings).toHaveBeenCalledWith({ openAtLogin: true, args: ['--hidden'] })
-    // Ending the program is no closing of the window.
-    fake.app.emit('before-quit', { preventDefault: vi.fn() })
-    expect(close()).toBe(false)
-    // At the next login: no window is shown until the tray is pressed.
-    const next = await start({}, ['--hidden'])
-    next.windows[0]!.emit('ready-to-show')
-    expect(next.windows[0]!.show).not.toHaveBeenCalled()
-    next.trays[0]!.emit('click')
-    expect(next.windows[0]!.show).toHaveBeenCalled()
-    vi.unstubAllEnvs()
-  })
-  it('a desktop without a tray: the window is shown at login and closing it ends the program', async () => {
-    mkdirSync(join(folder, 'window'))
-    writeFileSync(join(folder, 'window', 'desk.json'), '{"atLogin":true,"inTray":true}')
-    const fake = await start({ tray: false }, ['--hidden'])
-    fake.windows[0]!.emit('ready-to-show')
-    expect(fake.windows[0]!.show).toHaveBeenCalled()
-    const event = { preventDefault: vi.fn() }
-    fake.windows[0]!.emit('close', event)
-    expect(event.preventDefault).not.toHaveBeenCalled()
-  })
-  it('the guide is a place of the page', async () => {
-    const fake = await start()
-    click(fake, 'Qo‘llanma')
-    expect(fake.windows[0]!.loadURL).toHaveBeenLastCalledWith('app://nazorat/index.html#/help')
-  })
-  it('a folder is chosen in the system’s own window; giving up is told to the service too', async () => {
-    const fake = await start()
-    const answers = () => fake.services[0]!.got.map(({ message }) => message)
-    tell(fake, { kind: 'choose-folder', id: 1 })
-    await vi.waitFor(() => expect(answers()).toContainEqual({ kind: 'folder-chosen', id: 1, folder: null }))
-    fake.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ['/uy/hujjatlar'] })
-    tell(fake, { kind: 'choose-folder', id: 2 })
-    await vi.waitFor(() => expect(answers()).toContainEqual({ kind: 'folder-chosen', id: 2, folder: '/uy/hujjatlar' }))
-    expect(fake.dialog.showOpenDialog.mock.calls.at(-1)![1]).toEqual({
-      properties: ['openDirectory', 'createDirectory']
-    })
-  })
-  it('FAULTS 158: an update is not taken without a key; the service is told so and goes on', async () => {
-    const fake = await start()
-    tell(fake, { kind: 'update' })
-    await vi.waitFor(() =>
-      expect(fake.services[0]!.got.map(({ message }) => message)).toContainEqual({
-        kind: 'update-answer',
-        code: 'UPDATE_NO_KEY',
-        detail: undefined
-      })
-    )
-    expect(fake.app.quit).not.toHaveBeenCalled()
   })
 })
