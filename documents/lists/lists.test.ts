@@ -163,12 +163,13 @@ describe('a list on paper', () => {
       'Topshiriqlar: muddati o‘tganlar',
       'Filtr: Holati: Ijroda',
       '21.11.2026',
-      '1\u00a0240,5',
+      '1 240,5',
       '=1+1',
       'Holati: Ijroda (2)'
     ])
       expect(text).toContain(words)
     const xml = new TextDecoder().decode(openZip(bytes).read('word/document.xml')!)
+    expect(xml).toContain('1\u00a0240,5')
     expect(xml).toContain('<w:tblHeader/>')
     expect(xml).toMatch(/<w:pgSz[^>]*w:orient="landscape"/)
     const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(xml)!

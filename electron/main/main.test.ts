@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { click, connect, type Fake, folder, menuOf, start } from '#tests/desktop/started.ts'
+import { click, connect, folder, menuOf, start } from '#tests/desktop/started.ts'
 import { APP_SCHEME, OPENABLE, webPreferences } from './options.ts'
 import { FORBIDDEN_SWITCHES } from './start.ts'
 

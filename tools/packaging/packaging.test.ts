@@ -289,7 +289,7 @@ describe.each([
       try {
         worker.postMessage({
           file: { name: 'скан.png', bytes: new Uint8Array(readFileSync(join(root, SCAN))) },
-          letter: null
+          kind: 'act'
         })
         const said: { kind: string; error?: unknown; result?: { draft: { source: { format: string } } } }[] = []
         while (said.at(-1) === undefined || said.at(-1)!.kind === 'progress')
