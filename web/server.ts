@@ -11,6 +11,8 @@ export type HostOptions = {
   callService: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   /** 0 picks a free port. */
   port: number
+  /** After each file of the page that was sent. */
+  onFile?: () => void
   /** A word a refusal, without address, token or body. */
   onRefused?: (reason: string) => void
 }
@@ -99,6 +101,7 @@ export const startHost = async (options: HostOptions): Promise<LoopbackHost> => 
     const bytes = file.type.startsWith('text/html') ? withNonce(file.bytes, nonce) : file.bytes
     response.writeHead(200, { 'content-type': file.type, 'content-length': String(bytes.byteLength) })
     response.end(request.method === 'HEAD' ? undefined : bytes)
+    options.onFile?.()
   }
 
   const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: false }, (request, response) => {

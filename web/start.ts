@@ -19,6 +19,24 @@ import { parseStart } from './arguments.ts'
 import { openBrowser } from './open-browser.ts'
 import { startHost } from './server.ts'
 
+/** Milliseconds. */
+const BETWEEN_FILES = 60
+const NO_BROWSER = 3000
+
+/** Does a work once, so many milliseconds after it was last asked for. */
+const later = (work: () => void): ((delay: number) => void) => {
+  let timer: NodeJS.Timeout | undefined
+  let done = false
+  const run = () => {
+    done = true
+    work()
+  }
+  return delay => {
+    clearTimeout(timer)
+    if (!done) timer = setTimeout(run, delay).unref()
+  }
+}
+
 const start = async (): Promise<void> => {
   const wanted = parseStart(process.argv.slice(2))
   const root = productRoot(import.meta.dirname)
@@ -55,8 +73,11 @@ const start = async (): Promise<void> => {
   let live = await begin()
   // One cookie, one window: whoever holds it is whoever signed in.
   const session = newSession()
+  // The first screen is counted while the browser reads its scripts: earlier, their sending would wait for the count.
+  const ahead = later(() => void countAhead(live.service))
   const host = await startHost({
     page,
+    onFile: () => ahead(BETWEEN_FILES),
     port: wanted.port,
     callService: async (request, response) => {
       const { calls, service } = live
@@ -70,7 +91,7 @@ const start = async (): Promise<void> => {
     if (wanted.open && !(await openBrowser(address))) console.log('Manzilni brauzerda oching.')
   }
   await invite()
-  void countAhead(live.service)
+  ahead(NO_BROWSER)
   if (wanted.port !== 0 && wanted.port !== host.port)
     console.log(`${wanted.port}-port band: dastur ${host.port}-portda ochildi.`)
   console.log('Manzil bir marta ishlaydi. Oynani qayta ochish: Enter. Dasturni to‘xtatish: Ctrl+C')
