@@ -25,7 +25,7 @@ import { closeBase } from './copy.ts'
 import { CHAINED } from './counts.ts'
 import { asFault, isCannotOpen, isNoRight } from './errors.ts'
 import { syncFolder } from './files.ts'
-import { checkFolder } from './folder.ts'
+import { checkFolder, realPlace } from './folder.ts'
 import { closeHead, type Head, isOlderThan, readHead } from './head.ts'
 import { readHeader } from './header.ts'
 import { APPLICATION_ID, lastVersion, MIGRATIONS, type Migration, migrateTo, versionOf } from './migrate.ts'
@@ -42,8 +42,6 @@ export type OpenOptions = {
   readOnly?: boolean
   /** The last known state, where the host keeps it in a second place; else the file beside the base is asked. */
   knownHead?: Head
-  /** Letters of network drives, as the machine lists them. */
-  networkDrives?: readonly string[]
   /** Where the copy goes that is made before a migration; by default 'backups' beside the base. */
   backups?: string
   /** Another list than the program's own, for tests of migrations. */
@@ -76,7 +74,7 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenResult> =>
   const migrations = options.migrations ?? MIGRATIONS
   if (options.path === ':memory:') return openMemory(Sqlite, migrations)
   const path = resolve(options.path)
-  if (options.readOnly !== true) for (const name of [options.path, path]) checkFolder(name, options.networkDrives)
+  if (options.readOnly !== true) for (const name of [options.path, path, realPlace(path)]) checkFolder(name)
   const restored = options.readOnly === true || (await restoreWaiting(Sqlite, path, options.now))
   const header = readHeader(path)
   if (header.kind === 'empty') throw new Fault('DB_EMPTY_FILE', { file: path })
