@@ -31,10 +31,14 @@ export const useFocusKept = (): void => {
     }
     const left = ({ target, relatedTarget }: FocusEvent) => {
       // Put away by a click beside it: wanted so. An element that is being removed still stands at this moment.
-      if (relatedTarget === null && target instanceof Element)
-        setTimeout(() => {
-          if (last === target && !isGone(target)) last = null
-        })
+      if (relatedTarget !== null || !(target instanceof HTMLElement)) return
+      const wasGone = isGone(target)
+      setTimeout(() => {
+        if (last !== target || isGone(target)) return
+        // Disabled for a moment only: the keyboard comes back to it.
+        if (wasGone && document.activeElement === document.body) target.focus({ preventScroll: true })
+        else last = null
+      })
     }
     const look = () => {
       if (last === null || document.activeElement !== document.body || !isGone(last)) return
